@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { endpoint } from '#kernel/contract.ts';
+import { poolings, rules } from '#features/methodology/domain/parameters.ts';
+import { clusters, notEvaluableReasons, procedureUses, recurrences } from './domain/evaluation.ts';
+import type { Explanation } from './domain/explanation.ts';
+
+const listYear = z.coerce.number().int().min(1990).max(2100);
+const clusterOutcome = z.enum([...clusters, 'below_range']);
+const dynamics = z.enum(['improved', 'unchanged', 'worsened']);
+const history = z.array(z.object({ year: z.number(), state: z.enum(['listed', 'not_listed', 'no_data']) }));
+/** A filter with several values travels as one comma-separated parameter, so that a filtered view is a short address. */
+function commaList<const V extends readonly [string, ...string[]]>(values: V) {
+  return z
+    .string()
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(z.enum(values)))
+    .optional();
+}
+
+export const scopes = ['listed', 'warning', 'not_evaluable', 'all'] as const;
+export const listFilter = z.object({
+  year: listYear,
+  /** Which part of the edition is shown; `listed` unless said. */
+  show: z.enum(scopes).default('listed'),
+  cluster: commaList([...clusters, 'below_range']),
+  recurrence: commaList(recurrences),
+  dynamics: commaList(['improved', 'unchanged', 'worsened']),
+  municipality: z.coerce.number().int().optional(),
+  /** Part of the school name, code or login. */
+  q: z.string().max(200).optional(),
+  /** Only schools whose share rests on few pupils. */
+  smallN: z.stringbool().optional(),
+});
+export type ListFilter = z.output<typeof listFilter>;
+
+export const listRow = z.object({
+  schoolId: z.number(),
+  schoolCode: z.string(),
+  schoolName: z.string(),
+  municipalityId: z.number(),
+  municipality: z.string(),
+  isListed: z.boolean(),
+  isWarning: z.boolean(),
+  isEvaluable: z.boolean(),
+  reason: z.enum(notEvaluableReasons).nullable(),
+  cluster: clusterOutcome.nullable(),
+  low: z.number(),
+  participants: z.number(),
+  sharePercent: z.string().nullable(),
+  wilsonLowPercent: z.string().nullable(),
+  wilsonHighPercent: z.string().nullable(),
+  smallN: z.boolean(),
+  recurrence: z.enum(recurrences).nullable(),
+  dynamics: dynamics.nullable(),
+  previousCluster: clusterOutcome.nullable(),
+  history,
+});
+export type ListRow = z.output<typeof listRow>;
+
+const flowRow = z.object({
+  municipalityId: z.number().nullable(),
+  municipality: z.string().nullable(),
+  old: z.number(),
+  newList: z.number(),
+  stayed: z.number(),
+  left: z.number(),
+  new: z.number(),
+  goneNoData: z.number(),
+  labels: z.array(z.string()),
+});
+export type FlowRow = z.output<typeof flowRow>;
+
+const flag = z.enum(['small_n', 'reconstructed', 'lineage_sum', 'shared_history', 'pooled', 'biased']);
+export const explanation = z.object({
+  school: z.string(),
+  schoolName: z.string().nullable(),
+  municipality: z.string().nullable(),
+  year: z.number(),
+  resultsYear: z.number(),
+  methodology: z.object({ name: z.string(), version: z.number() }),
+  verdict: z.enum(['listed', 'warning', 'not_listed', 'not_evaluable']),
+  reason: z.enum(notEvaluableReasons).nullable(),
+  cluster: clusterOutcome.nullable(),
+  low: z.number(),
+  participants: z.number(),
+  sharePercent: z.string().nullable(),
+  wilsonLowPercent: z.string().nullable(),
+  wilsonHighPercent: z.string().nullable(),
+  rule: z.enum(rules),
+  lowSharePercent: z.number(),
+  isInclusive: z.boolean(),
+  minParticipants: z.number(),
+  steps: z.array(
+    z.object({
+      code: z.enum(['enough_procedures', 'part_a', 'comparable_year', 'part_b', 'combined']),
+      holds: z.boolean(),
+      needed: z.number().nullable(),
+      found: z.number().nullable(),
+      keys: z.array(z.string()),
+    }),
+  ),
+  procedures: z.array(
+    z.object({
+      year: z.number(),
+      key: z.string(),
+      procedure: z.object({
+        type: z.string(),
+        subject: z.string().nullable(),
+        grade: z.number().nullable(),
+        level: z.enum(['base', 'profile']).nullable(),
+      }),
+      registered: z.number(),
+      participants: z.number(),
+      low: z.number(),
+      sharePercent: z.string().nullable(),
+      wilsonLowPercent: z.string().nullable(),
+      wilsonHighPercent: z.string().nullable(),
+      use: z.enum(procedureUses),
+      isLow: z.boolean(),
+      isRepeated: z.boolean(),
+      flags: z.array(flag).readonly(),
+    }),
+  ),
+  clusterBounds: z.tuple([z.number(), z.number(), z.number()]).readonly(),
+  recurrence: z.enum(recurrences).nullable(),
+  dynamics: dynamics.nullable(),
+  previousCluster: clusterOutcome.nullable(),
+  history,
+  nearMisses: z.array(
+    z.object({
+      kind: z.enum(['would_leave_list', 'would_enter_list', 'would_lower_cluster', 'would_raise_cluster']),
+      key: z.string().nullable(),
+      pupils: z.number(),
+    }),
+  ),
+}) satisfies z.ZodType<Explanation>;
+
+export const listsContract = {
+  /** List years that have been identified, newest first. */
+  years: endpoint({
+    verb: 'lists.years',
+    kind: 'query',
+    target: () => 'ownScope',
+    input: z.object({}),
+    output: z.object({
+      years: z.array(z.object({ year: z.number(), listed: z.number(), warning: z.number(), notEvaluable: z.number() })),
+    }),
+  }),
+  /** One page of one year's list, by keyset, with the counts of the whole year beside it. */
+  show: endpoint({
+    verb: 'lists.show',
+    kind: 'query',
+    target: () => 'ownScope',
+    input: listFilter.extend({
+      after: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    output: z.object({
+      year: z.number(),
+      resultsYear: z.number(),
+      methodology: z.object({ name: z.string(), version: z.number() }),
+      identifiedAt: z.string(),
+      counts: z.object({
+        schools: z.number(),
+        listed: z.number(),
+        warning: z.number(),
+        notEvaluable: z.number(),
+        smallN: z.number(),
+        byCluster: z.record(clusterOutcome, z.number()),
+        /** null when the year before has no list. */
+        previousListed: z.number().nullable(),
+        stayed: z.number(),
+        left: z.number(),
+        new: z.number(),
+        goneNoData: z.number(),
+      }),
+      municipalities: z.array(z.object({ id: z.number(), name: z.string(), schools: z.number(), listed: z.number() })),
+      /** Rows that match the filter, over all pages. */
+      matching: z.number(),
+      rows: z.array(listRow),
+      next: z.string().nullable(),
+    }),
+  }),
+  export: endpoint({
+    verb: 'lists.export',
+    kind: 'download',
+    target: () => 'ownScope',
+    input: listFilter.extend({ format: z.enum(['csv', 'xlsx']) }),
+    output: z.null(),
+  }),
+  why: endpoint({
+    verb: 'lists.why',
+    kind: 'query',
+    target: ({ schoolId }) => ({ schoolId }),
+    input: z.object({ schoolId: z.coerce.number().int(), year: listYear }),
+    output: z.object({ schoolId: z.number(), schoolCode: z.string(), explanation }),
+  }),
+  flow: endpoint({
+    verb: 'lists.flow',
+    kind: 'query',
+    target: () => 'ownScope',
+    input: z.object({ from: listYear, to: listYear }),
+    output: z.object({
+      from: z.number(),
+      to: z.number(),
+      region: flowRow,
+      municipalities: z.array(flowRow),
+      /** Who came and went, by name. */
+      schools: z.array(
+        z.object({
+          schoolId: z.number(),
+          schoolName: z.string(),
+          municipality: z.string(),
+          move: z.enum(['stayed', 'left', 'new', 'gone_no_data']),
+          oldCluster: clusterOutcome.nullable(),
+          newCluster: clusterOutcome.nullable(),
+        }),
+      ),
+    }),
+  }),
+  flowExport: endpoint({
+    verb: 'lists.flowExport',
+    kind: 'download',
+    target: () => 'ownScope',
+    input: z.object({ from: listYear, to: listYear, format: z.enum(['csv', 'xlsx']) }),
+    output: z.null(),
+  }),
+  /** Computes the list of a year (or of every year with results) anew and keeps it with its trace. */
+  identify: endpoint({
+    verb: 'lists.identify',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({
+      year: listYear.optional(),
+      method: z.string().max(80).optional(),
+      pooling: z.enum(poolings).optional(),
+    }),
+    output: z.object({ years: z.array(z.number()) }),
+  }),
+};

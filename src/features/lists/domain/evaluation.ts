@@ -1,0 +1,68 @@
+import type { Cell } from '#features/results/domain/cell.ts';
+
+/** Vocabulary of the list, ordered where order matters. Sources: domain specification §1.2-1.5. */
+
+/** Ordinal is the index + 1; a school that is not listed has ordinal 0. */
+export const clusters = ['basic', 'moderate', 'strong'] as const;
+export type Cluster = (typeof clusters)[number];
+/** `below_range`: listed, but the chosen aggregate falls under the lowest bound (V11). */
+export type ClusterOutcome = Cluster | 'below_range';
+
+export const notEvaluableReasons = ['few_procedures', 'no_comparable_year', 'kind_excluded'] as const;
+export type NotEvaluableReason = (typeof notEvaluableReasons)[number];
+
+export const recurrences = ['crisis', 'repeat_consecutive', 'repeat_in_5y', 'first_time'] as const;
+export type Recurrence = (typeof recurrences)[number];
+
+export type Dynamics = 'improved' | 'unchanged' | 'worsened';
+
+/** Why a procedure was or was not counted. */
+export const procedureUses = ['used', 'not_in_catalogue', 'too_few_participants', 'biased_dropped'] as const;
+export type ProcedureUse = (typeof procedureUses)[number];
+
+/** One procedure of one year as the rule saw it: part of the trace. */
+export interface TraceRow {
+  readonly year: number;
+  readonly key: string;
+  readonly cell: Cell;
+  readonly use: ProcedureUse;
+  readonly isLow: boolean;
+  /** Flags the reader must see: small numbers, rebuilt counts, sums over merged schools, shared history after a split. */
+  readonly flags: readonly ('small_n' | 'reconstructed' | 'lineage_sum' | 'shared_history' | 'pooled' | 'biased')[];
+}
+
+/** What the rule says of one school in one list year, with everything needed to explain and replay it. */
+export interface Evaluation {
+  readonly school: string;
+  /** Year of the list; results are of `year - RESULT_YEAR_OFFSET`. */
+  readonly year: number;
+  readonly isEvaluable: boolean;
+  readonly reason: NotEvaluableReason | null;
+  readonly isListed: boolean;
+  readonly isWarning: boolean;
+  readonly partA: boolean;
+  readonly partB: boolean;
+  /** Keys of low procedures in the results year, and of those low in the year before too, in key order. */
+  readonly lowKeys: readonly string[];
+  readonly repeatedKeys: readonly string[];
+  /** Numerator and denominator pooled over the low procedures of the results year (0 and 0 when none is low). */
+  readonly low: number;
+  readonly participants: number;
+  readonly cluster: ClusterOutcome | null;
+  /** Pupils took part in at least one procedure of the results year, whatever the method thinks of it. */
+  readonly hasResults: boolean;
+  readonly trace: readonly TraceRow[];
+}
+
+/** A list entry: the evaluation seen against the school's own history. */
+export interface ListEntry extends Evaluation {
+  /** null unless listed. */
+  readonly recurrence: Recurrence | null;
+  /** Listed at some time before the recurrence window. */
+  readonly hasOlderHistory: boolean;
+  /** null when the school can not be evaluated this year, or no results at all are known for the year before. */
+  readonly dynamics: Dynamics | null;
+  readonly previousCluster: ClusterOutcome | null;
+  /** List years of the window, oldest first: listed, not listed, or no data. */
+  readonly history: readonly { readonly year: number; readonly state: 'listed' | 'not_listed' | 'no_data' }[];
+}

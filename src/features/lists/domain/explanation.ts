@@ -1,0 +1,70 @@
+import type { Procedure } from '#features/results/domain/procedure.ts';
+import type { Rule } from '#features/methodology/domain/parameters.ts';
+import type { ClusterOutcome, Dynamics, NotEvaluableReason, ProcedureUse, Recurrence, TraceRow } from './evaluation.ts';
+
+/** `why(school, year)` as data: printed on the command line, shown as a page, later a document. Words live in `ru.ts` and `en.ts`. */
+export interface Explanation {
+  readonly school: string;
+  readonly schoolName: string | null;
+  readonly municipality: string | null;
+  readonly year: number;
+  readonly resultsYear: number;
+  readonly methodology: { readonly name: string; readonly version: number };
+  readonly verdict: 'listed' | 'warning' | 'not_listed' | 'not_evaluable';
+  readonly reason: NotEvaluableReason | null;
+  readonly cluster: ClusterOutcome | null;
+  /** Pooled over the low procedures of the results year. */
+  readonly low: number;
+  readonly participants: number;
+  readonly sharePercent: string | null;
+  readonly wilsonLowPercent: string | null;
+  readonly wilsonHighPercent: string | null;
+  readonly rule: Rule;
+  readonly lowSharePercent: number;
+  readonly isInclusive: boolean;
+  readonly minParticipants: number;
+  /** The steps of the rule in order, each with what was needed and what was found. */
+  readonly steps: readonly ExplanationStep[];
+  /** Every procedure of the results year and the year before, counted or not. */
+  readonly procedures: readonly ExplainedProcedure[];
+  readonly clusterBounds: readonly [number, number, number];
+  readonly recurrence: Recurrence | null;
+  readonly dynamics: Dynamics | null;
+  readonly previousCluster: ClusterOutcome | null;
+  readonly history: readonly { readonly year: number; readonly state: 'listed' | 'not_listed' | 'no_data' }[];
+  /** The smallest changes of the counts that would have changed the verdict or the cluster. */
+  readonly nearMisses: readonly NearMiss[];
+}
+
+export interface ExplanationStep {
+  readonly code: 'enough_procedures' | 'part_a' | 'comparable_year' | 'part_b' | 'combined';
+  readonly holds: boolean;
+  /** null where the step is not a count. */
+  readonly needed: number | null;
+  readonly found: number | null;
+  readonly keys: readonly string[];
+}
+
+export interface ExplainedProcedure {
+  readonly year: number;
+  readonly key: string;
+  readonly procedure: Procedure;
+  readonly registered: number;
+  readonly participants: number;
+  readonly low: number;
+  readonly sharePercent: string | null;
+  readonly wilsonLowPercent: string | null;
+  readonly wilsonHighPercent: string | null;
+  readonly use: ProcedureUse;
+  readonly isLow: boolean;
+  readonly isRepeated: boolean;
+  readonly flags: TraceRow['flags'];
+}
+
+export interface NearMiss {
+  readonly kind: 'would_leave_list' | 'would_enter_list' | 'would_lower_cluster' | 'would_raise_cluster';
+  /** The procedure whose count changes; null when it is the pooled count. */
+  readonly key: string | null;
+  /** How many pupils fewer (negative) or more (positive) below the minimum. */
+  readonly pupils: number;
+}

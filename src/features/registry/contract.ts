@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { endpoint } from '#kernel/contract.ts';
+
+export const schoolFound = z.object({
+  schoolId: z.number(),
+  code: z.string(),
+  name: z.string(),
+  municipality: z.string(),
+  status: z.enum(['active', 'reorganising', 'merged', 'closed']),
+  /** The former name or the identifier that matched, when it is not the present name. */
+  matched: z.string().nullable(),
+});
+
+export const registryContract = {
+  /** The region this installation works for, and whether there is anything in it yet. */
+  region: endpoint({
+    verb: 'registry.region',
+    kind: 'query',
+    target: () => 'ownScope',
+    input: z.object({}),
+    output: z.object({
+      regionId: z.number(),
+      name: z.string(),
+      isDemonstration: z.boolean(),
+      schools: z.number(),
+      municipalities: z.number(),
+    }),
+  }),
+  /** Part of a name («ё» = «е», quotes and legal form ignored), a code or a login. */
+  search: endpoint({
+    verb: 'registry.search',
+    kind: 'query',
+    target: () => 'ownScope',
+    input: z.object({ q: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+    output: z.object({ schools: z.array(schoolFound) }),
+  }),
+};

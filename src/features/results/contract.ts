@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { endpoint } from '#kernel/contract.ts';
+import { reasonCodes, verdicts } from './domain/reason.ts';
+
+const batchId = z.coerce.number().int().positive();
+export const batchStates = [
+  'reading',
+  'staged',
+  'refused',
+  'committing',
+  'committed',
+  'rolled_back',
+  'failed',
+] as const;
+
+export const problem = z.object({
+  code: z.enum(reasonCodes as [string, ...string[]]),
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.number().nullable(),
+  column: z.string().nullable(),
+  found: z.string().nullable(),
+  expected: z.string().nullable(),
+});
+
+/** What one (year, procedure) of the batch changes against what is loaded now. */
+const slice = z.object({
+  year: z.number(),
+  procedure: z.string(),
+  schools: z.number(),
+  registered: z.number(),
+  participants: z.number(),
+  low: z.number(),
+  /** Counts of the same schools loaded before; null when nothing was. */
+  before: z.object({ schools: z.number(), participants: z.number(), low: z.number() }).nullable(),
+});
+
+export const batch = z.object({
+  batchId: z.number(),
+  fileName: z.string(),
+  state: z.enum(batchStates),
+  /** 0 to 100 while reading or committing. */
+  progressPercent: z.number(),
+  verdict: z.enum(verdicts).nullable(),
+  reasons: z.array(z.string()),
+  rowsTotal: z.number(),
+  rowsAccepted: z.number(),
+  rowsRejected: z.number(),
+  participants: z.number(),
+  low: z.number(),
+  createdAt: z.string(),
+  committedAt: z.string().nullable(),
+  /** The very same bytes were committed before: committing again changes nothing. */
+  sameAsBatchId: z.number().nullable(),
+});
+export type Batch = z.output<typeof batch>;
+
+export const resultsContract = {
+  /** Takes a file, keeps it, starts reading it. Nothing is loaded before `results.commit`. */
+  upload: endpoint({
+    verb: 'results.upload',
+    kind: 'upload',
+    target: () => 'region',
+    input: z.object({ fileName: z.string().min(1).max(255) }),
+    output: z.object({ batchId: z.number() }),
+  }),
+  batches: endpoint({
+    verb: 'results.batches',
+    kind: 'query',
+    target: () => 'region',
+    input: z.object({ before: batchId.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    output: z.object({ batches: z.array(batch), next: z.number().nullable() }),
+  }),
+  /** One batch with what a person needs to decide: the columns as understood, first rows, slices with the difference. */
+  batch: endpoint({
+    verb: 'results.batch',
+    kind: 'query',
+    target: () => 'region',
+    input: z.object({ batchId }),
+    output: batch.extend({
+      /** Heading of the file → field it is read as, null when it is not read. */
+      mapping: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
+      previewHeadings: z.array(z.string()),
+      previewRows: z.array(z.array(z.string())),
+      slices: z.array(slice),
+      /** Problems by code, most frequent first. */
+      problemCounts: z.array(z.object({ code: z.string(), count: z.number() })),
+      firstProblems: z.array(problem),
+    }),
+  }),
+  /** Reads the batch again with columns as the person says; remembered for files with the same headings. */
+  remap: endpoint({
+    verb: 'results.remap',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({
+      batchId,
+      mapping: z.array(z.object({ heading: z.string(), field: z.string().nullable() })).max(200),
+    }),
+    output: z.object({ batchId: z.number() }),
+  }),
+  /** Loads what was accepted in one transaction, replacing the same (school, year, procedure); lists are identified anew. */
+  commit: endpoint({
+    verb: 'results.commit',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ batchId }),
+    output: z.object({ batchId: z.number() }),
+  }),
+  /** Takes a committed batch back; what it replaced stands again. */
+  rollback: endpoint({
+    verb: 'results.rollback',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ batchId }),
+    output: z.object({ batchId: z.number() }),
+  }),
+  problemsFile: endpoint({
+    verb: 'results.problemsFile',
+    kind: 'download',
+    target: () => 'region',
+    input: z.object({ batchId, format: z.enum(['csv', 'xlsx']) }),
+    output: z.null(),
+  }),
+};

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+
+/** Which territory an input concerns; `region` is everything. */
+export type Target = { readonly schoolId: number } | { readonly municipalityId: number } | 'region' | 'ownScope';
+
+/**
+ * One thing the product can be asked, said once: the server mounts it, the browser client and OpenAPI are derived from it.
+ * The verb is permission, audit event and address: `GET|POST /api/<verb>`.
+ * `query` reads (GET, flat query string), `command` writes (POST JSON), `upload` writes a streamed body (POST octet-stream, input
+ * in the query string), `download` streams a file (GET, flat query string; its output is ignored).
+ */
+export interface Endpoint<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends EndpointKind = EndpointKind,
+> {
+  readonly verb: string;
+  readonly kind: K;
+  readonly input: I;
+  readonly output: O;
+  target(input: z.output<I>): Target;
+}
+export type EndpointKind = 'query' | 'command' | 'upload' | 'download';
+export type Contract = Readonly<Record<string, Endpoint>>;
+
+/** Keeps the literal types of one endpoint. */
+export function endpoint<I extends z.ZodType, O extends z.ZodType, K extends EndpointKind>(
+  definition: Endpoint<I, O, K>,
+): Endpoint<I, O, K> {
+  return definition;
+}

@@ -1,0 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify';
+
+/** Fastify's own logger (pino): `log.info({ batchId }, 'batch committed')`. Never pass pupils' data. */
+export type Log = Pick<FastifyBaseLogger, 'debug' | 'info' | 'warn' | 'error'>;

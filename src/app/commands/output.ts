@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { writeCsv, writeXlsx } from '#platform/tables/write.ts';
+import type { Terminal } from './command.ts';
+import { UsageError } from './command.ts';
+import { wordsFor } from './words.ts';
+
+export type CellValue = string | number | boolean | null;
+export type Row = readonly CellValue[];
+
+export const formats = ['csv', 'json', 'xlsx'] as const;
+export type Format = (typeof formats)[number];
+
+export function readFormat(value: unknown, terminal: Terminal, fallback: Format = 'csv'): Format {
+  if (value === undefined) return fallback;
+  const format = formats.find((known) => known === value);
+  if (format === undefined) throw new UsageError(wordsFor(terminal).notOneOf('--format', String(value), formats));
+  return format;
+}
+
+/** Writes a table to standard output as it comes; waits when the reader at the other end of the pipe is slower. */
+export async function writeTable(
+  terminal: Terminal,
+  format: Format,
+  headings: readonly string[],
+  rows: AsyncIterable<Row> | Iterable<Row>,
+): Promise<void> {
+  switch (format) {
+    case 'csv':
+      return writeCsv(terminal.stdout, headings, rows);
+    case 'xlsx':
+      return writeXlsx(terminal.stdout, headings, rows);
+    case 'json':
+      return writeJson(terminal, headings, rows);
+  }
+}
+
+async function writeJson(
+  terminal: Terminal,
+  headings: readonly string[],
+  rows: AsyncIterable<Row> | Iterable<Row>,
+): Promise<void> {
+  let separator = '[\n';
+  for await (const row of rows) {
+    const record = Object.fromEntries(headings.map((heading, index) => [heading, row[index] ?? null]));
+    await write(terminal.stdout, separator + JSON.stringify(record));
+    separator = ',\n';
+  }
+  await write(terminal.stdout, separator === '[\n' ? '[]\n' : '\n]\n');
+}
+
+async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
+}

@@ -1,0 +1,81 @@
+import { counted } from '#kernel/plural.ts';
+import type { CommandWords } from './words.ts';
+
+const rows = (count: number): string => counted(count, 'строка', 'строки', 'строк');
+
+export const ru: CommandWords = {
+  usage: 'Использование',
+  commands: 'Команды',
+  options: 'Ключи',
+  tagline: 'Опора: от файла результатов к объяснённому списку школ с низкими результатами.',
+  moreHelp: 'Подробнее о команде: ./opora КОМАНДА --help',
+  summaries: {
+    shares: 'доли не достигших минимума по школам и процедурам',
+    list: 'список школ года: кластер, повторность, динамика',
+    flow: 'что изменилось между списками двух лет',
+    why: 'почему школа попала или не попала в список',
+    check: 'проверить файлы: принять, принять с предупреждениями, отклонить',
+    import: 'загрузить результаты в систему',
+    'registry import': 'загрузить реестр школ',
+    identify: 'построить списки по загруженным результатам',
+    demo: 'загрузить демонстрационный регион',
+    migrate: 'обновить схему базы данных',
+    serve: 'запустить сервер',
+  },
+  optionWords: {
+    by: 'school|municipality|region — до какого уровня складывать счёт',
+    method: 'методика: federal, yaroslavl, krasnodar, smolensk или файл JSON',
+    set: 'ПАРАМЕТР=ЗНАЧЕНИЕ — заменить параметр методики; можно повторять',
+    year: 'год списка (с --set RESULT_YEAR_OFFSET=0 — год результатов)',
+    from: 'год прежнего списка',
+    to: 'год нового списка',
+    school: 'код школы, как в файле',
+    registry: 'файл реестра школ: сверить коды и названия, учесть слияния',
+    scale: 'файл шкал: границы баллов и отметок',
+    problems: 'вместо итога по файлам — таблица всех найденных проблем',
+    format: 'csv (по умолчанию), json или xlsx',
+    'no-duplicates': 'не искать повторы участников (быстрее на десятках миллионов строк)',
+    'create-schools': 'завести школы, которых нет в реестре',
+    help: 'эта справка',
+  },
+  exitCodes: 'Код завершения: 0 — сделано, 1 — входные данные отклонены (причины в stderr), 2 — ошибка в команде.',
+  unknownCommand: (given) => `Нет команды «${given}». Список команд: ./opora --help`,
+  noFiles: 'Не указан ни один файл.',
+  unexpectedFiles: (given) => `Лишнее слово в команде: «${given}».`,
+  needsOption: (option) => `Нужен ключ ${option}.`,
+  notANumber: (option, given) => `${option}: ожидается год, например 2023; найдено «${given}».`,
+  notOneOf: (option, given, allowed) => `${option}: ожидается одно из ${allowed.join(', ')}; найдено «${given}».`,
+  badOption: (detail) => `Не понят ключ: ${detail}`,
+  noSuchFile: (file) => `Файл не найден или не читается: ${file}`,
+  problemLine: (place, sentence, code) => `${place}: ${sentence} [${code}]`,
+  morePrompt: (count) => `… и ещё ${String(count)}. Все проблемы таблицей: ./opora check --problems ФАЙЛ…`,
+  rowsRefused: (count, total) => `Отклонено: ${rows(count)} из ${String(total)}; остальные учтены.`,
+  noResultsForYear: (year, years) =>
+    `В файлах нет результатов ${String(year)} года${years.length === 0 ? '' : `; есть: ${years.join(', ')}`}.`,
+  unknownSchool: (code) => `В файлах нет школы с кодом «${code}».`,
+  reading: (percent) => `Чтение: ${String(percent)} %`,
+  place: (file, sheet, row, column) =>
+    [
+      file,
+      sheet === null ? '' : `лист «${sheet}»`,
+      row === null ? '' : `строка ${String(row)}`,
+      column === null ? '' : `столбец «${column}»`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  foundExpected: (found, expected) =>
+    [found === null ? '' : `найдено «${found}»`, expected === null ? '' : `ожидается ${expected}`]
+      .filter((part) => part !== '')
+      .join(', '),
+  unknownProcedures: (names) =>
+    `Методика не учитывает процедуры: ${names.join('; ')}. Чтобы учесть все процедуры файла: --set 'PROCEDURES=*'`,
+  methodFileBad: (file) => `Методика ${file} не прошла проверку:`,
+  imported: (count, schools, batchId) =>
+    `Загружено: ${rows(count)}, ${counted(schools, 'школа', 'школы', 'школ')}; партия ${String(batchId)}.`,
+  sameFile: (batchId) => `Этот файл уже загружен (партия ${String(batchId)}): ничего не изменилось.`,
+  registryImported: (schools) => `Реестр загружен: ${counted(schools, 'школа', 'школы', 'школ')}.`,
+  identified: (year, listed) => `Список ${String(year)} года: ${counted(listed, 'школа', 'школы', 'школ')}.`,
+  migrated: 'Схема базы данных обновлена.',
+  demoLoaded: 'Демонстрационный регион загружен.',
+  unexpected: (detail) => `Непредвиденная ошибка: ${detail}`,
+};

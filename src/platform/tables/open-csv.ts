@@ -1,0 +1,99 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findLayout, isBlank, isSeparatorLine, type CsvLayout } from './csv-layout.ts';
+import { fileProblem, refuse } from './file-problem.ts';
+import type { TableLimits } from './limits.ts';
+import type { FileProblem, SourceTable } from './source-table.ts';
+import { findEncoding, type EncodingFound } from './text-encoding.ts';
+import { transcodeToUtf8 } from './transcode.ts';
+
+export interface CsvJob {
+  readonly path: string;
+  readonly file: string;
+  /** Private folder of this opening; rewritten files go here. */
+  readonly folder: string;
+  readonly limits: TableLimits;
+  readonly scoreHeading: (cells: readonly string[]) => number;
+}
+
+const headBytes = 1024 * 1024;
+
+/** Makes one CSV file readable: clean UTF-8 is used where it lies, anything else is rewritten into the folder. */
+export async function openCsv(job: CsvJob): Promise<SourceTable> {
+  const handle = await open(job.path);
+  try {
+    const head = await readHead(handle);
+    const encoding = await findEncoding(handle, head);
+    if ('refused' in encoding) return refuse('encoding', job.file, { found: encoding.refused, expected: 'UTF-8' });
+    const text = decodeHead(head, encoding);
+    if (text.trim() === '') return refuse('empty_file', job.file);
+    const bareReturns = text.includes('\r') && !text.includes('\n');
+    const layout = findLayout(text, job.scoreHeading);
+    if (!layout) return refuse('empty_file', job.file);
+    requireSound(job, layout);
+    const csvPath = await placeUtf8(job, encoding, bareReturns);
+    return describe(job, layout, { csvPath, encoding });
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readHead(handle: FileHandle): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** The last character of the head may be cut in two; it is far below the heading, so it is replaced, not judged. */
+function decodeHead(head: Buffer, { encoding, bomBytes }: EncodingFound): string {
+  return new TextDecoder(encoding).decode(head.subarray(bomBytes));
+}
+
+function requireSound(job: CsvJob, { heading, headingIndex, records }: CsvLayout): void {
+  const unclosed = records.slice(0, headingIndex + 1).find((record) => record.unclosed);
+  if (unclosed)
+    refuse('malformed_csv', job.file, {
+      row: unclosed.line + 1,
+      found: (unclosed.cells.at(-1) ?? '').slice(0, 60),
+      expected: '"',
+    });
+  const columns = heading.cells.filter((cell) => cell !== '').length;
+  if (columns > job.limits.columns)
+    refuse('too_many_columns', job.file, {
+      row: headingIndex + 1,
+      found: String(columns),
+      expected: `≤ ${String(job.limits.columns)}`,
+    });
+}
+
+async function placeUtf8(job: CsvJob, encoding: EncodingFound, bareReturns: boolean): Promise<string> {
+  if (encoding.encoding === 'utf-8' && !bareReturns) return job.path;
+  const to = join(job.folder, 'table.csv');
+  await transcodeToUtf8({ from: job.path, to, file: job.file, encoding, bareReturns });
+  return to;
+}
+
+function describe(
+  job: CsvJob,
+  { heading, headingIndex, records, delimiter }: CsvLayout,
+  { csvPath, encoding }: { csvPath: string; encoding: EncodingFound },
+): SourceTable {
+  const problems: FileProblem[] = [];
+  if (encoding.encoding !== 'utf-8')
+    problems.push(fileProblem('encoding', job.file, { found: encoding.encoding, expected: 'UTF-8' }));
+  const titles = records.slice(0, headingIndex).filter((record) => !isBlank(record) && !isSeparatorLine(record));
+  if (titles.length > 0)
+    problems.push(
+      fileProblem('title_rows', job.file, { row: headingIndex + 1, found: String(headingIndex), expected: '0' }),
+    );
+  return {
+    file: job.file,
+    sheet: null,
+    headings: heading.cells,
+    csvPath,
+    delimiter,
+    skipLines: heading.line + heading.lines,
+    firstRow: headingIndex + 2,
+    hasRowNumbers: false,
+    problems,
+  };
+}

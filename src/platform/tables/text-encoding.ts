@@ -1,0 +1,127 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import type { FileHandle } from 'node:fs/promises';
+import { commonCyrillic, cyrillicBesideLatin, cyrillicLetter, unlikelyCharacter } from './encoding.words.ts';
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
+
+export interface EncodingFound {
+  readonly encoding: TextEncoding;
+  /** Bytes of the byte order mark. */
+  readonly bomBytes: number;
+}
+
+/** Why the bytes are not a text that can be read with certainty. */
+export interface EncodingRefused {
+  readonly refused: string;
+}
+
+const chunkBytes = 4 * 1024 * 1024;
+/** Control characters that no table holds; tab and line ends are fine. */
+export const strayControl = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+
+/** Decides the encoding of the whole file by its bytes; reads all of it only to prove UTF-8. */
+export async function findEncoding(handle: FileHandle, head: Buffer): Promise<EncodingFound | EncodingRefused> {
+  if (startsWith(head, [0xff, 0xfe, 0, 0]) || startsWith(head, [0, 0, 0xfe, 0xff])) return { refused: 'UTF-32' };
+  if (startsWith(head, [0xff, 0xfe])) return { encoding: 'utf-16le', bomBytes: 2 };
+  if (startsWith(head, [0xfe, 0xff])) return { encoding: 'utf-16be', bomBytes: 2 };
+  const sixteen = sixteenBitOrder(head.subarray(0, 65_536));
+  if (sixteen) return { encoding: sixteen, bomBytes: 0 };
+  const control = strayControl.exec(head.toString('latin1'));
+  if (control) return { refused: describeByte(head[control.index] ?? 0, control.index) };
+  return proveUtf8(handle, startsWith(head, [0xef, 0xbb, 0xbf]) ? 3 : 0);
+}
+
+function startsWith(bytes: Buffer, prefix: readonly number[]): boolean {
+  return bytes.length >= prefix.length && prefix.every((byte, index) => bytes[index] === byte);
+}
+
+function describeByte(byte: number, offset: number): string {
+  return `0x${byte.toString(16).padStart(2, '0')} @ ${String(offset)}`;
+}
+
+/**
+ * Without a mark, UTF-16 shows as high bytes that are nearly all 0x00 (Latin, digits, separators) or 0x04 (Cyrillic)
+ * on one side, and no NUL on the other.
+ */
+function sixteenBitOrder(sample: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (sample.length < 4 || sample.length % 2 === 1 || !sample.includes(0)) return null;
+  const even = sample.filter((_, index) => index % 2 === 0);
+  const odd = sample.filter((_, index) => index % 2 === 1);
+  if (!even.includes(0) && areHighBytes(odd)) return 'utf-16le';
+  return !odd.includes(0) && areHighBytes(even) ? 'utf-16be' : null;
+}
+
+function areHighBytes(bytes: Uint8Array): boolean {
+  const usual = bytes.filter((byte) => byte === 0 || byte === 4 || byte === 0x20 || byte === 0x21);
+  return usual.length > bytes.length * 0.95;
+}
+
+async function proveUtf8(handle: FileHandle, bomBytes: number): Promise<EncodingFound | EncodingRefused> {
+  const buffer = Buffer.allocUnsafe(chunkBytes);
+  let carried = 0;
+  let offset = 0;
+  let sawMultibyte = false;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, carried, chunkBytes - carried, offset + carried);
+    const filled = carried + bytesRead;
+    if (filled === 0) return { encoding: 'utf-8', bomBytes };
+    // A character cut by the end of the chunk waits for its rest; at the end of the file it is broken.
+    const whole = bytesRead === 0 ? filled : filled - cutBytes(buffer.subarray(0, filled));
+    const chunk = buffer.subarray(0, whole);
+    const nul = chunk.indexOf(0);
+    if (nul !== -1) return { refused: describeByte(0, offset + nul) };
+    if (!isUtf8(chunk)) return judgeEightBit(chunk, offset, sawMultibyte || bomBytes > 0);
+    sawMultibyte ||= !isAscii(offset === 0 ? chunk.subarray(bomBytes) : chunk);
+    buffer.copyWithin(0, whole, filled);
+    carried = filled - whole;
+    offset += whole;
+  }
+}
+
+/** Bytes at the end that begin a UTF-8 character without finishing it. */
+function cutBytes(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+/** The bytes are not UTF-8: either UTF-8 that was damaged (never guessed at), or windows-1251 that reads as Russian. */
+function judgeEightBit(chunk: Buffer, offset: number, sawMultibyte: boolean): EncodingFound | EncodingRefused {
+  const { good, bad, firstBad } = countSequences(chunk);
+  const broken = { refused: describeByte(chunk[firstBad] ?? 0, offset + firstBad) };
+  if (sawMultibyte || good >= bad) return broken;
+  return readsAsRussian(new TextDecoder('windows-1251').decode(chunk))
+    ? { encoding: 'windows-1251', bomBytes: 0 }
+    : broken;
+}
+
+function countSequences(bytes: Buffer): { good: number; bad: number; firstBad: number } {
+  let good = 0;
+  let bad = 0;
+  let firstBad = -1;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    if (byte >= 0xc0 && isUtf8(bytes.subarray(index, index + length))) {
+      good++;
+      index += length - 1;
+    } else {
+      bad++;
+      if (firstBad === -1) firstBad = index;
+    }
+  }
+  return { good, bad, firstBad };
+}
+
+/** windows-1251 gives a character for nearly any byte, so the text itself has to look like Russian. */
+export function readsAsRussian(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const letters = count(cyrillicLetter);
+  if (letters === 0 || count(unlikelyCharacter) * 20 > letters) return false;
+  if (count(cyrillicBesideLatin) * 4 > letters) return false;
+  return letters < 30 || count(commonCyrillic) * 100 >= letters * 40;
+}

@@ -1,0 +1,85 @@
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Pool, types } from 'pg';
+import type { PoolClient, PoolConfig } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { DB } from './tables.ts';
+
+/** The store, or one transaction on it. Columns are snake_case in SQL and camelCase in results. */
+export type Db = Kysely<DB>;
+
+export interface Database {
+  readonly db: Db;
+  readonly pool: Pool;
+  close(): Promise<void>;
+}
+
+type TypeId = Parameters<typeof types.getTypeParser>[0];
+const { DATE, INT8, NUMERIC } = types.builtins;
+const asText = (value: string): string => value;
+
+/** Dates stay text (a Date would shift by the time zone); counts come as numbers. */
+const parsers = {
+  getTypeParser(oid: TypeId, format?: 'text' | 'binary'): (value: string) => unknown {
+    if (oid === DATE) return asText;
+    if (oid === INT8 || oid === NUMERIC) return Number;
+    return types.getTypeParser(oid, format) as (value: string) => unknown;
+  },
+};
+
+export function openDatabase(config: PoolConfig): Database {
+  const pool = new Pool({ max: 10, ...config, types: parsers });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: copying(pool) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** Streams lines of PostgreSQL's CSV format into `COPY … FROM STDIN` inside the transaction of `db`. */
+export async function copyInto(db: Db, copyStatement: string, lines: Readable): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw(copyStatement, [lines]));
+}
+
+/**
+ * Kysely has no COPY. A statement whose only parameter is a stream is run as one, so that a copy is part of whatever
+ * transaction it is called in.
+ */
+function copying(pool: Pool): PostgresPool {
+  const wrapped = new WeakMap<PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect(): Promise<PostgresPoolClient> {
+      const client = await pool.connect();
+      const known = wrapped.get(client);
+      if (known !== undefined) return known;
+      const wrapper = wrapClient(client);
+      wrapped.set(client, wrapper);
+      return wrapper;
+    },
+  };
+}
+
+function wrapClient(client: PoolClient): PostgresPoolClient {
+  const query = async <R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> => {
+    const source = parameters[0];
+    if (source instanceof Readable) {
+      const target = client.query(copyFrom(text));
+      await pipeline(source, target);
+      return { command: 'INSERT', rowCount: target.rowCount, rows: [] };
+    }
+    return (await client.query(text, [...parameters])) as unknown as PostgresQueryResult<R>;
+  };
+  // `release` is set anew by the pool at every checkout, so it is looked up when called.
+  return {
+    query: query as PostgresPoolClient['query'],
+    release: (destroy?: boolean) => {
+      client.release(destroy);
+    },
+  };
+}

@@ -59,7 +59,7 @@ CREATE TABLE school_version (
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 500),
   search_name text NOT NULL,
   municipality_id integer NOT NULL,
-  kind text CHECK (kind IN ('general', 'gymnasium', 'lyceum', 'evening', 'open_shift', 'special', 'boarding', 'cadet', 'private')),
+  kind text CHECK (kind IN ('general', 'gymnasium', 'lyceum', 'cadet', 'boarding', 'kindergarten', 'evening', 'open_shift', 'special', 'private')),
   level text CHECK (level IN ('primary', 'basic', 'secondary')),
   is_rural boolean,
   branch_of integer,
@@ -97,7 +97,7 @@ CREATE TABLE school_lineage (
   FOREIGN KEY (region_id, to_school_id) REFERENCES school,
   UNIQUE NULLS NOT DISTINCT (region_id, from_school_id, to_school_id, kind),
   CHECK ((kind = 'close') = (to_school_id IS NULL)),
-  CHECK ((kind = 'rename') = (to_school_id IS NOT NULL AND to_school_id = from_school_id))
+  CHECK (to_school_id <> from_school_id)
 );
 
 CREATE TABLE school_grouping (

@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export interface StoredFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Files by content: the name is the SHA-256 of the bytes, so nothing is overwritten and the same file is kept once. */
+export interface FileStore {
+  /** Safe on disk when it resolves. @throws FileTooLarge beyond the limit; nothing is kept then */
+  put(source: Readable, limitBytes?: number): Promise<StoredFile>;
+  path(sha256: string): string;
+  read(sha256: string): Readable;
+  /** A folder of one's own, removed afterwards whatever happens. */
+  withScratch<T>(use: (folder: string) => Promise<T>): Promise<T>;
+}
+
+export class FileTooLarge extends Error {
+  readonly limitBytes: number;
+  constructor(limitBytes: number) {
+    super(`the file is larger than ${String(limitBytes)} bytes`);
+    this.name = 'FileTooLarge';
+    this.limitBytes = limitBytes;
+  }
+}
+
+export async function openFileStore(dataDir: string): Promise<FileStore> {
+  const root = join(dataDir, 'files');
+  const unfinished = join(dataDir, 'unfinished');
+  await mkdir(root, { recursive: true });
+  await mkdir(unfinished, { recursive: true });
+  const path = (sha256: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
+    return join(root, sha256.slice(0, 2), sha256.slice(2));
+  };
+  return {
+    path,
+    read: (sha256) => createReadStream(path(sha256)),
+    put: async (source, limitBytes = Infinity) => {
+      const temporary = join(unfinished, randomUUID());
+      try {
+        const stored = await receive(source, temporary, limitBytes);
+        await keep(temporary, path(stored.sha256));
+        return stored;
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    },
+    withScratch: async (use) => {
+      const folder = await mkdtemp(join(unfinished, 'scratch-'));
+      try {
+        return await use(folder);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function receive(source: Readable, temporary: string, limitBytes: number): Promise<StoredFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done): void {
+      bytes += chunk.length;
+      hash.update(chunk);
+      if (bytes > limitBytes) done(new FileTooLarge(limitBytes));
+      else done(null, chunk);
+    },
+  });
+  await pipeline(source, count, createWriteStream(temporary, { flags: 'wx', flush: true }));
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** The rename is atomic; the folder is synchronised too, or the name could be lost with the power. */
+async function keep(temporary: string, target: string): Promise<void> {
+  if (existsSync(target)) return;
+  await mkdir(dirname(target), { recursive: true });
+  await rename(temporary, target);
+  const folder = await open(dirname(target), 'r');
+  await folder.sync();
+  await folder.close();
+}

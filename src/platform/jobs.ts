@@ -1,0 +1,129 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { PoolConfig } from 'pg';
+import type { z } from 'zod';
+import type { Db } from './db/database.ts';
+import type { Log } from './log.ts';
+
+/** Puts work in the queue, in the transaction it was made for. */
+export interface JobStarter {
+  /** @returns id of the job. `data` is checked against the job's own schema when it runs. */
+  start(name: string, data: object): Promise<string>;
+}
+
+export interface JobRun {
+  /** Aborted when the program stops or the job has run out of time. */
+  readonly signal: AbortSignal;
+  /** After this attempt the job is not tried again: what failed must be recorded now. */
+  readonly isLastAttempt: boolean;
+}
+
+/**
+ * Work done apart from any request. It may run again after a crash, so it has to be safe to run twice.
+ * Progress and a wish to cancel are kept where the feature keeps its state.
+ */
+export interface Job<C, I extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  readonly input: I;
+  run(context: C, data: z.output<I>, run: JobRun): Promise<void>;
+}
+
+/** Keeps the types of one job: `job({ name: 'results.read', input, run: async (ctx: Ctx, data) => … })`. */
+export function job<C, I extends z.ZodType>(definition: Job<C, I>): Job<C> {
+  return definition as unknown as Job<C>;
+}
+
+export interface Jobs {
+  starter(db: Db): JobStarter;
+  /** Takes work as it comes, one at a time per kind. */
+  work(): Promise<void>;
+  /** Does all that waits, here and now; for the command line and tests. The first failure is thrown. */
+  drain(): Promise<void>;
+  /** Lets the running jobs finish for a while, then lets go. */
+  stop(): Promise<void>;
+}
+
+interface JobsOptions<C> {
+  readonly connection: PoolConfig;
+  readonly jobs: readonly Job<C>[];
+  readonly context: () => C;
+  readonly log: Log;
+  /** True when no other program can be working on this database: what was running when it died is taken up at once. */
+  readonly isAlone: boolean;
+}
+
+const RETRIES = 2;
+const HOURS = 3600;
+
+export async function openJobs<C>(options: JobsOptions<C>): Promise<Jobs> {
+  const { connection, jobs, log, isAlone } = options;
+  const boss = new PgBoss({ ...connectionOf(connection), max: 3, useListenNotify: true, schedule: false });
+  boss.on('error', (error) => {
+    log.error({ err: error }, 'job queue');
+  });
+  await boss.start();
+  for (const { name } of jobs) {
+    const queue = { retryLimit: RETRIES, expireInSeconds: 6 * HOURS, heartbeatSeconds: 60, notify: true };
+    await boss.createQueue(name, queue);
+    if (isAlone) await takeUpAbandoned(boss, name);
+  }
+  return {
+    starter: (db) => ({ start: (name, data) => send(boss, db, name, data) }),
+    work: () => workOn(boss, options),
+    drain: () => drain(boss, options),
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}
+
+function connectionOf(config: PoolConfig): Record<string, string | number> {
+  const { connectionString, host, port, user, database } = config;
+  return connectionString === undefined
+    ? { host: host ?? '', port: port ?? 0, user: user ?? '', database: database ?? '' }
+    : { connectionString };
+}
+
+async function send(boss: PgBoss, db: Db, name: string, data: object): Promise<string> {
+  const id = await boss.send(name, data, { db: fromKysely(db.withoutPlugins()) });
+  if (id === null) throw new Error(`job ${name} was not queued`);
+  return id;
+}
+
+async function takeUpAbandoned(boss: PgBoss, name: string): Promise<void> {
+  const active = (await boss.findJobs(name)).filter((found) => found.state === 'active');
+  for (const { id, retryCount } of active) await boss.fail(name, { id, retryCount }, { reason: 'the program stopped' });
+}
+
+async function workOn<C>(boss: PgBoss, { jobs, context, log }: JobsOptions<C>): Promise<void> {
+  for (const definition of jobs) {
+    const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: 1 } as const;
+    await boss.work(definition.name, options, async ([taken]) => {
+      if (taken === undefined) return;
+      const isLastAttempt = taken.retryCount >= taken.retryLimit;
+      try {
+        const data: unknown = definition.input.parse(taken.data);
+        await definition.run(context(), data, { signal: taken.signal, isLastAttempt });
+      } catch (error) {
+        log.error({ err: error, job: definition.name, jobId: taken.id, isLastAttempt }, 'job failed');
+        throw error;
+      }
+    });
+  }
+}
+
+async function drain<C>(boss: PgBoss, { jobs, context }: JobsOptions<C>): Promise<void> {
+  for (let found = true; found;) {
+    found = false;
+    for (const definition of jobs) {
+      for (const taken of await boss.fetch(definition.name)) {
+        found = true;
+        try {
+          const data: unknown = definition.input.parse(taken.data);
+          await definition.run(context(), data, { signal: taken.signal, isLastAttempt: true });
+        } catch (error) {
+          await boss.cancel(definition.name, taken.id);
+          throw error;
+        }
+        await boss.complete(definition.name, taken.id);
+      }
+    }
+  }
+}

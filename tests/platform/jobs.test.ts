@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { job, openJobs, type Job } from '#platform/jobs.ts';
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+function open(database: TestDatabase, jobs: readonly Job<null>[]): ReturnType<typeof openJobs<null>> {
+  return openJobs({ connection: database.connection, jobs, context: () => null, log: silent, isAlone: true });
+}
+
+function collecting(): { done: number[]; addNumber: Job<null> } {
+  const done: number[] = [];
+  const addNumber = job({
+    name: 'test.add',
+    input: z.object({ number: z.number() }),
+    run: (_: null, { number }) => {
+      done.push(number);
+      return Promise.resolve();
+    },
+  });
+  return { done, addNumber };
+}
+
+test('R-143 a job queued in a transaction that is rolled back does not exist', async () => {
+  const database = await createTestDatabase();
+  const { done, addNumber } = collecting();
+  const jobs = await open(database, [addNumber]);
+  await jobs.starter(database.db).start('test.add', { number: 1 });
+  const refused = database.db.transaction().execute(async (transaction) => {
+    await jobs.starter(transaction).start('test.add', { number: 2 });
+    throw new Error('refused');
+  });
+  await expect(refused).rejects.toThrow('refused');
+  await jobs.drain();
+  expect(done).toEqual([1]);
+  await jobs.stop();
+  await database.close();
+});
+
+test('R-143 a job that was running when the program died is done after the next start', async () => {
+  const database = await createTestDatabase();
+  const { done, addNumber } = collecting();
+  const first = await open(database, [addNumber]);
+  await first.starter(database.db).start('test.add', { number: 7 });
+  await database.pool.query(
+    `update pgboss.job set state = 'active', started_on = now(), heartbeat_on = now() where name = 'test.add'`,
+  );
+  await first.stop();
+  const second = await open(database, [addNumber]);
+  await second.drain();
+  expect(done).toEqual([7]);
+  await second.stop();
+  await database.close();
+});
+
+test('work comes by itself once workers run', async () => {
+  const database = await createTestDatabase();
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const greet = job({
+    name: 'test.greet',
+    input: z.object({ name: z.string() }),
+    run: (_: null, { name }) => Promise.resolve(resolve(name)),
+  });
+  const jobs = await open(database, [greet]);
+  await jobs.work();
+  await jobs.starter(database.db).start('test.greet', { name: 'Опора' });
+  expect(await promise).toBe('Опора');
+  await jobs.stop();
+  await database.close();
+});

@@ -17,7 +17,13 @@ export type Recurrence = (typeof recurrences)[number];
 export type Dynamics = 'improved' | 'unchanged' | 'worsened';
 
 /** Why a procedure was or was not counted. */
-export const procedureUses = ['used', 'not_in_catalogue', 'too_few_participants', 'biased_dropped'] as const;
+export const procedureUses = [
+  'used',
+  'not_in_catalogue',
+  'kind_excluded',
+  'too_few_participants',
+  'biased_dropped',
+] as const;
 export type ProcedureUse = (typeof procedureUses)[number];
 
 /** One procedure of one year as the rule saw it: part of the trace. */
@@ -54,6 +60,18 @@ export interface Evaluation {
   readonly trace: readonly TraceRow[];
 }
 
+export interface HistoryYear {
+  readonly year: number;
+  /** `no_data`: no results, or not evaluable. */
+  readonly state: 'listed' | 'not_listed' | 'no_data';
+}
+
+export interface InheritedStatus {
+  readonly school: string;
+  readonly year: number;
+  readonly cluster: ClusterOutcome | null;
+}
+
 /** A list entry: the evaluation seen against the school's own history. */
 export interface ListEntry extends Evaluation {
   /** null unless listed. */
@@ -63,6 +81,8 @@ export interface ListEntry extends Evaluation {
   /** null when the school can not be evaluated this year, or no results at all are known for the year before. */
   readonly dynamics: Dynamics | null;
   readonly previousCluster: ClusterOutcome | null;
+  /** List status of schools merged into this one, in the list before and the window: nothing follows from it until it is confirmed. */
+  readonly inherited: readonly InheritedStatus[];
   /** List years of the window, oldest first: listed, not listed, or no data. */
-  readonly history: readonly { readonly year: number; readonly state: 'listed' | 'not_listed' | 'no_data' }[];
+  readonly history: readonly HistoryYear[];
 }

@@ -1,0 +1,123 @@
+import type { Cell } from '#features/results/domain/cell.ts';
+import type { Parameters } from '#features/methodology/domain/parameters.ts';
+import { judge, traceOf, type Judgement } from './evaluate.ts';
+import type { HistoryYear, InheritedStatus, ListEntry, TraceRow } from './evaluation.ts';
+import { classifyRecurrence, compareClusters, hasOlderHistory } from './history.ts';
+import { mergedInto, sourcesOf, successorOf } from './lineage.ts';
+import { createSetup, indexCells, viewSchool, type Evidence, type SchoolView, type Setup } from './school-view.ts';
+import { compareText } from './sum-cells.ts';
+
+/**
+ * The list of a year: every school with results in the results year or before, by school. Each list year of a school is judged once,
+ * by the same parameters, and serves verdict, recurrence and dynamics alike. The trace of an entry is made when it is read.
+ */
+export function buildList(
+  cells: Iterable<Cell>,
+  listYear: number,
+  parameters: Parameters,
+  evidence: Evidence = {},
+): ListEntry[] {
+  const setup = createSetup(indexCells(cells), parameters, evidence);
+  const resultsYear = listYear - parameters.RESULT_YEAR_OFFSET;
+  const plan: Plan = {
+    setup,
+    listYear,
+    isPreviousKnown: hasAnyResults(setup, resultsYear - 1),
+  };
+  return schoolsOf(setup, resultsYear).map((school) => entryOf(school, plan));
+}
+
+interface Plan {
+  readonly setup: Setup;
+  readonly listYear: number;
+  /** Some school has results for the list of the year before. */
+  readonly isPreviousKnown: boolean;
+}
+
+/** A renamed or merged school is on the list under its successor. */
+function schoolsOf(setup: Setup, resultsYear: number): string[] {
+  const { lineage } = setup.evidence;
+  const schools = new Set<string>();
+  for (const [school, years] of setup.index) {
+    if (Math.min(...years.keys()) > resultsYear) continue;
+    schools.add(lineage === undefined ? school : successorOf(lineage, school, resultsYear));
+  }
+  return [...schools].sort(compareText);
+}
+
+function hasAnyResults(setup: Setup, year: number): boolean {
+  for (const years of setup.index.values()) {
+    if (years.get(year)?.some((cell) => cell.participants > 0) === true) return true;
+  }
+  return false;
+}
+
+function entryOf(school: string, { setup, listYear, isPreviousKnown }: Plan): ListEntry {
+  const { parameters } = setup;
+  const judged = judgeYears(school, listYear, setup);
+  const now = judged.get(listYear) ?? judge(viewAt(school, listYear, setup), listYear, parameters);
+  const previousCluster = judged.get(listYear - 1)?.cluster ?? null;
+  const window = parameters.RECURRENCE_WINDOW;
+  const years = [...judged.values()].map(historyYearOf);
+  let trace: readonly TraceRow[] | undefined;
+  return {
+    ...now,
+    recurrence: classifyRecurrence(years, listYear, window),
+    hasOlderHistory: hasOlderHistory(years, listYear, window),
+    dynamics: now.isEvaluable && isPreviousKnown ? compareClusters(previousCluster, now.cluster) : null,
+    previousCluster,
+    inherited: inheritedBy(school, listYear, setup),
+    history: windowOf(years, listYear, window),
+    get trace(): readonly TraceRow[] {
+      trace ??= traceOf(viewAt(school, listYear, setup), listYear, parameters);
+      return trace;
+    },
+  };
+}
+
+function viewAt(school: string, listYear: number, setup: Setup): SchoolView {
+  return viewSchool(school, listYear - setup.parameters.RESULT_YEAR_OFFSET, setup);
+}
+
+/** Judges the asked list year and every earlier one with results; without lineage one view of the school serves them all. */
+function judgeYears(school: string, listYear: number, setup: Setup): ReadonlyMap<number, Judgement> {
+  const { parameters, evidence } = setup;
+  const offset = parameters.RESULT_YEAR_OFFSET;
+  const sources = evidence.lineage === undefined ? null : sourcesOf(evidence.lineage, school, listYear - offset);
+  const shared = sources === null || sources.length === 1 ? viewAt(school, listYear, setup) : null;
+  const years = new Set([listYear]);
+  for (const source of sources?.map((from) => from.school) ?? [school]) {
+    for (const year of setup.index.get(source)?.keys() ?? []) if (year + offset < listYear) years.add(year + offset);
+  }
+  const judged = new Map<number, Judgement>();
+  for (const year of years) judged.set(year, judge(shared ?? viewAt(school, year, setup), year, parameters));
+  return judged;
+}
+
+function historyYearOf(judgement: Judgement): HistoryYear {
+  const { year, isEvaluable, isListed } = judgement;
+  return { year, state: isListed ? 'listed' : isEvaluable ? 'not_listed' : 'no_data' };
+}
+
+/** Exactly the years of the window, oldest first; a year nothing is known of has no data. */
+function windowOf(years: readonly HistoryYear[], listYear: number, window: number): HistoryYear[] {
+  return Array.from({ length: window }, (_, i) => listYear - window + 1 + i).map(
+    (year) => years.find((known) => known.year === year) ?? { year, state: 'no_data' },
+  );
+}
+
+const nothingInherited: readonly InheritedStatus[] = [];
+
+/** Listings of merged schools in earlier years of the window, for a person to confirm; the verdict does not use them. */
+function inheritedBy(school: string, listYear: number, setup: Setup): readonly InheritedStatus[] {
+  const { lineage } = setup.evidence;
+  const { RESULT_YEAR_OFFSET, RECURRENCE_WINDOW } = setup.parameters;
+  if (lineage?.into.has(school) !== true) return nothingInherited;
+  const merged = mergedInto(lineage, school, listYear - RESULT_YEAR_OFFSET);
+  return merged
+    .flatMap((from) => [...judgeYears(from, listYear - 1, setup).values()])
+    .filter(({ isListed, year }) => isListed && year > listYear - RECURRENCE_WINDOW)
+    .filter((judgement) => successorOf(lineage, judgement.school, judgement.year - RESULT_YEAR_OFFSET) !== school)
+    .map((judgement) => ({ school: judgement.school, year: judgement.year, cluster: judgement.cluster }))
+    .sort((a, b) => a.year - b.year || compareText(a.school, b.school));
+}

@@ -1,0 +1,50 @@
+import type { ClusterOutcome, Dynamics, HistoryYear, Recurrence } from './evaluation.ts';
+
+/** A streak this long is a crisis (source 003: «три и более раз подряд»). */
+const CRISIS_STREAK = 3;
+
+/**
+ * Recurrence category of a school listed in `year` (R-021), from computed or imported history; the categories exclude one another.
+ * Years may come in any order; a year that is missing or has no data is not "in the list" and ends a streak.
+ * @returns null when the school is not listed in `year`.
+ */
+export function classifyRecurrence(history: readonly HistoryYear[], year: number, window = 5): Recurrence | null {
+  const listed = new Set(history.filter(({ state }) => state === 'listed').map((entry) => entry.year));
+  if (!listed.has(year)) return null;
+  let streak = 1;
+  while (listed.has(year - streak)) streak += 1;
+  if (streak >= CRISIS_STREAK) return 'crisis';
+  if (streak === 2) return 'repeat_consecutive';
+  const hits = [...listed].filter((other) => other <= year && other > year - window);
+  return hits.length >= 2 ? 'repeat_in_5y' : 'first_time';
+}
+
+/** Listed at some time before the window (V14). */
+export function hasOlderHistory(history: readonly HistoryYear[], year: number, window = 5): boolean {
+  return history.some((entry) => entry.state === 'listed' && entry.year <= year - window);
+}
+
+/**
+ * Place of an outcome on the scale of dynamics (R-023): not listed 0, basic 1, moderate 2, strong 3. Listed below the lowest bound
+ * stands between not listed and basic: it is a listing, and no cluster is lower.
+ */
+export function ordinalOf(outcome: ClusterOutcome | null): number {
+  switch (outcome) {
+    case null:
+      return 0;
+    case 'below_range':
+      return 0.5;
+    case 'basic':
+      return 1;
+    case 'moderate':
+      return 2;
+    case 'strong':
+      return 3;
+  }
+}
+
+/** Sign of the change from the previous list; a school that was not in it counts as ordinal 0. */
+export function compareClusters(previous: ClusterOutcome | null, current: ClusterOutcome | null): Dynamics {
+  const change = Math.sign(ordinalOf(current) - ordinalOf(previous));
+  return change > 0 ? 'worsened' : change < 0 ? 'improved' : 'unchanged';
+}

@@ -1,0 +1,118 @@
+import { err, ok, type Result } from '#kernel/result.ts';
+
+/**
+ * How schools came from one another (rules R-026 … R-029). `year` is the first results year that belongs to the successor:
+ * a list on results of that year or later sees the reorganisation, an earlier list does not. A rename is the same school at any time.
+ */
+export interface LineageEdge {
+  readonly from: string;
+  /** null only for `close`. */
+  readonly to: string | null;
+  readonly kind: 'rename' | 'merge' | 'split' | 'close';
+  readonly year: number;
+}
+
+export interface Lineage {
+  readonly into: ReadonlyMap<string, readonly LineageEdge[]>;
+  readonly outOf: ReadonlyMap<string, readonly LineageEdge[]>;
+}
+
+export interface LineageProblem {
+  readonly code: 'loop' | 'two_successors' | 'successor_missing' | 'successor_unexpected';
+  readonly schools: readonly string[];
+}
+
+/** A school whose results count as those of another: all years, or only those before `before`. */
+export interface LineageSource {
+  readonly school: string;
+  readonly before: number;
+  /** The results belong to the parent of a split: both parts show them. */
+  readonly isShared: boolean;
+}
+
+/** Checks the edges and indexes them; every problem is reported. */
+export function buildLineage(edges: readonly LineageEdge[]): Result<Lineage, readonly LineageProblem[]> {
+  const into = new Map<string, LineageEdge[]>();
+  const outOf = new Map<string, LineageEdge[]>();
+  const problems: LineageProblem[] = [];
+  for (const edge of edges) {
+    if (edge.kind !== 'close' && edge.to === null) problems.push({ code: 'successor_missing', schools: [edge.from] });
+    if (edge.kind === 'close' && edge.to !== null) {
+      problems.push({ code: 'successor_unexpected', schools: [edge.from, edge.to] });
+    }
+    add(outOf, edge.from, edge);
+    if (edge.to !== null) add(into, edge.to, edge);
+  }
+  for (const [school, out] of outOf) {
+    const successors = new Set(out.filter((edge) => edge.kind === 'merge' || edge.kind === 'rename').map((e) => e.to));
+    if (successors.size > 1) {
+      problems.push({ code: 'two_successors', schools: [school, ...[...successors].filter((to) => to !== null)] });
+    }
+  }
+  problems.push(...findLoops(outOf));
+  return problems.length > 0 ? err(problems) : ok({ into, outOf });
+}
+
+function add(map: Map<string, LineageEdge[]>, key: string, edge: LineageEdge): void {
+  const present = map.get(key);
+  if (present === undefined) map.set(key, [edge]);
+  else present.push(edge);
+}
+
+function findLoops(outOf: ReadonlyMap<string, readonly LineageEdge[]>): LineageProblem[] {
+  const done = new Set<string>();
+  const loops: LineageProblem[] = [];
+  function visit(school: string, path: readonly string[]): void {
+    const at = path.indexOf(school);
+    if (at >= 0) loops.push({ code: 'loop', schools: path.slice(at) });
+    if (at >= 0 || done.has(school)) return;
+    for (const edge of outOf.get(school) ?? []) if (edge.to !== null) visit(edge.to, [...path, school]);
+    done.add(school);
+  }
+  for (const school of outOf.keys()) visit(school, []);
+  return loops;
+}
+
+/** The schools whose results stand for `school` on a list made of results of `asOf`, itself first; each once. */
+export function sourcesOf(lineage: Lineage, school: string, asOf: number): readonly LineageSource[] {
+  const found = new Map<string, LineageSource>();
+  function collect(source: LineageSource): void {
+    const present = found.get(source.school);
+    found.set(source.school, {
+      school: source.school,
+      before: Math.max(source.before, present?.before ?? -Infinity),
+      isShared: source.isShared && (present?.isShared ?? true),
+    });
+    for (const edge of lineage.into.get(source.school) ?? []) {
+      if (edge.kind === 'rename' || (edge.kind === 'merge' && edge.year <= asOf)) {
+        collect({ ...source, school: edge.from });
+      } else if (edge.kind === 'split' && edge.year <= asOf) {
+        collect({ school: edge.from, before: Math.min(source.before, edge.year), isShared: true });
+      }
+    }
+  }
+  collect({ school, before: Infinity, isShared: false });
+  return [...found.values()];
+}
+
+/** The school that stands for this one on a list made of results of `asOf`: itself unless renamed or merged by then. */
+export function successorOf(lineage: Lineage, school: string, asOf: number): string {
+  const edge = lineage.outOf
+    .get(school)
+    ?.find(({ kind, year }) => kind === 'rename' || (kind === 'merge' && year <= asOf));
+  return edge?.to == null ? school : successorOf(lineage, edge.to, asOf);
+}
+
+/** Merged predecessors whose own list status must be confirmed before it counts for the successor; renamed ones are the school itself. */
+export function mergedInto(lineage: Lineage, school: string, asOf: number): readonly string[] {
+  return sourcesOf(lineage, school, asOf)
+    .filter((source) => source.school !== school && !source.isShared)
+    .filter((source) => !isSameSchool(lineage, source.school, school))
+    .map((source) => source.school);
+}
+
+function isSameSchool(lineage: Lineage, from: string, to: string): boolean {
+  if (from === to) return true;
+  const edge = lineage.outOf.get(from)?.find(({ kind }) => kind === 'rename');
+  return edge?.to != null && isSameSchool(lineage, edge.to, to);
+}

@@ -29,7 +29,7 @@ export interface Job<C, I extends z.ZodType = z.ZodType> {
 
 /** Keeps the types of one job: `job({ name: 'results.read', input, run: async (ctx: Ctx, data) => … })`. */
 export function job<C, I extends z.ZodType>(definition: Job<C, I>): Job<C> {
-  return definition as unknown as Job<C>;
+  return definition;
 }
 
 export interface Jobs {

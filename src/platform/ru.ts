@@ -5,7 +5,6 @@ export const startupRu = {
   portExpected: 'целое число от 0 до 65535',
   logExpected: 'одно из: silent, error, warn, info, debug',
   switchExpected: '0 или 1',
-  regionExpected: 'код региона: целое число от 1 до 999',
   databaseUrlExpected: 'адрес вида postgresql://пользователь:пароль@узел:порт/база',
   loopbackExpected:
     'адрес этого же компьютера (127.0.0.1, ::1 или localhost): пока нет учётных записей, открывать систему в сеть нельзя',

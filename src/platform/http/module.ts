@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { Contract, Endpoint } from '#kernel/contract.ts';
+import type { Result } from '#kernel/result.ts';
+import type { Job } from '../jobs.ts';
+import type { Ctx, Download, Uploaded } from './context.ts';
+
+/** `not_found` answers 404, any other code 409; the words for a code live in the feature's `ru.ts`. */
+type Answer<T> = Promise<Result<T, string>>;
+
+type Handler<E> =
+  E extends Endpoint<infer I, infer O, infer K>
+    ? K extends 'download'
+      ? (ctx: Ctx, input: z.output<I>) => Answer<Download>
+      : K extends 'upload'
+        ? (ctx: Ctx, input: z.output<I>, uploaded: Uploaded) => Answer<z.input<O>>
+        : (ctx: Ctx, input: z.output<I>) => Answer<z.input<O>>
+    : never;
+
+export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> };
+
+/** A handler with its types forgotten: the wrapper parses input and output by the same contract, so they hold. */
+export type AnyHandler = (ctx: Ctx, input: unknown, uploaded?: Uploaded) => Promise<Result<unknown, string>>;
+
+export interface Module {
+  readonly name: string;
+  readonly contract: Contract;
+  readonly handlers: Readonly<Record<string, AnyHandler>>;
+  readonly jobs: readonly Job<Ctx>[];
+}
+
+/** What a feature offers the server: its contract, a handler for every endpoint of it, and its jobs. */
+export function module<C extends Contract>(
+  name: string,
+  contract: C,
+  handlers: Handlers<C>,
+  jobs: readonly Job<Ctx>[] = [],
+): Module {
+  return { name, contract, handlers: handlers as unknown as Module['handlers'], jobs };
+}

@@ -160,6 +160,9 @@ export const listsContract = {
       resultsYear: z.number(),
       methodology: z.object({ name: z.string(), version: z.number() }),
       identifiedAt: z.string(),
+      /** Percent at which basic, moderate and strong begin, and the count under which a row is flagged `smallN`. */
+      clusterBounds: z.tuple([z.number(), z.number(), z.number()]).readonly(),
+      smallN: z.number(),
       counts: z.object({
         schools: z.number(),
         listed: z.number(),

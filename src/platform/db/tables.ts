@@ -56,7 +56,6 @@ export interface ListEntry {
    * Name and municipality as they were when the list was made
    */
   schoolName: string;
-  searchName: string;
   smallN: boolean;
 }
 
@@ -255,6 +254,16 @@ export interface SchoolLineage {
   toSchoolId: number | null;
 }
 
+export interface SchoolName {
+  name: string;
+  regionId: number;
+  schoolId: number;
+  /**
+   * Name as it is compared: no legal form, no quotes, ё as е, lower case
+   */
+  searchName: string;
+}
+
 export interface SchoolVersion {
   branchOf: number | null;
   isRural: boolean | null;
@@ -264,10 +273,6 @@ export interface SchoolVersion {
   name: string;
   regionId: number;
   schoolId: number;
-  /**
-   * Name as it is compared: no legal form, no quotes, ё as е, lower case
-   */
-  searchName: string;
   validFrom: Generated<string>;
   validTo: string | null;
 }
@@ -290,5 +295,6 @@ export interface DB {
   schoolGrouping: SchoolGrouping;
   schoolIdentifier: SchoolIdentifier;
   schoolLineage: SchoolLineage;
+  schoolName: SchoolName;
   schoolVersion: SchoolVersion;
 }

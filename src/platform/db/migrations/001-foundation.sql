@@ -57,7 +57,6 @@ CREATE TABLE school_version (
   valid_from date NOT NULL DEFAULT '1900-01-01',
   valid_to date CHECK (valid_to > valid_from),
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 500),
-  search_name text NOT NULL,
   municipality_id integer NOT NULL,
   kind text CHECK (kind IN ('general', 'gymnasium', 'lyceum', 'cadet', 'boarding', 'kindergarten', 'evening', 'open_shift', 'special', 'private')),
   level text CHECK (level IN ('primary', 'basic', 'secondary')),
@@ -69,8 +68,18 @@ CREATE TABLE school_version (
   FOREIGN KEY (region_id, branch_of) REFERENCES school,
   CHECK (branch_of <> school_id)
 );
-COMMENT ON COLUMN school_version.search_name IS 'Name as it is compared: no legal form, no quotes, ё as е, lower case';
 CREATE INDEX school_version_municipality ON school_version (region_id, municipality_id);
+
+CREATE TABLE school_name (
+  region_id integer NOT NULL,
+  school_id integer NOT NULL,
+  search_name text NOT NULL,
+  name text NOT NULL CHECK (length(name) BETWEEN 1 AND 500),
+  PRIMARY KEY (region_id, school_id, name),
+  FOREIGN KEY (region_id, school_id) REFERENCES school
+);
+COMMENT ON TABLE school_name IS 'Every name a school has or had, dated or not: what searching and matching look at';
+COMMENT ON COLUMN school_name.search_name IS 'Name as it is compared: no legal form, no quotes, ё as е, lower case';
 
 CREATE TABLE school_identifier (
   region_id integer NOT NULL,
@@ -256,7 +265,6 @@ CREATE TABLE list_entry (
   place integer NOT NULL,
   school_code text NOT NULL,
   school_name text NOT NULL,
-  search_name text NOT NULL,
   municipality_id integer NOT NULL,
   municipality text NOT NULL,
   is_listed boolean NOT NULL,
@@ -286,7 +294,7 @@ CREATE UNIQUE INDEX list_entry_place ON list_entry (region_id, list_run_id, plac
 DO $$
 BEGIN
   CREATE EXTENSION IF NOT EXISTS pg_trgm;
-  CREATE INDEX school_version_search ON school_version USING gin (search_name gin_trgm_ops);
+  CREATE INDEX school_name_search ON school_name USING gin (search_name gin_trgm_ops);
 EXCEPTION
   WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
     RAISE NOTICE 'pg_trgm is not available: searching names without it';

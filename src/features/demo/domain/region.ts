@@ -1,0 +1,67 @@
+import { groupingRows, registryRows, resultRows } from './files.ts';
+import { drawLots, type Lots } from './lots.ts';
+import { buildMunicipalities } from './municipalities.ts';
+import { buildCohorts } from './pupils.ts';
+import { fileNames, procedureWords, regionName } from './region.words.ts';
+import { drawResults, type DemoResult } from './results.ts';
+import { type DemoSchool, resultYears } from './school.ts';
+import { buildSchools } from './schools.ts';
+
+/** A file for the ordinary import: UTF-8 text, semicolons, the heading first. Reading it again gives the same rows. */
+export interface DemoFile {
+  readonly kind: 'registry' | 'groupings' | 'results';
+  readonly fileName: string;
+  /** Lines without their ends. */
+  rows(): Iterable<string>;
+}
+
+export interface DemoRegion {
+  readonly name: string;
+  /** Registry first, then groupings, then results by year. */
+  readonly files: readonly DemoFile[];
+}
+
+/** A school with its results, before they are written out pupil by pupil. */
+export interface SchoolResults {
+  readonly school: DemoSchool;
+  readonly results: readonly DemoResult[];
+}
+
+const procedureTypes = ['VPR', 'OGE', 'EGE'] as const;
+
+/**
+ * A whole invented region: 19 municipalities, 330 schools, three years of results of every pupil. The same seed gives the same files.
+ * Under the federal methodology its list of 2023 has 87 schools and that of 2022 has 99, in the groups of the golden tables G1, G2, G5.
+ */
+export function generateDemoRegion(seed = 2023): DemoRegion {
+  const name = String(seed);
+  const schools = buildSchools(name, buildMunicipalities(name));
+  const lots = drawLots(schools, name);
+  const all = drawAll(lots, name);
+  return {
+    name: regionName,
+    files: [
+      { kind: 'registry', fileName: fileNames.registry, rows: () => registryRows(schools) },
+      { kind: 'groupings', fileName: fileNames.groupings, rows: () => groupingRows(lots) },
+      ...resultYears.flatMap((year) =>
+        procedureTypes.map((type): DemoFile => ({
+          kind: 'results',
+          fileName: `${procedureWords[type]} ${String(year)}.csv`,
+          rows: () => resultRows(all, { type, year, seed: name }),
+        })),
+      ),
+    ],
+  };
+}
+
+function drawAll(lots: Lots, seed: string): readonly SchoolResults[] {
+  let pupils = 0;
+  function nextOrdinal(): number {
+    pupils += 1;
+    return pupils;
+  }
+  return [...lots].map(([school, target]) => ({
+    school,
+    results: drawResults(school, buildCohorts(school, seed, nextOrdinal), target, seed),
+  }));
+}

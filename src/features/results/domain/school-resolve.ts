@@ -1,0 +1,104 @@
+import { normaliseSchoolName } from '#features/registry/domain/school-name.ts';
+import { totalsStart, totalsWords } from './result.words.ts';
+import { normaliseCode } from './school-key.ts';
+import type { FieldProblem } from './sitting.ts';
+import { lookupKey, tidy } from './text.ts';
+
+/** The texts of one row that say which school it is about; null where the cell is empty or there is no such column. */
+export interface RawSchool {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly municipality: string | null;
+  readonly region: string | null;
+}
+
+/** A school as the files (or the registry) name it, by the key its cells carry. */
+export interface School {
+  readonly school: string;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly municipality: string | null;
+  readonly region: string | null;
+}
+
+/** What one spelling of a school means. */
+export interface SchoolEntry {
+  /** null when the rows are refused or left out. */
+  readonly school: School | null;
+  /** The rows sum other rows: they are left out. */
+  readonly isTotal: boolean;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Without a registry the code is the school; without a code its name, with the municipality when the name alone is not enough. */
+export function resolveByFile(raws: readonly RawSchool[]): SchoolEntry[] {
+  const territories = new Map<string, Set<string>>();
+  for (const raw of raws) {
+    const name = normaliseSchoolName(raw.name ?? '');
+    territories.set(name, (territories.get(name) ?? new Set()).add(lookupKey(raw.municipality)));
+  }
+  const entries = raws.map((raw) => resolveOne(raw, territories));
+  return unifyLabels(entries);
+}
+
+/** A row whose school cell says «Итого» sums the rows above it. */
+export function isTotalsRow(raw: RawSchool): boolean {
+  const first = [raw.code, raw.name, raw.municipality].map(lookupKey).find((text) => text !== '') ?? '';
+  return totalsWords.includes(first) || totalsStart.test(first);
+}
+
+function resolveOne(raw: RawSchool, territories: ReadonlyMap<string, ReadonlySet<string>>): SchoolEntry {
+  if (isTotalsRow(raw)) return { school: null, isTotal: true, problems: [totals(raw)] };
+  const { code, warnings } = normaliseCode(raw.code);
+  const label = { name: orNull(raw.name), municipality: orNull(raw.municipality), region: orNull(raw.region) };
+  const problems = warnings.map((warning) => changed(warning, raw.code ?? '', code));
+  if (code !== '') return { school: { school: code, code, ...label }, isTotal: false, problems };
+  const name = normaliseSchoolName(raw.name ?? '');
+  if (name === '') {
+    const problem: FieldProblem = {
+      code: 'unknown_school',
+      field: 'school_code',
+      found: '',
+      expected: { kind: 'school' },
+    };
+    return { school: null, isTotal: false, problems: [problem] };
+  }
+  const isShared = (territories.get(name)?.size ?? 0) > 1;
+  const school = isShared ? `${name} (${lookupKey(raw.municipality)})` : name;
+  return { school: { school, code: null, ...label }, isTotal: false, problems };
+}
+
+function totals(raw: RawSchool): FieldProblem {
+  const found = tidy(raw.code ?? raw.name ?? raw.municipality);
+  return { code: 'totals_row', field: 'school_code', found, expected: { kind: 'school' } };
+}
+
+function changed(code: FieldProblem['code'], found: string, value: string): FieldProblem {
+  return { code, field: 'school_code', found, expected: { kind: 'value', value } };
+}
+
+function orNull(text: string | null): string | null {
+  const clean = tidy(text);
+  return clean === '' ? null : clean;
+}
+
+/** One school, one label: the first text in alphabetical order, so that the order of rows does not matter. */
+function unifyLabels(entries: readonly SchoolEntry[]): SchoolEntry[] {
+  const labels = new Map<string, School>();
+  for (const { school } of entries) {
+    if (school === null) continue;
+    const known = labels.get(school.school);
+    labels.set(school.school, {
+      ...school,
+      name: smaller(known?.name, school.name),
+      municipality: smaller(known?.municipality, school.municipality),
+      region: smaller(known?.region, school.region),
+    });
+  }
+  return entries.map((entry) => ({ ...entry, school: labels.get(entry.school?.school ?? '') ?? null }));
+}
+
+function smaller(a: string | null | undefined, b: string | null): string | null {
+  if (a === null || a === undefined) return b;
+  return b === null || a < b ? a : b;
+}

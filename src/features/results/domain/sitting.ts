@@ -1,0 +1,120 @@
+import { procedureKey, type Procedure } from './procedure.ts';
+import type { ReasonCode } from './reason.ts';
+import type { Field } from './fields.ts';
+import { allGradesWords, gradePattern, gradeWord, levelWords, procedureWords, subjectWords } from './sitting.words.ts';
+import { lookupKey, parseNumber, tidy } from './text.ts';
+
+/** The texts of one row that say which test of which year it was; undefined where the file has no such column. */
+export interface RawSitting {
+  readonly procedure?: string | null;
+  readonly subject?: string | null;
+  readonly level?: string | null;
+  readonly grade?: string | null;
+  readonly programme_grade?: string | null;
+  readonly year?: string | null;
+  readonly exam_date?: string | null;
+}
+
+export interface FieldProblem {
+  readonly code: ReasonCode;
+  readonly field: Field;
+  readonly found: string;
+  /** Key of a sentence in the words of the feature, with what fills its gaps. */
+  readonly expected: Expectation;
+}
+/** What was wanted instead, said in the language of the reader later. */
+export type Expectation =
+  | {
+      readonly kind:
+        'year' | 'grade' | 'mark' | 'number' | 'text' | 'scale' | 'school' | 'count' | 'short' | 'one' | 'row';
+    }
+  | { readonly kind: 'range'; readonly from: number; readonly to: number }
+  | { readonly kind: 'value'; readonly value: string };
+
+export interface Sitting {
+  readonly procedure: Procedure;
+  readonly key: string;
+  readonly year: number;
+  /** The row sums other rows (all grades together): it is left out. */
+  readonly isTotal: boolean;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Reads the texts of one row. Every refusal of the row stands in `problems` with a `row` code; the other values are still useful. */
+export function parseSitting(raw: RawSitting): Sitting {
+  const problems: FieldProblem[] = [];
+  const type = parseType(raw.procedure, problems);
+  const { subject, level } = parseSubject(raw, type, problems);
+  const year = parseYear(raw, problems);
+  const { grade, isTotal } = parseGrade(raw, type, problems);
+  const procedure: Procedure = { type, subject, grade, level };
+  return { procedure, key: procedureKey(procedure), year, isTotal, problems };
+}
+
+function parseType(text: string | null | undefined, problems: FieldProblem[]): string {
+  if (text === undefined) return '';
+  const clean = tidy(text);
+  if (clean === '') problems.push({ code: 'ragged_row', field: 'procedure', found: '', expected: { kind: 'text' } });
+  return procedureWords[lookupKey(clean)] ?? clean.toUpperCase();
+}
+
+function parseSubject(
+  raw: RawSitting,
+  type: string,
+  problems: FieldProblem[],
+): { subject: string | null; level: Procedure['level'] } {
+  if (raw.subject === undefined) return { subject: null, level: null };
+  const text = lookupKey(raw.subject).replace(/^(\d+)[.,]0+$/, '$1');
+  if (text === '') problems.push({ code: 'ragged_row', field: 'subject', found: '', expected: { kind: 'text' } });
+  // «Математика (профильная)», «математика базовая», «Математика. Профильный уровень», «22 Математика базовая»
+  const parts = /^(\d{1,2} )?(.*?)[\s,.(-]*(\(?[^\s(]+(?: уровень| уровня)?\)?)$/.exec(text);
+  const tail = (parts?.[3] ?? '').replace(/[()]/g, '');
+  const named = subjectWords[text];
+  const bare = parts?.[2] === undefined ? undefined : subjectWords[parts[2]];
+  const subject = named ?? (levelWords[tail] === undefined ? undefined : bare) ?? text;
+  if (type !== 'EGE' || subject !== 'ma') return { subject, level: null };
+  return { subject, level: parseLevel(text, tail, raw.level) };
+}
+
+function parseLevel(subjectText: string, tail: string, levelText: string | null | undefined): Procedure['level'] {
+  const own = levelWords[lookupKey(levelText ?? '')];
+  if (own !== undefined) return own;
+  // in the exam databases code 2 is the profile level of the unified exam, 22 the basic one
+  if (subjectText === '2' || subjectText === '02') return 'profile';
+  return levelWords[tail] ?? null;
+}
+
+function parseYear(raw: RawSitting, problems: FieldProblem[]): number {
+  const field = raw.year === undefined ? 'exam_date' : 'year';
+  const text = tidy(raw[field] ?? null);
+  const dated = /^(\d{4})-\d\d-\d\d|^\d{1,2}\.\d{1,2}\.(\d{4})/.exec(text);
+  const number = parseNumber(field === 'exam_date' ? (dated?.[1] ?? dated?.[2] ?? '') : text);
+  const year = number.kind === 'number' ? number.value : NaN;
+  if (Number.isInteger(year) && year >= 2000 && year <= 2100) return year;
+  problems.push({ code: 'bad_year', field, found: text, expected: { kind: 'year' } });
+  return 0;
+}
+
+function parseGrade(
+  raw: RawSitting,
+  type: string,
+  problems: FieldProblem[],
+): { grade: number | null; isTotal: boolean } {
+  const programme = tidy(raw.programme_grade ?? null);
+  const field = programme === '' && raw.grade !== undefined ? 'grade' : 'programme_grade';
+  if (raw[field] === undefined) return { grade: null, isTotal: false };
+  const text = tidy(raw[field]).replace(/^'/, '');
+  // the state exams are of one grade each, so an empty cell leaves nothing to guess
+  if (text === '' && (type === 'OGE' || type === 'EGE')) return { grade: null, isTotal: false };
+  if (allGradesWords.includes(lookupKey(text))) return { grade: null, isTotal: true };
+  const match = gradePattern.exec(text) ?? gradeWord.exec(text);
+  const grade = Number(match?.[1] ?? NaN);
+  if (!(grade >= 1 && grade <= 12)) {
+    problems.push({ code: 'non_numeric', field, found: text, expected: { kind: 'grade' } });
+    return { grade: null, isTotal: false };
+  }
+  if (!/^\d+([.,]0+)?$/.test(text)) {
+    problems.push({ code: 'grade_with_letter', field, found: text, expected: { kind: 'value', value: String(grade) } });
+  }
+  return { grade, isTotal: false };
+}

@@ -1,0 +1,35 @@
+import { ye, yo } from '#features/registry/domain/letters.words.ts';
+
+/** Spaces of every kind become one plain space; the ends are cut. Invisible marks (BOM, zero width, soft hyphen) go. */
+export function tidy(text: string | null): string {
+  if (text === null) return '';
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** For looking words up: tidy, lower case, ё = е, no quotes, no full stop at the end. */
+export function lookupKey(text: string | null): string {
+  return tidy(text)
+    .toLowerCase()
+    .replaceAll(yo, ye)
+    .replace(/["'«»„“”`]/g, '')
+    .replace(/[.:]+$/, '');
+}
+
+export type ParsedNumber =
+  { readonly kind: 'number'; readonly value: number } | { readonly kind: 'blank' | 'date' | 'text' };
+
+const numberPattern = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
+const datePattern = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[./-]\d{1,2}[./-](\d{4}|\d{2})([T ].*)?)$/;
+
+/** A number as people write it: decimal comma or point, spaces between thousands, a leading apostrophe of a spreadsheet. */
+export function parseNumber(text: string | null): ParsedNumber {
+  const clean = tidy(text).replace(/^'/, '');
+  if (clean === '') return { kind: 'blank' };
+  if (datePattern.test(clean)) return { kind: 'date' };
+  const compact = /^\d{1,3}( \d{3})+([.,]\d+)?$/.test(clean) ? clean.replaceAll(' ', '') : clean;
+  if (!numberPattern.test(compact)) return { kind: 'text' };
+  return { kind: 'number', value: Number(compact.replace(',', '.')) };
+}

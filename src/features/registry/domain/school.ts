@@ -31,3 +31,9 @@ export function firstResultsYear(date: string): number {
   const year = Number(date.slice(0, 4));
   return date.slice(5) <= '06-30' ? year : year + 1;
 }
+
+export function dayAfter(date: string): string {
+  const next = new Date(`${date}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}

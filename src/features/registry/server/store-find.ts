@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { IdentifierKind } from '../domain/identifiers.ts';
+import type { SchoolKind, SchoolStatus } from '../domain/school.ts';
+import type { Succession } from '../domain/succession.ts';
+
+export interface SchoolFound {
+  readonly schoolId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly municipality: string;
+  readonly status: SchoolStatus;
+  readonly matched: string | null;
+}
+
+/** % and _ of the question mean themselves. */
+export function likePart(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/**
+ * Schools by part of a present or former name, by the beginning of a code, or by any identifier; exact codes first.
+ * @param question as typed; `searchName` is the same normalised.
+ */
+export async function searchSchools(
+  db: Db,
+  regionId: number,
+  ask: { readonly question: string; readonly searchName: string; readonly limit: number },
+): Promise<readonly SchoolFound[]> {
+  const part = likePart(ask.searchName);
+  const { rows } = await sql<SchoolFound>`
+    with hit as (
+      select school_id, 0 as rank, null as matched from school
+      where region_id = ${regionId} and starts_with(lower(code), lower(${ask.question}))
+      union all
+      select school_id, 1, value from school_identifier
+      where region_id = ${regionId} and value = lower(${ask.question})
+      union all
+      select school_id, 2, name from school_name
+      where region_id = ${regionId} and ${ask.searchName} <> '' and search_name like ${part}
+    ), best as (
+      select distinct on (hit.school_id) hit.school_id, hit.rank, nullif(hit.matched, v.name) as matched, v.name, v.municipality_id
+      from hit join lateral (
+        select name, municipality_id from school_version v
+        where v.region_id = ${regionId} and v.school_id = hit.school_id order by valid_from desc limit 1) v on true
+      order by hit.school_id, hit.rank, hit.matched = v.name desc, hit.matched
+    )
+    select s.school_id, s.code, best.name, m.name as municipality, s.status, best.matched
+    from best
+    join school s on s.region_id = ${regionId} and s.school_id = best.school_id
+    join municipality_version m on m.region_id = ${regionId} and m.municipality_id = best.municipality_id and m.valid_to is null
+    order by best.rank, m.name, best.name, s.school_id
+    limit ${ask.limit}`.execute(db);
+  return rows;
+}
+
+export interface RegistryEntry {
+  readonly schoolId: number;
+  readonly code: string;
+  readonly status: SchoolStatus;
+  readonly name: string;
+  readonly municipalityId: number;
+  readonly municipality: string;
+  readonly kind: SchoolKind | null;
+  /** First day on which the school no longer is; null while it is. */
+  readonly endedOn: string | null;
+  readonly formerNames: readonly string[];
+  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly value: string }[];
+}
+
+/** The registry as matching and lists need it: the latest version of every school with all its names and codes. */
+export async function listRegistry(db: Db, regionId: number): Promise<readonly RegistryEntry[]> {
+  const { rows } = await sql<RegistryEntry>`
+    select s.school_id, s.code, s.status, v.name, v.municipality_id, m.name as municipality, v.kind, v.valid_to as ended_on,
+      coalesce((select jsonb_agg(n.name order by n.name) from school_name n
+        where n.region_id = s.region_id and n.school_id = s.school_id and n.name <> v.name), '[]') as former_names,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value) order by i.kind, i.value)
+        from school_identifier i where i.region_id = s.region_id and i.school_id = s.school_id), '[]') as identifiers
+    from school s
+    join lateral (
+      select name, municipality_id, kind, valid_to from school_version v
+      where v.region_id = s.region_id and v.school_id = s.school_id order by valid_from desc limit 1) v on true
+    join municipality_version m on m.region_id = s.region_id and m.municipality_id = v.municipality_id and m.valid_to is null
+    where s.region_id = ${regionId}
+    order by s.school_id`.execute(db);
+  return rows;
+}
+
+export interface StoredSuccession extends Omit<Succession, 'from' | 'to'> {
+  readonly fromSchoolId: number;
+  readonly toSchoolId: number | null;
+}
+
+/** Confirmed reorganisations only: what is merely proposed changes nothing. */
+export async function listSuccessions(db: Db, regionId: number): Promise<readonly StoredSuccession[]> {
+  const { rows } = await sql<StoredSuccession>`
+    select from_school_id, to_school_id, kind, happened_on from school_lineage
+    where region_id = ${regionId} and is_confirmed order by lineage_id`.execute(db);
+  return rows;
+}
+
+export interface DatedKind {
+  readonly schoolId: number;
+  readonly validFrom: string;
+  readonly kind: string | null;
+}
+
+/** Kinds over time, newest first within a school. */
+export async function listKinds(db: Db, regionId: number): Promise<readonly DatedKind[]> {
+  const { rows } = await sql<DatedKind>`
+    select school_id, valid_from, kind from school_version
+    where region_id = ${regionId} order by school_id, valid_from desc`.execute(db);
+  return rows;
+}

@@ -107,7 +107,7 @@ export const resultsContract = {
     input: z.object({ batchId }),
     output: z.object({ batchId: z.number() }),
   }),
-  /** Takes a committed batch back; what it replaced stands again. */
+  /** Takes a committed batch back; what it replaced stands again. A batch not yet committed is put aside. */
   rollback: endpoint({
     verb: 'results.rollback',
     kind: 'command',

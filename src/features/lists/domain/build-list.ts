@@ -38,16 +38,16 @@ interface Plan {
 function schoolsOf(setup: Setup, resultsYear: number): string[] {
   const { lineage } = setup.evidence;
   const schools = new Set<string>();
-  for (const [school, years] of setup.index) {
-    if (Math.min(...years.keys()) > resultsYear) continue;
+  for (const [school, cells] of setup.index) {
+    if (!cells.some((cell) => cell.year <= resultsYear)) continue;
     schools.add(lineage === undefined ? school : successorOf(lineage, school, resultsYear));
   }
   return [...schools].sort(compareText);
 }
 
 function hasAnyResults(setup: Setup, year: number): boolean {
-  for (const years of setup.index.values()) {
-    if (years.get(year)?.some((cell) => cell.participants > 0) === true) return true;
+  for (const cells of setup.index.values()) {
+    if (cells.some((cell) => cell.year === year && cell.participants > 0)) return true;
   }
   return false;
 }
@@ -82,16 +82,27 @@ function viewAt(school: string, listYear: number, setup: Setup): SchoolView {
 /** Judges the asked list year and every earlier one with results; without lineage one view of the school serves them all. */
 function judgeYears(school: string, listYear: number, setup: Setup): ReadonlyMap<number, Judgement> {
   const { parameters, evidence } = setup;
-  const offset = parameters.RESULT_YEAR_OFFSET;
-  const sources = evidence.lineage === undefined ? null : sourcesOf(evidence.lineage, school, listYear - offset);
-  const shared = sources === null || sources.length === 1 ? viewAt(school, listYear, setup) : null;
-  const years = new Set([listYear]);
-  for (const source of sources?.map((from) => from.school) ?? [school]) {
-    for (const year of setup.index.get(source)?.keys() ?? []) if (year + offset < listYear) years.add(year + offset);
-  }
+  const asOf = listYear - parameters.RESULT_YEAR_OFFSET;
+  const sources = evidence.lineage === undefined ? [] : sourcesOf(evidence.lineage, school, asOf);
+  const shared = sources.length <= 1 ? viewSchool(school, asOf, setup) : null;
+  const years = new Set([asOf]);
+  addYears(years, school, asOf, setup);
+  for (const source of sources) addYears(years, source.school, asOf, setup);
   const judged = new Map<number, Judgement>();
-  for (const year of years) judged.set(year, judge(shared ?? viewAt(school, year, setup), year, parameters));
+  for (const resultsYear of years) {
+    const year = resultsYear + parameters.RESULT_YEAR_OFFSET;
+    judged.set(year, judge(shared ?? viewSchool(school, resultsYear, setup), year, parameters));
+  }
   return judged;
+}
+
+function addYears(years: Set<number>, school: string, until: number, setup: Setup): void {
+  let last: number | null = null;
+  for (const { year } of setup.index.get(school) ?? []) {
+    if (year === last) continue;
+    last = year;
+    if (year < until) years.add(year);
+  }
 }
 
 function historyYearOf(judgement: Judgement): HistoryYear {

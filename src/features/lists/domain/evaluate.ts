@@ -2,7 +2,7 @@ import type { Cell } from '#features/results/domain/cell.ts';
 import type { Parameters } from '#features/methodology/domain/parameters.ts';
 import { clusterOf, sumCounts } from './cluster.ts';
 import type { Evaluation, NotEvaluableReason, TraceRow } from './evaluation.ts';
-import { comparatorOf, pooledRows } from './pooling.ts';
+import { comparatorOf, judgedYear, pooledRows } from './pooling.ts';
 import { createSetup, indexCells, viewSchool, type Evidence, type SchoolView } from './school-view.ts';
 import { compareText } from './sum-cells.ts';
 
@@ -25,17 +25,15 @@ export type Judgement = Omit<Evaluation, 'trace'>;
 /** The rule itself. The trace is left out: a list of a nation needs the verdicts, and the trace of the schools someone asks about. */
 export function judge(view: SchoolView, listYear: number, parameters: Parameters): Judgement {
   const resultsYear = listYear - parameters.RESULT_YEAR_OFFSET;
-  const rows = pooledRows(resultsYear, view.rowsOf, parameters);
-  const usable = rows.filter((row) => row.use === 'used');
-  const low = usable.filter((row) => row.isLow);
-  const repeated = low.filter((row) => comparatorOf(row, view.rowsOf, parameters)?.isLow === true);
+  const { used, low, wasLow } = judgedYear(resultsYear, view, parameters);
+  const repeated = low.filter((cell) => wasLow(cell) === true);
   const partA = low.length >= parameters.MIN_LOW_PROCEDURES;
   const partB = repeated.length >= parameters.MIN_REPEATED_PROCEDURES;
   const reason = view.isKindExcluded(resultsYear)
     ? 'kind_excluded'
-    : missingEvidence(usable, low.length, parameters, (row) => comparatorOf(row, view.rowsOf, parameters) !== null);
+    : missingEvidence(used, low.length, parameters, (cell) => wasLow(cell) !== null);
   const isListed = reason === null && combine(partA, partB, parameters);
-  const counts = sumCounts(low.map((row) => row.cell));
+  const counts = sumCounts(low);
   return {
     school: view.school,
     year: listYear,
@@ -45,19 +43,19 @@ export function judge(view: SchoolView, listYear: number, parameters: Parameters
     isWarning: reason === null && !isListed && low.length > 0,
     partA,
     partB,
-    lowKeys: low.map((row) => row.key).sort(compareText),
-    repeatedKeys: repeated.map((row) => row.key).sort(compareText),
+    lowKeys: keysOf(low),
+    repeatedKeys: keysOf(repeated),
     low: counts.low,
     participants: counts.participants,
-    cluster: isListed
-      ? clusterOf(
-          low.map((row) => row.cell),
-          usable.map((row) => row.cell),
-          parameters,
-        )
-      : null,
-    hasResults: view.rowsOf(resultsYear).some((row) => row.cell.participants > 0),
+    cluster: isListed ? clusterOf(low, used, parameters) : null,
+    hasResults: view.countedOf(resultsYear).hasResults,
   };
+}
+
+const noKeys: readonly string[] = [];
+
+function keysOf(cells: readonly Cell[]): readonly string[] {
+  return cells.length === 0 ? noKeys : cells.map((cell) => cell.key).sort(compareText);
 }
 
 function combine(partA: boolean, partB: boolean, parameters: Parameters): boolean {
@@ -76,10 +74,10 @@ function combine(partA: boolean, partB: boolean, parameters: Parameters): boolea
  * where part B would decide: under A_AND_B when A holds, under A_OR_B when A does not and enough procedures are low for B to hold.
  */
 function missingEvidence(
-  usable: readonly TraceRow[],
+  usable: readonly Cell[],
   lowCount: number,
   parameters: Parameters,
-  hasComparator: (row: TraceRow) => boolean,
+  hasComparator: (cell: Cell) => boolean,
 ): NotEvaluableReason | null {
   const { RULE, MIN_LOW_PROCEDURES, MIN_REPEATED_PROCEDURES } = parameters;
   if (usable.length < MIN_LOW_PROCEDURES) return 'few_procedures';

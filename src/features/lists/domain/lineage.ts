@@ -76,23 +76,29 @@ function findLoops(outOf: ReadonlyMap<string, readonly LineageEdge[]>): LineageP
 /** The schools whose results stand for `school` on a list made of results of `asOf`, itself first; each once. */
 export function sourcesOf(lineage: Lineage, school: string, asOf: number): readonly LineageSource[] {
   const found = new Map<string, LineageSource>();
-  function collect(source: LineageSource): void {
-    const present = found.get(source.school);
-    found.set(source.school, {
-      school: source.school,
-      before: Math.max(source.before, present?.before ?? -Infinity),
-      isShared: source.isShared && (present?.isShared ?? true),
-    });
+  const pending: LineageSource[] = [{ school, before: Infinity, isShared: false }];
+  for (let source = pending.pop(); source !== undefined; source = pending.pop()) {
+    found.set(source.school, union(source, found.get(source.school)));
     for (const edge of lineage.into.get(source.school) ?? []) {
-      if (edge.kind === 'rename' || (edge.kind === 'merge' && edge.year <= asOf)) {
-        collect({ ...source, school: edge.from });
-      } else if (edge.kind === 'split' && edge.year <= asOf) {
-        collect({ school: edge.from, before: Math.min(source.before, edge.year), isShared: true });
-      }
+      const parent = sourceThrough(edge, source, asOf);
+      if (parent !== null) pending.push(parent);
     }
   }
-  collect({ school, before: Infinity, isShared: false });
   return [...found.values()];
+}
+
+/** A school that comes in by two ways counts once, as far as the wider way lets it. */
+function union(source: LineageSource, present: LineageSource | undefined): LineageSource {
+  if (present === undefined) return source;
+  const before = Math.max(source.before, present.before);
+  return { school: source.school, before, isShared: source.isShared && present.isShared };
+}
+
+function sourceThrough(edge: LineageEdge, child: LineageSource, asOf: number): LineageSource | null {
+  if (edge.kind === 'rename') return { ...child, school: edge.from };
+  if (edge.year > asOf) return null;
+  if (edge.kind === 'merge') return { ...child, school: edge.from };
+  return { school: edge.from, before: Math.min(child.before, edge.year), isShared: true };
 }
 
 /** The school that stands for this one on a list made of results of `asOf`: itself unless renamed or merged by then. */

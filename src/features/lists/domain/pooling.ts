@@ -8,6 +8,50 @@ import { hasEnough, isLowShare, type Flag } from './usable.ts';
 /** Rows of a school in one year, each procedure on its own. */
 export type RowsOf = (year: number) => readonly TraceRow[];
 
+/** What part A counts and part B compares: the usable procedures of a year, the low ones, and what each was a year (span) before. */
+export interface JudgedYear {
+  readonly used: readonly Cell[];
+  readonly low: readonly Cell[];
+  /** null: there is nothing to compare with. */
+  readonly wasLow: (cell: Cell) => boolean | null;
+}
+
+/** Without pooling the cells themselves are judged; with it, the rows that pooling makes. */
+export function judgedYear(year: number, view: PoolableView, parameters: Parameters): JudgedYear {
+  if (parameters.SMALL_SCHOOL_POOLING === 'none') {
+    const { used, low } = view.countedOf(year);
+    const before = view.countedOf(year - 1);
+    return {
+      used,
+      low,
+      wasLow: (cell) => (hasKey(before.low, cell.key) ? true : hasKey(before.used, cell.key) ? false : null),
+    };
+  }
+  const rows = new Map(
+    pooledRows(year, view.rowsOf, parameters)
+      .filter((row) => row.use === 'used')
+      .map((row) => [row.cell, row]),
+  );
+  return {
+    used: [...rows.keys()],
+    low: [...rows.values()].filter((row) => row.isLow).map((row) => row.cell),
+    wasLow(cell) {
+      const row = rows.get(cell);
+      return row === undefined ? null : (comparatorOf(row, view.rowsOf, parameters)?.isLow ?? null);
+    },
+  };
+}
+
+interface PoolableView {
+  readonly rowsOf: RowsOf;
+  readonly countedOf: (year: number) => { readonly used: readonly Cell[]; readonly low: readonly Cell[] };
+}
+
+function hasKey(cells: readonly Cell[], key: string): boolean {
+  for (const cell of cells) if (cell.key === key) return true;
+  return false;
+}
+
 /** A sum over several programme grades remembers whose it is. */
 interface PooledRow extends TraceRow {
   readonly memberKeys?: readonly string[];

@@ -3,8 +3,8 @@ import type { Parameters } from '#features/methodology/domain/parameters.ts';
 import type { TraceRow } from './evaluation.ts';
 import { mergedInto, sourcesOf, type Lineage, type LineageSource } from './lineage.ts';
 import type { RowsOf } from './pooling.ts';
-import { addCells, mergeSameKeys } from './sum-cells.ts';
-import { isInCatalogue, readCell, type Flag, type Reading } from './usable.ts';
+import { addCells } from './sum-cells.ts';
+import { isInCatalogue, isLowShare, readCell, useOf, type Flag, type Reading } from './usable.ts';
 
 /** What is known beside the cells. */
 export interface Evidence {
@@ -15,23 +15,21 @@ export interface Evidence {
   readonly isBiased?: ((school: string, resultsYear: number, key: string) => boolean) | undefined;
 }
 
-export type CellIndex = ReadonlyMap<string, ReadonlyMap<number, readonly Cell[]>>;
+export type CellIndex = ReadonlyMap<string, readonly Cell[]>;
 
-/** Cells by school and year, built once for all list years. */
+/** Cells by school, built once for all list years. */
 export function indexCells(cells: Iterable<Cell>): CellIndex {
-  const index = new Map<string, Map<number, Cell[]>>();
-  let school: string | undefined;
-  let years = new Map<number, Cell[]>();
+  const index = new Map<string, Cell[]>();
+  let last: string | undefined;
+  let own: Cell[] = [];
   for (const cell of cells) {
-    if (cell.school !== school) {
-      school = cell.school;
-      const present = index.get(school);
-      years = present ?? new Map<number, Cell[]>();
-      if (present === undefined) index.set(school, years);
+    if (cell.school !== last) {
+      last = cell.school;
+      const present = index.get(last);
+      own = present ?? [];
+      if (present === undefined) index.set(last, own);
     }
-    const present = years.get(cell.year);
-    if (present === undefined) years.set(cell.year, [cell]);
-    else present.push(cell);
+    own.push(cell);
   }
   return index;
 }
@@ -41,27 +39,42 @@ export interface Setup {
   readonly index: CellIndex;
   readonly parameters: Parameters;
   readonly evidence: Evidence;
-  readonly isCounted: (cell: Cell) => boolean;
+  readonly factsOf: (cell: Cell) => KeyFacts;
+}
+
+/** What holds for a procedure key wherever it occurs; `seenIn` marks the last set of cells it was met in, to notice a repetition. */
+interface KeyFacts {
+  readonly isCounted: boolean;
+  seenIn: readonly Cell[] | null;
 }
 
 export function createSetup(index: CellIndex, parameters: Parameters, evidence: Evidence): Setup {
-  const counted = new Map<string, boolean>();
-  function isCounted(cell: Cell): boolean {
-    let answer = counted.get(cell.key);
-    if (answer === undefined) {
-      answer = isInCatalogue(cell.procedure, parameters.PROCEDURES);
-      counted.set(cell.key, answer);
-    }
-    return answer;
+  const facts = new Map<string, KeyFacts>();
+  function factsOf(cell: Cell): KeyFacts {
+    const known = facts.get(cell.key);
+    if (known !== undefined) return known;
+    const found = { isCounted: isInCatalogue(cell.procedure, parameters.PROCEDURES), seenIn: null };
+    facts.set(cell.key, found);
+    return found;
   }
-  return { index, parameters, evidence, isCounted };
+  return { index, parameters, evidence, factsOf };
+}
+
+/** What the verdict needs of a year: cells that count, and those of them that are low. */
+export interface CountedYear {
+  readonly used: readonly Cell[];
+  readonly low: readonly Cell[];
+  readonly hasResults: boolean;
 }
 
 /** A school as the list on results of one year sees it: its own results and those of the schools it stands for. */
 export interface SchoolView {
   readonly school: string;
+  /** Every procedure of a year with its use: what the trace is made of. */
   readonly rowsOf: RowsOf;
-  isKindExcluded(resultsYear: number): boolean;
+  /** The procedures of a year that count, without pooling. */
+  readonly countedOf: (year: number) => CountedYear;
+  readonly isKindExcluded: (resultsYear: number) => boolean;
 }
 
 export function viewSchool(school: string, asOf: number, setup: Setup): SchoolView {
@@ -73,60 +86,146 @@ export function viewSchool(school: string, asOf: number, setup: Setup): SchoolVi
     return kind !== null && excluded.includes(kind);
   }
   const sources = lineage === undefined ? [] : sourcesOf(lineage, school, asOf);
-  const merged = lineage === undefined ? [] : mergedInto(lineage, school, asOf);
-  const rows = new Map<number, readonly TraceRow[]>();
-  function rowsOf(year: number): readonly TraceRow[] {
-    const known = rows.get(year);
-    if (known !== undefined) return known;
-    const results =
-      sources.length > 1
-        ? inheritedCells(school, year, { sources, merged, index: setup.index })
-        : ownCells(school, year);
-    const read = readYear(school, results, isKindExcluded(year), setup);
-    rows.set(year, read);
-    return read;
-  }
-  function ownCells(of: string, year: number): YearCells {
-    return { cells: mergeSameKeys(setup.index.get(of)?.get(year) ?? []), flags: null };
-  }
-  return { school, rowsOf, isKindExcluded };
+  const results =
+    lineage !== undefined && sources.length > 1
+      ? inheritedResults(school, sources, mergedInto(lineage, school, asOf), setup.index)
+      : byYear(setup.index.get(school) ?? []);
+  const readings = readingsOf(school, isKindExcluded, setup);
+  const resultsOf = (year: number): YearResults => results.get(year) ?? noResults;
+  return {
+    school,
+    rowsOf: remember((year) => readYear(resultsOf(year), year, readings)),
+    countedOf: remember((year) => countYear(resultsOf(year), year, readings)),
+    isKindExcluded,
+  };
 }
 
-interface YearCells {
-  readonly cells: readonly Cell[];
+function remember<T>(compute: (year: number) => T): (year: number) => T {
+  const known = new Map<number, T>();
+  return (year) => {
+    let value = known.get(year);
+    if (value === undefined) {
+      value = compute(year);
+      known.set(year, value);
+    }
+    return value;
+  };
+}
+
+interface YearResults {
+  readonly cells: Cell[];
+  /** What the reader must know of a sum, by procedure key. */
   readonly flags: ReadonlyMap<string, readonly Flag[]> | null;
 }
 
-function inheritedCells(
-  school: string,
-  year: number,
-  from: { sources: readonly LineageSource[]; merged: readonly string[]; index: CellIndex },
-): YearCells {
-  const sums = new Map<string, Cell>();
-  const flags = new Map<string, Flag[]>();
-  for (const source of from.sources) {
-    if (year >= source.before) continue;
-    const flag = source.isShared ? 'shared_history' : from.merged.includes(source.school) ? 'lineage_sum' : null;
-    for (const cell of from.index.get(source.school)?.get(year) ?? []) {
-      const present = sums.get(cell.key);
-      sums.set(cell.key, present === undefined ? { ...cell, school } : addCells(present, cell));
-      const marked = flags.get(cell.key) ?? [];
-      if (flag !== null && !marked.includes(flag)) flags.set(cell.key, [...marked, flag]);
-    }
-  }
-  return { cells: [...sums.values()], flags };
-}
-
+const noResults: YearResults = { cells: [], flags: null };
 const noFlags: readonly Flag[] = [];
 
-function readYear(school: string, results: YearCells, isKindExcluded: boolean, setup: Setup): readonly TraceRow[] {
-  const { parameters, evidence, isCounted } = setup;
-  const counted: Reading = { parameters, isCounted: true, isKindExcluded, isBiased: false, lineageFlags: noFlags };
-  const uncounted: Reading = { ...counted, isCounted: false };
-  return results.cells.map((cell) => {
-    const base = isCounted(cell) ? counted : uncounted;
-    const isBiased = evidence.isBiased?.(school, cell.year, cell.key) ?? false;
-    const lineageFlags = results.flags?.get(cell.key) ?? noFlags;
-    return readCell(cell, isBiased || lineageFlags.length > 0 ? { ...base, isBiased, lineageFlags } : base);
-  });
+function byYear(cells: readonly Cell[]): ReadonlyMap<number, YearResults> {
+  const years = new Map<number, YearResults>();
+  let last = noResults;
+  let year: number | null = null;
+  for (const cell of cells) {
+    if (cell.year !== year) {
+      year = cell.year;
+      const present = years.get(year);
+      last = present ?? { cells: [], flags: null };
+      if (present === undefined) years.set(year, last);
+    }
+    last.cells.push(cell);
+  }
+  return years;
+}
+
+function inheritedResults(
+  school: string,
+  sources: readonly LineageSource[],
+  merged: readonly string[],
+  index: CellIndex,
+): ReadonlyMap<number, YearResults> {
+  const years = new Map<number, { cells: Cell[]; flags: Map<string, Flag[]> }>();
+  for (const source of sources) {
+    const flag = source.isShared ? 'shared_history' : merged.includes(source.school) ? 'lineage_sum' : null;
+    for (const cell of index.get(source.school) ?? []) {
+      if (cell.year >= source.before) continue;
+      const results = years.get(cell.year) ?? { cells: [], flags: new Map<string, Flag[]>() };
+      years.set(cell.year, results);
+      results.cells.push({ ...cell, school });
+      if (flag !== null) markFlag(results.flags, cell.key, flag);
+    }
+  }
+  return years;
+}
+
+function markFlag(flags: Map<string, Flag[]>, key: string, flag: Flag): void {
+  const marked = flags.get(key) ?? [];
+  if (!marked.includes(flag)) flags.set(key, [...marked, flag]);
+}
+
+interface Readings {
+  /** Cells of a year, one per procedure. */
+  cellsOf(results: YearResults): readonly Cell[];
+  /** How to read a cell of the year. */
+  readingOf(results: YearResults, year: number): (cell: Cell) => Reading;
+}
+
+function readingsOf(school: string, isKindExcluded: (year: number) => boolean, setup: Setup): Readings {
+  const { parameters, evidence, factsOf } = setup;
+  return {
+    cellsOf: (results) => onePerKey(results.cells, factsOf),
+    readingOf(results, year) {
+      const counted: Reading = {
+        parameters,
+        isCounted: true,
+        isKindExcluded: isKindExcluded(year),
+        isBiased: false,
+        lineageFlags: noFlags,
+      };
+      const uncounted: Reading = { ...counted, isCounted: false };
+      return (cell) => {
+        const base = factsOf(cell).isCounted ? counted : uncounted;
+        const isBiased = evidence.isBiased?.(school, year, cell.key) ?? false;
+        const lineageFlags = results.flags?.get(cell.key) ?? noFlags;
+        return isBiased || lineageFlags.length > 0 ? { ...base, isBiased, lineageFlags } : base;
+      };
+    },
+  };
+}
+
+function readYear(results: YearResults, year: number, readings: Readings): readonly TraceRow[] {
+  const readingOf = readings.readingOf(results, year);
+  return readings.cellsOf(results).map((cell) => readCell(cell, readingOf(cell)));
+}
+
+/** The same reading without a row for every cell: a nation has millions of them, and few are ever looked at. */
+function countYear(results: YearResults, year: number, readings: Readings): CountedYear {
+  const readingOf = readings.readingOf(results, year);
+  const used: Cell[] = [];
+  const low: Cell[] = [];
+  let hasResults = false;
+  for (const cell of readings.cellsOf(results)) {
+    if (cell.participants > 0) hasResults = true;
+    const reading = readingOf(cell);
+    if (useOf(cell, reading) !== 'used') continue;
+    used.push(cell);
+    if (isLowShare(cell.low, cell.participants, cell.procedure.type, reading.parameters)) low.push(cell);
+  }
+  return { used, low, hasResults };
+}
+
+/** One cell per procedure, for cells of one school and year; the same array when nothing repeats, which is nearly always. */
+function onePerKey(cells: readonly Cell[], factsOf: Setup['factsOf']): readonly Cell[] {
+  let repeats = false;
+  for (const cell of cells) {
+    const facts = factsOf(cell);
+    if (facts.seenIn === cells) repeats = true;
+    facts.seenIn = cells;
+  }
+  if (!repeats) return cells;
+  const sums = new Map<string, Cell>();
+  for (const cell of cells) {
+    const present = sums.get(cell.key);
+    sums.set(cell.key, present === undefined ? cell : addCells(present, cell));
+  }
+  return [...sums.values()];
 }

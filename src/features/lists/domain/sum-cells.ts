@@ -41,20 +41,3 @@ export function sumCells(cells: Iterable<Cell>, unitOf: (cell: Cell) => string =
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** One cell per procedure, for cells of one school and year. Gives back the same array when nothing repeats, which is nearly always. */
-export function mergeSameKeys(cells: readonly Cell[]): readonly Cell[] {
-  for (let i = 1; i < cells.length; i += 1) {
-    for (let j = 0; j < i; j += 1) if (cells[i]?.key === cells[j]?.key) return sumRepeated(cells);
-  }
-  return cells;
-}
-
-function sumRepeated(cells: readonly Cell[]): readonly Cell[] {
-  const sums = new Map<string, Cell>();
-  for (const cell of cells) {
-    const present = sums.get(cell.key);
-    sums.set(cell.key, present === undefined ? cell : addCells(present, cell));
-  }
-  return [...sums.values()];
-}

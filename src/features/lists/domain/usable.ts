@@ -55,7 +55,7 @@ export function readCell(cell: Cell, reading: Reading): TraceRow {
   return { year: cell.year, key: cell.key, cell, use, isLow, flags: flagsOf(cell, reading) };
 }
 
-function useOf(cell: Cell, reading: Reading): ProcedureUse {
+export function useOf(cell: Cell, reading: Reading): ProcedureUse {
   if (!reading.isCounted) return 'not_in_catalogue';
   if (reading.isKindExcluded) return 'kind_excluded';
   if (reading.isBiased && reading.parameters.BIASED_RESULTS === 'drop') return 'biased_dropped';

@@ -9,6 +9,8 @@ export interface HeadRecord {
   readonly line: number;
   /** Physical lines of the record itself; more than one when a quoted cell holds line ends. */
   readonly lines: number;
+  /** Characters up to the end of this record. */
+  readonly end: number;
   /** The closing quote is missing, or so far away that it belongs to something else. */
   readonly unclosed: boolean;
 }
@@ -36,7 +38,7 @@ export function splitHead(text: string, delimiter: Delimiter): HeadRecord[] {
   while (position < text.length && records.length < headRecords) {
     const { cells, end, closed } = readRecord(text, position, delimiter);
     const lines = Math.max(1, countLineEnds(text.slice(position, end)));
-    records.push({ cells, line, lines, unclosed: !closed || lines > longestHeadingLines });
+    records.push({ cells, line, lines, end, unclosed: !closed || lines > longestHeadingLines });
     position = end;
     line += lines;
   }

@@ -2,6 +2,8 @@
 export interface TableLimits {
   /** Columns with a heading. */
   readonly columns: number;
+  /** Size of an archive on disk; it is held in memory while it is read. */
+  readonly packedBytes: number;
   readonly archiveEntries: number;
   /** Inflated bytes of the whole archive, counted as they come, whatever its directory says. */
   readonly inflatedBytes: number;
@@ -14,6 +16,7 @@ export interface TableLimits {
 
 export const defaultLimits: TableLimits = {
   columns: 100,
+  packedBytes: 256 * 1024 ** 2,
   archiveEntries: 2_000,
   inflatedBytes: 2 * 1024 ** 3,
   ratio: 200,

@@ -2,24 +2,15 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findLayout, isBlank, isSeparatorLine, type CsvLayout } from './csv-layout.ts';
 import { fileProblem, refuse } from './file-problem.ts';
-import type { TableLimits } from './limits.ts';
+import type { OpenJob } from './open-job.ts';
 import type { FileProblem, SourceTable } from './source-table.ts';
 import { findEncoding, type EncodingFound } from './text-encoding.ts';
-import { transcodeToUtf8 } from './transcode.ts';
-
-export interface CsvJob {
-  readonly path: string;
-  readonly file: string;
-  /** Private folder of this opening; rewritten files go here. */
-  readonly folder: string;
-  readonly limits: TableLimits;
-  readonly scoreHeading: (cells: readonly string[]) => number;
-}
+import { transcodeToUtf8, type Transcoding } from './transcode.ts';
 
 const headBytes = 1024 * 1024;
 
 /** Makes one CSV file readable: clean UTF-8 is used where it lies, anything else is rewritten into the folder. */
-export async function openCsv(job: CsvJob): Promise<SourceTable> {
+export async function openCsv(job: OpenJob): Promise<SourceTable> {
   const handle = await open(job.path);
   try {
     const head = await readHead(handle);
@@ -31,8 +22,10 @@ export async function openCsv(job: CsvJob): Promise<SourceTable> {
     const layout = findLayout(text, job.scoreHeading);
     if (!layout) return refuse('empty_file', job.file);
     requireSound(job, layout);
-    const csvPath = await placeUtf8(job, encoding, bareReturns);
-    return describe(job, layout, { csvPath, encoding });
+    // A heading that runs over several lines is left out: readers do not agree whether to skip lines or records.
+    const dropCharacters = isManyLined(layout) ? layout.heading.end : 0;
+    const csvPath = await placeUtf8(job, { encoding, bareReturns, dropCharacters });
+    return { ...describe(job, layout, encoding), csvPath, ...(dropCharacters > 0 ? { skipLines: 0 } : {}) };
   } finally {
     await handle.close();
   }
@@ -45,10 +38,10 @@ async function readHead(handle: FileHandle): Promise<Buffer> {
 
 /** The last character of the head may be cut in two; it is far below the heading, so it is replaced, not judged. */
 function decodeHead(head: Buffer, { encoding, bomBytes }: EncodingFound): string {
-  return new TextDecoder(encoding).decode(head.subarray(bomBytes));
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(bomBytes));
 }
 
-function requireSound(job: CsvJob, { heading, headingIndex, records }: CsvLayout): void {
+function requireSound(job: OpenJob, { heading, headingIndex, records }: CsvLayout): void {
   const unclosed = records.slice(0, headingIndex + 1).find((record) => record.unclosed);
   if (unclosed)
     refuse('malformed_csv', job.file, {
@@ -65,18 +58,25 @@ function requireSound(job: CsvJob, { heading, headingIndex, records }: CsvLayout
     });
 }
 
-async function placeUtf8(job: CsvJob, encoding: EncodingFound, bareReturns: boolean): Promise<string> {
-  if (encoding.encoding === 'utf-8' && !bareReturns) return job.path;
+function isManyLined({ records, headingIndex }: CsvLayout): boolean {
+  return records.slice(0, headingIndex + 1).some((record) => record.lines > 1);
+}
+
+type Rewriting = Pick<Transcoding, 'encoding' | 'bareReturns' | 'dropCharacters'>;
+
+async function placeUtf8(job: OpenJob, rewriting: Rewriting): Promise<string> {
+  const { encoding, bareReturns, dropCharacters } = rewriting;
+  if (encoding.encoding === 'utf-8' && !bareReturns && dropCharacters === 0) return job.path;
   const to = join(job.folder, 'table.csv');
-  await transcodeToUtf8({ from: job.path, to, file: job.file, encoding, bareReturns });
+  await transcodeToUtf8({ from: job.path, to, file: job.file, ...rewriting });
   return to;
 }
 
 function describe(
-  job: CsvJob,
+  job: OpenJob,
   { heading, headingIndex, records, delimiter }: CsvLayout,
-  { csvPath, encoding }: { csvPath: string; encoding: EncodingFound },
-): SourceTable {
+  encoding: EncodingFound,
+): Omit<SourceTable, 'csvPath'> {
   const problems: FileProblem[] = [];
   if (encoding.encoding !== 'utf-8')
     problems.push(fileProblem('encoding', job.file, { found: encoding.encoding, expected: 'UTF-8' }));
@@ -89,7 +89,6 @@ function describe(
     file: job.file,
     sheet: null,
     headings: heading.cells,
-    csvPath,
     delimiter,
     skipLines: heading.line + heading.lines,
     firstRow: headingIndex + 2,

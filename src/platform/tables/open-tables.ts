@@ -4,6 +4,7 @@ import { requireReadable, sniffKind, type FileKind } from './file-kind.ts';
 import { FileRefused, refuse } from './file-problem.ts';
 import { defaultLimits, type TableLimits } from './limits.ts';
 import { openCsv } from './open-csv.ts';
+import { openXlsx } from './open-xlsx.ts';
 import type { FileProblem, SourceTable } from './source-table.ts';
 
 export interface OpenOptions {
@@ -41,7 +42,7 @@ export async function openTables(path: string, options: OpenOptions): Promise<Op
       scoreHeading: options.scoreHeading,
     };
     const kind = requireReadable(await sniff(path, file), file);
-    if (kind === 'zip') return refuse('unsupported_format', file);
+    if (kind === 'zip') return { ...(await openXlsx(job)), refusals: [], dispose };
     return { tables: [await openCsv(job)], refusals: [], warnings: [], dispose };
   } catch (error) {
     await dispose();

@@ -11,6 +11,8 @@ export interface Transcoding {
   readonly encoding: EncodingFound;
   /** The file ends its lines with a bare CR, which the engine should not have to know. */
   readonly bareReturns: boolean;
+  /** Characters at the beginning that are left out. */
+  readonly dropCharacters: number;
 }
 
 /** Rewrites a text file as UTF-8, chunk by chunk; bytes that do not belong to the encoding refuse the file. */
@@ -23,7 +25,10 @@ export async function transcodeToUtf8(job: Transcoding): Promise<void> {
       return refuse('encoding', job.file, { found: `? ${job.encoding.encoding}`, expected: 'UTF-8' });
     }
   };
-  const check = (text: string): string => {
+  let toDrop = job.dropCharacters;
+  const check = (decoded: string): string => {
+    const text = decoded.slice(toDrop);
+    toDrop = Math.max(0, toDrop - decoded.length);
     const stray = strayControl.exec(text) ?? /[\u0080-\u009f]/.exec(text);
     if (stray) refuse('encoding', job.file, { found: codePoint(stray[0]), expected: 'UTF-8' });
     return job.bareReturns ? text.replaceAll('\r', '\n') : text;

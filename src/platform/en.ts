@@ -7,7 +7,6 @@ export const startupEn: Widened<typeof startupRu> = {
   portExpected: 'a whole number from 0 to 65535',
   logExpected: 'one of: silent, error, warn, info, debug',
   switchExpected: '0 or 1',
-  regionExpected: 'a region code: a whole number from 1 to 999',
   databaseUrlExpected: 'an address like postgresql://user:password@host:port/database',
   loopbackExpected:
     'an address of this very computer (127.0.0.1, ::1 or localhost): without accounts the program is not opened to the network',

@@ -45,7 +45,7 @@ export interface Jobs {
 interface JobsOptions<C> {
   readonly connection: PoolConfig;
   readonly jobs: readonly Job<C>[];
-  readonly context: () => C;
+  readonly context: () => Promise<C>;
   readonly log: Log;
   /** True when no other program can be working on this database: what was running when it died is taken up at once. */
   readonly isAlone: boolean;
@@ -100,7 +100,7 @@ async function workOn<C>(boss: PgBoss, { jobs, context, log }: JobsOptions<C>): 
       const isLastAttempt = taken.retryCount >= taken.retryLimit;
       try {
         const data: unknown = definition.input.parse(taken.data);
-        await definition.run(context(), data, { signal: taken.signal, isLastAttempt });
+        await definition.run(await context(), data, { signal: taken.signal, isLastAttempt });
       } catch (error) {
         log.error({ err: error, job: definition.name, jobId: taken.id, isLastAttempt }, 'job failed');
         throw error;
@@ -117,7 +117,7 @@ async function drain<C>(boss: PgBoss, { jobs, context }: JobsOptions<C>): Promis
         found = true;
         try {
           const data: unknown = definition.input.parse(taken.data);
-          await definition.run(context(), data, { signal: taken.signal, isLastAttempt: true });
+          await definition.run(await context(), data, { signal: taken.signal, isLastAttempt: true });
         } catch (error) {
           await boss.cancel(definition.name, taken.id);
           throw error;

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { createTestDatabase } from '#tests/support/database.ts';
 
 test('R-140 text sorts as in a Russian dictionary: ё beside е', async () => {
-  const { pool, close } = await createTestDatabase();
-  const { rows } = await pool.query<{ word: string }>(
+  const database = await createTestDatabase();
+  const { rows } = await database.pool.query<{ word: string }>(
     `select word from unnest(array['жук', 'ёлка', 'ель', 'Ёж', 'еда', 'арка']) as word order by word`,
   );
-  await close();
+  await database.close();
   expect(rows.map((row) => row.word)).toEqual(['арка', 'еда', 'Ёж', 'ёлка', 'ель', 'жук']);
 });
 

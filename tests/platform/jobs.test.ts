@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { job, openJobs, type Job } from '#platform/jobs.ts';
+import { silentLog } from '#platform/log.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-
 function open(database: TestDatabase, jobs: readonly Job<null>[]): ReturnType<typeof openJobs<null>> {
-  return openJobs({ connection: database.connection, jobs, context: () => null, log: silent, isAlone: true });
+  return openJobs({
+    connection: database.connection,
+    jobs,
+    context: () => Promise.resolve(null),
+    log: silentLog,
+    isAlone: true,
+  });
 }
 
 function collecting(): { done: number[]; addNumber: Job<null> } {
@@ -60,7 +65,10 @@ test('work comes by itself once workers run', async () => {
   const greet = job({
     name: 'test.greet',
     input: z.object({ name: z.string() }),
-    run: (_: null, { name }) => Promise.resolve(resolve(name)),
+    run: (_: null, { name }) => {
+      resolve(name);
+      return Promise.resolve();
+    },
   });
   const jobs = await open(database, [greet]);
   await jobs.work();

@@ -57,7 +57,7 @@ async function startWithTemplate(dataDir: string): Promise<EmbeddedPostgres> {
 }
 
 async function administer(connection: Connection, statement: string): Promise<void> {
-  const { pool, close } = openDatabase({ ...connection, database: 'postgres', max: 1 });
-  await pool.query(statement);
-  await close();
+  const database = openDatabase({ ...connection, database: 'postgres', max: 1 });
+  await database.pool.query(statement);
+  await database.close();
 }

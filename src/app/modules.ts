@@ -1,0 +1,4 @@
+import type { Module } from '#platform/http/module.ts';
+
+/** Everything the server offers, feature by feature. */
+export const modules: readonly Module[] = [];

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { FileTooLarge } from '../files.ts';
+import { httpRu } from './ru.ts';
+
+/** Problem details of RFC 9457. `code` is stable and for programs, `title` is for people. */
+interface ProblemDetails {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  /** Where in the input, as a path of names; only for `invalid`. */
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  /** Under this the server logged a fault of its own. */
+  readonly faultId?: string;
+}
+
+export function sendProblem(reply: FastifyReply, problem: ProblemDetails): FastifyReply {
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send({ type: 'about:blank', ...problem });
+}
+
+export function sendInvalid(reply: FastifyReply, error: z.ZodError): FastifyReply {
+  const errors = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  return sendProblem(reply, { status: 422, code: 'invalid', title: httpRu.invalid, errors });
+}
+
+/** An expected refusal: the code of a `Result`. */
+export function sendRefusal(reply: FastifyReply, code: string): FastifyReply {
+  if (code === 'not_found') return sendProblem(reply, { status: 404, code, title: httpRu.notFound });
+  return sendProblem(reply, { status: 409, code, title: httpRu.refused });
+}
+
+/** The one place where bugs end: logged once under an id that the person sees; nothing of the inside goes out. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof FileTooLarge) {
+      const detail = `${String(Math.floor(error.limitBytes / 2 ** 20))} MB`;
+      return sendProblem(reply, { status: 413, code: 'too_large', title: httpRu.tooLarge, detail });
+    }
+    const status = error.statusCode ?? 500;
+    if (status < 500) return sendProblem(reply, { status, code: 'bad_request', title: httpRu.badRequest });
+    const faultId = randomUUID().slice(0, 8);
+    request.log.error({ err: error, faultId, method: request.method, path: request.routeOptions.url }, 'fault');
+    return sendProblem(reply, { status: 500, code: 'fault', title: httpRu.fault, faultId });
+  });
+}

@@ -1,0 +1,13 @@
+/** Titles of refusals that belong to no feature; the sentences for a feature's own codes are in its `ru.ts`. */
+export const httpRu = {
+  invalid: 'Запрос содержит ошибки',
+  refused: 'Действие отклонено',
+  notFound: 'Не найдено',
+  tooLarge: 'Файл больше допустимого размера',
+  foreignSite: 'Запрос пришёл с другого сайта и отклонён',
+  foreignHost: 'Сервер не отвечает по этому имени узла',
+  badRequest: 'Запрос не понят',
+  fault: 'Ошибка в программе. Данные не пострадали; сообщите администратору номер ошибки.',
+  notBuilt: 'Страницы не собраны. Запустите программу командой npm start.',
+  operator: 'Оператор этого компьютера',
+};

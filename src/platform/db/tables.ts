@@ -156,15 +156,26 @@ export interface ReplacedCell {
 }
 
 export interface ResultBatch {
+  archiveSha256: string | null;
   /**
    * Readings of the file so far; a reading that is not the last one may not write
    */
   attempt: Generated<number>;
   batchId: Generated<number>;
+  cellCount: Generated<number>;
+  /**
+   * What was understood, as files of the store: cells, schools they name, problems, pseudonymous pupil rows
+   */
+  cellsSha256: string | null;
   commitSeq: number | null;
   committedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   createSchools: Generated<boolean>;
+  difference: Generated<unknown>;
+  /**
+   * region.commit_seq for which the difference against what is loaded was counted
+   */
+  differenceSeq: number | null;
   failure: string | null;
   fileName: string;
   fingerprint: string | null;
@@ -174,6 +185,7 @@ export interface ResultBatch {
    */
   mapping: Generated<unknown>;
   participants: Generated<number>;
+  problemsSha256: string | null;
   progressPercent: Generated<number>;
   reasons: Generated<string[]>;
   regionId: number;
@@ -186,9 +198,14 @@ export interface ResultBatch {
   rowsRejected: Generated<number>;
   rowsTotal: Generated<number>;
   sameAsBatchId: number | null;
+  schoolsSha256: string | null;
+  /**
+   * The file as it came; its bytes are deleted once the batch is committed
+   */
   sha256: string;
   state: string;
   verdict: string | null;
+  years: Generated<number[]>;
 }
 
 export interface ResultCell {

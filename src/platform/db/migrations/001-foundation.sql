@@ -183,6 +183,14 @@ CREATE TABLE result_batch (
   mapping jsonb NOT NULL DEFAULT '[]',
   fingerprint text,
   failure text,
+  cells_sha256 text,
+  cell_count integer NOT NULL DEFAULT 0,
+  schools_sha256 text,
+  problems_sha256 text,
+  archive_sha256 text,
+  years smallint[] NOT NULL DEFAULT '{}',
+  difference jsonb NOT NULL DEFAULT '[]',
+  difference_seq integer,
   commit_seq integer,
   same_as_batch_id integer,
   created_at timestamptz NOT NULL DEFAULT now(),
@@ -195,6 +203,9 @@ CREATE TABLE result_batch (
 COMMENT ON COLUMN result_batch.attempt IS 'Readings of the file so far; a reading that is not the last one may not write';
 COMMENT ON COLUMN result_batch.report IS 'Preview, mapping, difference: what a person needs to decide; empty until read';
 COMMENT ON COLUMN result_batch.mapping IS 'Columns as a person said they are; empty: as the program understands them';
+COMMENT ON COLUMN result_batch.sha256 IS 'The file as it came; its bytes are deleted once the batch is committed';
+COMMENT ON COLUMN result_batch.cells_sha256 IS 'What was understood, as files of the store: cells, schools they name, problems, pseudonymous pupil rows';
+COMMENT ON COLUMN result_batch.difference_seq IS 'region.commit_seq for which the difference against what is loaded was counted';
 CREATE INDEX result_batch_sha256 ON result_batch (region_id, sha256);
 
 -- Cells carry no foreign keys: three look-ups a row would make loading a nation ten times slower. They are written only by

@@ -45,6 +45,9 @@ const FATES: Partial<Readonly<Record<Role, Fate>>> = {
   merged_first: { status: 'merged', validFrom: '', validTo: '2022-01-31' },
   merged_second: { status: 'merged', validFrom: '', validTo: '2022-01-31' },
   merger: { status: 'active', validFrom: '2022-02-01', validTo: '' },
+  split_whole: { status: 'closed', validFrom: '', validTo: '2021-08-31' },
+  split_first: { status: 'active', validFrom: '2021-09-01', validTo: '' },
+  split_second: { status: 'active', validFrom: '2021-09-01', validTo: '' },
   closed: { status: 'closed', validFrom: '', validTo: '2021-08-31' },
   opened: { status: 'active', validFrom: '2021-09-01', validTo: '' },
 };
@@ -73,15 +76,25 @@ export function* registryRows(schools: readonly DemoSchool[]): Generator<string>
       fate.status,
       fate.validFrom,
       fate.validTo,
-      successorOf(school, schools),
+      successorsOf(school, schools),
       school.formerName,
     );
   }
 }
 
-function successorOf(school: DemoSchool, schools: readonly DemoSchool[]): string | null {
-  if (school.role !== 'merged_first' && school.role !== 'merged_second') return null;
-  return schools.find(({ role }) => role === 'merger')?.code ?? null;
+const SUCCESSORS: Partial<Readonly<Record<Role, readonly Role[]>>> = {
+  merged_first: ['merger'],
+  merged_second: ['merger'],
+  split_whole: ['split_first', 'split_second'],
+};
+
+/** Several successors of one school stand apart by a bar. */
+function successorsOf(school: DemoSchool, schools: readonly DemoSchool[]): string {
+  const roles = SUCCESSORS[school.role] ?? [];
+  return schools
+    .filter(({ role }) => roles.includes(role))
+    .map(({ code }) => code)
+    .join('|');
 }
 
 const SPECIAL_KINDS: readonly DemoSchool['kind'][] = ['private', 'evening', 'open_shift'];
@@ -115,35 +128,50 @@ const RESULT_HEADING = [
   'mark',
 ];
 
+/** A school with its results, before they are written out pupil by pupil. */
+export interface SchoolResults {
+  readonly school: DemoSchool;
+  readonly results: readonly DemoResult[];
+}
+
 export interface Slice {
   readonly type: 'VPR' | 'OGE' | 'EGE';
   readonly year: ResultYear;
   readonly seed: string;
 }
 
-interface SchoolResults {
-  readonly school: DemoSchool;
-  readonly results: readonly DemoResult[];
+export function* resultRows(all: readonly SchoolResults[], { type, year, seed }: Slice): Generator<string> {
+  yield resultHeading();
+  for (const { school, results } of all) {
+    const named = { code: school.code, name: nameIn(school, year), municipality: school.municipality.name };
+    for (const result of results) {
+      if (result.year === year && result.test.procedure.type === type) yield* pupilRows(named, result, seed);
+    }
+  }
 }
 
-export function* resultRows(all: readonly SchoolResults[], { type, year, seed }: Slice): Generator<string> {
-  yield line(...RESULT_HEADING);
-  for (const { school, results } of all) {
-    for (const result of results) {
-      if (result.year !== year || result.test.procedure.type !== type) continue;
-      const head = line(
-        school.code,
-        nameIn(school, year),
-        school.municipality.name,
-        procedureWords[type],
-        subjectWordOf(result),
-        result.test.grade,
-        year,
-      );
-      for (const { pupil, score, mark } of pupilResults(result, seed, school.code)) {
-        yield `${head};${pupil.studentId};${score === null ? '' : String(score)};${mark === null ? '' : String(mark)}`;
-      }
-    }
+/** School as a file of results names it. */
+export interface NamedSchool {
+  readonly code: string;
+  readonly name: string;
+  readonly municipality: string;
+}
+
+export function resultHeading(): string {
+  return line(...RESULT_HEADING);
+}
+
+/** One row a pupil; who did not come has neither score nor mark. */
+export function* pupilRows(
+  { code, name, municipality }: NamedSchool,
+  result: DemoResult,
+  seed: string,
+): Generator<string> {
+  const { procedure, grade } = result.test;
+  const type = procedure.type === 'OGE' || procedure.type === 'EGE' ? procedure.type : 'VPR';
+  const head = line(code, name, municipality, procedureWords[type], subjectWordOf(result), grade, result.year);
+  for (const { pupil, score, mark } of pupilResults(result, seed, code)) {
+    yield `${head};${pupil.studentId};${score === null ? '' : String(score)};${mark === null ? '' : String(mark)}`;
   }
 }
 

@@ -2,19 +2,25 @@ import { Random } from './random.ts';
 import type { DemoSchool } from './school.ts';
 import { generalTargets, quietTarget, severityOf, specialTargets, target, type Target } from './targets.ts';
 
-/** Pupils of a grade that leave enough participants of several tests in every year, absences and a thin cohort included. */
-const EVALUABLE_COHORT = 13;
+/** Tests that a school needs, with enough pupils every year, to be given a place in a list. */
+const ENOUGH_TESTS = 4;
 
 export type Lots = ReadonlyMap<DemoSchool, Target>;
 
+export interface Candidates {
+  readonly seed: string;
+  /** Tests with enough pupils in every year. */
+  readonly testsOf: (school: DemoSchool) => number;
+}
+
 /** Which school gets which target: hard lots go mostly, not only, to schools in hard circumstances. */
-export function drawLots(schools: readonly DemoSchool[], seed: string): Lots {
+export function drawLots(schools: readonly DemoSchool[], { seed, testsOf }: Candidates): Lots {
   const lots = new Map<DemoSchool, Target>(schools.map((school) => [school, storyTarget(school)]));
-  for (const [school, special] of specialLots(schools)) lots.set(school, special);
+  for (const [school, special] of specialLots(schools, testsOf)) lots.set(school, special);
   const random = new Random(`${seed}/lots`);
   const candidates = schools
-    .filter(isCandidate)
-    .map((school) => ({ school, hardship: school.difficulty + 0.45 * random.normal() }))
+    .filter((school) => isPlain(school) && testsOf(school) >= ENOUGH_TESTS)
+    .map((school) => ({ school, hardship: hardshipOf(school, random) }))
     .sort((a, b) => b.hardship - a.hardship);
   const targets = generalTargets
     .map((wanted) => ({ wanted, severity: severityOf(wanted) + 0.6 * random.normal() }))
@@ -27,24 +33,28 @@ export function drawLots(schools: readonly DemoSchool[], seed: string): Lots {
   return lots;
 }
 
+/** Where pupils are few, chance alone carries a test over the threshold more often. */
+function hardshipOf({ difficulty, cohortSize }: DemoSchool, random: Random): number {
+  return difficulty + 0.45 * random.normal() + (cohortSize < 16 ? 0.6 : 0);
+}
+
 /** One school of the later merger has a low procedure, so that the sum of both is worth looking at. */
 function storyTarget({ role }: DemoSchool): Target {
   if (role === 'merged_second') return target('warning', 'quiet');
   return role === 'merger' ? target('quiet', 'warning') : quietTarget;
 }
 
-function isCandidate(school: DemoSchool): boolean {
-  const { kind, level, role, cohortSize } = school;
+function isPlain({ kind, level, role }: DemoSchool): boolean {
   const isOrdinary = role === 'ordinary' || role === 'renamed' || role === 'twin_name';
-  const isPlain = kind === 'general' || kind === 'cadet' || kind === 'boarding';
-  return isOrdinary && isPlain && level !== 'primary' && cohortSize >= EVALUABLE_COHORT;
+  return isOrdinary && level !== 'primary' && (kind === 'general' || kind === 'cadet' || kind === 'boarding');
 }
 
-function specialLots(schools: readonly DemoSchool[]): readonly (readonly [DemoSchool, Target])[] {
+function specialLots(
+  schools: readonly DemoSchool[],
+  testsOf: Candidates['testsOf'],
+): readonly (readonly [DemoSchool, Target])[] {
   const primary = schools
-    .filter(
-      ({ level, cohortSize, role }) => level === 'primary' && role === 'ordinary' && cohortSize > EVALUABLE_COHORT,
-    )
+    .filter((school) => school.level === 'primary' && school.role === 'ordinary' && testsOf(school) === 2)
     .sort((a, b) => b.difficulty - a.difficulty);
   return [
     ...paired(ofKind(schools, 'private'), specialTargets.private),

@@ -39,7 +39,7 @@ export function buildMunicipalities(seed: string): readonly DemoMunicipality[] {
     town: city,
     schools: CITY_SCHOOLS[index] ?? 0,
     legalForm: legalForms[index] ?? legalForms[0],
-    difficulty: 0.2 * random.normal() - 0.15,
+    difficulty: 0.2 * random.normal() - 0.35,
   }));
   return [...rural, ...urban];
 }

@@ -1,9 +1,9 @@
 import { groupingRows, registryRows, resultRows } from './files.ts';
-import { drawLots, type Lots } from './lots.ts';
+import { drawLots } from './lots.ts';
 import { buildMunicipalities } from './municipalities.ts';
-import { buildCohorts } from './pupils.ts';
+import { buildCohorts, type Cohorts } from './pupils.ts';
 import { fileNames, procedureWords, regionName } from './region.words.ts';
-import { drawResults, type DemoResult } from './results.ts';
+import { comparableTests, drawResults } from './results.ts';
 import { type DemoSchool, resultYears } from './school.ts';
 import { buildSchools } from './schools.ts';
 
@@ -21,12 +21,6 @@ export interface DemoRegion {
   readonly files: readonly DemoFile[];
 }
 
-/** A school with its results, before they are written out pupil by pupil. */
-export interface SchoolResults {
-  readonly school: DemoSchool;
-  readonly results: readonly DemoResult[];
-}
-
 const procedureTypes = ['VPR', 'OGE', 'EGE'] as const;
 
 /**
@@ -36,8 +30,18 @@ const procedureTypes = ['VPR', 'OGE', 'EGE'] as const;
 export function generateDemoRegion(seed = 2023): DemoRegion {
   const name = String(seed);
   const schools = buildSchools(name, buildMunicipalities(name));
-  const lots = drawLots(schools, name);
-  const all = drawAll(lots, name);
+  const cohorts = cohortsOf(schools, name);
+  function pupilsOf(school: DemoSchool): Cohorts {
+    return cohorts.get(school) ?? new Map();
+  }
+  const lots = drawLots(schools, {
+    seed: name,
+    testsOf: (school) => comparableTests(school, pupilsOf(school), name),
+  });
+  const all = [...lots].map(([school, target]) => ({
+    school,
+    results: drawResults(school, pupilsOf(school), target, name),
+  }));
   return {
     name: regionName,
     files: [
@@ -54,14 +58,12 @@ export function generateDemoRegion(seed = 2023): DemoRegion {
   };
 }
 
-function drawAll(lots: Lots, seed: string): readonly SchoolResults[] {
+/** Pupils are numbered through the region, so that no two are equal. */
+function cohortsOf(schools: readonly DemoSchool[], seed: string): ReadonlyMap<DemoSchool, Cohorts> {
   let pupils = 0;
   function nextOrdinal(): number {
     pupils += 1;
     return pupils;
   }
-  return [...lots].map(([school, target]) => ({
-    school,
-    results: drawResults(school, buildCohorts(school, seed, nextOrdinal), target, seed),
-  }));
+  return new Map(schools.map((school) => [school, buildCohorts(school, seed, nextOrdinal)]));
 }

@@ -157,3 +157,5 @@ export const fileNames = {
   registry: 'Реестр школ.csv',
   groupings: 'Группы школ.csv',
 } as const;
+
+export const sampleSchool = { name: 'МОУ Образцовская СОШ', municipality: 'Примерный район' } as const;

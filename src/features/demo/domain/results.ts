@@ -1,11 +1,12 @@
 import { evaluateSchool } from '#features/lists/domain/evaluate.ts';
 import type { Evaluation } from '#features/lists/domain/evaluation.ts';
+import { isInCatalogue } from '#features/lists/domain/usable.ts';
 import { defaultParameters } from '#features/methodology/domain/parameters.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
 import { type DemoProcedure, proceduresOf } from './procedures.ts';
 import { type Cohorts, type Pupil, registeredFor } from './pupils.ts';
 import { Random } from './random.ts';
-import { activeYears, type DemoSchool, type ResultYear } from './school.ts';
+import { activeYears, type DemoSchool, type ResultYear, resultYears } from './school.ts';
 import type { Outcome, Target } from './targets.ts';
 
 /** One school, year and test: who was entered, how many came, how many stayed below the minimum. */
@@ -23,7 +24,7 @@ type Sitting = Omit<DemoResult, 'low' | 'intercept'>;
 type Intercepts = Record<ResultYear, number>;
 
 const ATTEMPTS = 4000;
-/** After so many draws in vain the strengths of the school's teachers are drawn anew. */
+/** After so many draws in vain the lasting strengths and the absences are drawn anew. */
 const ATTEMPTS_PER_LEANING = 120;
 
 /**
@@ -32,18 +33,38 @@ const ATTEMPTS_PER_LEANING = 120;
  */
 export function drawResults(school: DemoSchool, cohorts: Cohorts, target: Target, seed: string): readonly DemoResult[] {
   const random = new Random(`${seed}/results/${school.code}`);
-  const sittings = sittingsOf(school, cohorts, seed, random);
+  let sittings = sittingsOf(school, cohorts, seed, random);
   let leanings = drawLeanings(sittings, random);
   let intercepts = startOf(school, target, random);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const results = sittings.map((sitting) => resultOf(sitting, intercepts[sitting.year], leanings, random));
     if (follow(school, target, results, intercepts)) return results;
     if (attempt % ATTEMPTS_PER_LEANING === 0) {
+      sittings = sittingsOf(school, cohorts, seed, random);
       leanings = drawLeanings(sittings, random);
       intercepts = startOf(school, target, random);
     }
   }
   throw new Error(`No draw for school ${school.code} gives ${target.list2022} and ${target.list2023}.`);
+}
+
+/** Tests with enough pupils in every year for the rule to compare them: a school needs a few to be named at all. */
+export function comparableTests(school: DemoSchool, cohorts: Cohorts, seed: string): number {
+  const [first, ...others] = resultYears.map(
+    (year) =>
+      new Set(
+        proceduresOf(school, year, seed)
+          .filter(
+            (test) => isCounted(test) && registeredFor(cohorts, test, year).length > defaultParameters.MIN_PARTICIPANTS,
+          )
+          .map((test) => test.key),
+      ),
+  );
+  return [...(first ?? [])].filter((key) => others.every((keys) => keys.has(key))).length;
+}
+
+function isCounted({ procedure }: DemoProcedure): boolean {
+  return isInCatalogue(procedure, defaultParameters.PROCEDURES);
 }
 
 function sittingsOf(school: DemoSchool, cohorts: Cohorts, seed: string, random: Random): readonly Sitting[] {
@@ -59,17 +80,25 @@ function sittingsOf(school: DemoSchool, cohorts: Cohorts, seed: string, random: 
   });
 }
 
+/** Lasting strengths: a subject as a whole (its teachers), and within it each grade. */
 function drawLeanings(sittings: readonly Sitting[], random: Random): ReadonlyMap<string, number> {
-  const keys = new Set(sittings.map(({ test }) => test.key));
-  return new Map([...keys].map((key) => [key, 0.4 * random.normal()]));
+  const subjects = new Map<string, number>();
+  const leanings = new Map<string, number>();
+  for (const { test } of sittings) {
+    const subject = test.procedure.subject ?? '';
+    const ofSubject = subjects.get(subject) ?? 0.4 * random.normal();
+    subjects.set(subject, ofSubject);
+    if (!leanings.has(test.key)) leanings.set(test.key, ofSubject + 0.45 * random.normal());
+  }
+  return leanings;
 }
 
 const LEVELS: Readonly<Record<Outcome, number>> = {
   quiet: -2.4,
-  warning: -1.7,
-  basic: -1.05,
-  moderate: -0.6,
-  strong: 0.2,
+  warning: -1.9,
+  basic: -1.4,
+  moderate: -1.1,
+  strong: -0.4,
 };
 
 /** The level a year starts from lies between what the target needs and what the school's circumstances make likely. */

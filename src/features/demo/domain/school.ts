@@ -3,7 +3,18 @@ import type { SchoolKind, SchoolLevel } from '#features/registry/domain/school.t
 
 /** What the region's history needs of a particular school. */
 export type Role =
-  'ordinary' | 'merged_first' | 'merged_second' | 'merger' | 'renamed' | 'closed' | 'opened' | 'twin_name' | 'branch';
+  | 'ordinary'
+  | 'merged_first'
+  | 'merged_second'
+  | 'merger'
+  | 'split_whole'
+  | 'split_first'
+  | 'split_second'
+  | 'renamed'
+  | 'closed'
+  | 'opened'
+  | 'twin_name'
+  | 'branch';
 
 export interface DemoSchool {
   readonly ordinal: number;
@@ -28,15 +39,22 @@ export interface DemoSchool {
 
 /** The name of the renamed school changed on 1 September of this year: results of earlier years carry the former name. */
 export const RENAMED_IN = 2021;
-/** The two schools of the merger have results up to this year, the school they became has the following ones. */
-export const LAST_YEAR_BEFORE_MERGER = 2021;
 
 export const resultYears = [2020, 2021, 2022] as const;
 export type ResultYear = (typeof resultYears)[number];
 
-/** Years in which pupils of the school sat anything. */
+/** Years in which pupils of the school sat anything; all of them when nothing is said. */
+const YEARS: Partial<Readonly<Record<Role, readonly ResultYear[]>>> = {
+  merged_first: [2020, 2021],
+  merged_second: [2020, 2021],
+  merger: [2022],
+  split_whole: [2020, 2021],
+  split_first: [2022],
+  split_second: [2022],
+  closed: [2020, 2021],
+  opened: [2022],
+};
+
 export function activeYears(role: Role): readonly ResultYear[] {
-  if (role === 'merged_first' || role === 'merged_second' || role === 'closed') return [2020, 2021];
-  if (role === 'merger' || role === 'opened') return [2022];
-  return resultYears;
+  return YEARS[role] ?? resultYears;
 }

@@ -1,0 +1,122 @@
+import { access, constants, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cell } from '#features/results/domain/cell.ts';
+import { isInCatalogue } from '#features/lists/domain/usable.ts';
+import type { Parameters } from '#features/methodology/domain/parameters.ts';
+import { crunch } from '#features/results/server/crunch.ts';
+import type { Crunched, RowProblem } from '#features/results/server/crunch-types.ts';
+import { readRegistryFile, readScaleFile } from '#features/results/server/side-files.ts';
+import type { Invocation, Terminal } from './command.ts';
+import { RefusedInput } from './command.ts';
+import { procedureLabel } from './labels.ts';
+import { reasonSentence } from './problems.ts';
+import { wordsFor } from './words.ts';
+
+/** Options of every command that reads files of results. */
+export const inputOptions = {
+  registry: { type: 'string' },
+  scale: { type: 'string' },
+  'no-duplicates': { type: 'boolean' },
+} as const;
+
+const problemsShown = 20;
+
+/** Reads the files, hands what was understood to `work`, and removes every temporary file whatever happens. */
+export async function withCrunched<T>(invocation: Invocation, work: (crunched: Crunched) => Promise<T>): Promise<T> {
+  const { files, options, terminal } = invocation;
+  const { registry, scale } = options;
+  const named = [...files, ...[registry, scale].filter((name) => typeof name === 'string')];
+  await Promise.all(named.map((file) => needFile(file, terminal)));
+  const workDir = await mkdtemp(join(tmpdir(), 'opora-'));
+  try {
+    const crunched = await crunch(
+      files.map((path) => ({ path })),
+      {
+        workDir,
+        checkDuplicates: options['no-duplicates'] !== true,
+        ...(typeof registry === 'string' ? { registry: await readSide(readRegistryFile, registry, invocation) } : {}),
+        ...(typeof scale === 'string' ? { scales: await readSide(readScaleFile, scale, invocation) } : {}),
+        ...(terminal.stderr.isTTY === true ? { onProgress: progressOn(terminal) } : {}),
+      },
+    );
+    try {
+      return await work(crunched);
+    } finally {
+      await crunched.dispose();
+    }
+  } finally {
+    await rm(workDir, { recursive: true, force: true });
+  }
+}
+
+/** As `withCrunched`, for commands that compute: a file refused whole stops them, refused rows are said and left out. */
+export async function withResults<T>(invocation: Invocation, work: (crunched: Crunched) => Promise<T>): Promise<T> {
+  return withCrunched(invocation, async (crunched) => {
+    sayProblems(crunched, invocation.terminal);
+    if (crunched.files.some((file) => file.verdict === 'reject')) throw new RefusedInput('');
+    return work(crunched);
+  });
+}
+
+/** All cells the method may look at, in memory: the cells of other procedures are named on stderr and passed over. */
+export async function readCells(crunched: Crunched, parameters: Parameters, terminal: Terminal): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  const passedOver = new Set<string>();
+  for await (const some of crunched.cells()) {
+    for (const cell of some) {
+      cells.push(cell);
+      if (!isInCatalogue(cell.procedure, parameters.PROCEDURES)) {
+        passedOver.add(Object.values(procedureLabel(cell, crunched.labels)).join(' ').trim());
+      }
+    }
+  }
+  if (passedOver.size > 0) {
+    terminal.stderr.write(`${wordsFor(terminal).unknownProcedures([...passedOver].toSorted())}\n`);
+  }
+  return cells;
+}
+
+async function needFile(file: string, terminal: Terminal): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch {
+    throw new RefusedInput(wordsFor(terminal).noSuchFile(file));
+  }
+}
+
+type SideReader<T> = (
+  path: string,
+) => Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: readonly RowProblem[] }>;
+
+async function readSide<T>(read: SideReader<T>, path: string, { terminal }: Invocation): Promise<T> {
+  const side = await read(path);
+  if (side.ok) return side.value;
+  throw new RefusedInput(side.error.map((problem) => problemText(problem, terminal)).join('\n'));
+}
+
+function sayProblems({ problems, problemCounts, files }: Crunched, terminal: Terminal): void {
+  const words = wordsFor(terminal);
+  const shown = problems.slice(0, problemsShown);
+  for (const problem of shown) terminal.stderr.write(`${problemText(problem, terminal)}\n`);
+  const total = [...problemCounts.values()].reduce((sum, count) => sum + count, 0);
+  if (total > shown.length) terminal.stderr.write(`${words.morePrompt(total - shown.length)}\n`);
+  const rejected = files.reduce((sum, file) => sum + file.rowsRejected, 0);
+  const rows = files.reduce((sum, file) => sum + file.rowsTotal, 0);
+  if (rejected > 0) terminal.stderr.write(`${words.rowsRefused(rejected, rows)}\n`);
+}
+
+function problemText(problem: RowProblem, terminal: Terminal): string {
+  const words = wordsFor(terminal);
+  const place = words.place(problem.file, problem.sheet, problem.row, problem.column);
+  const detail = words.foundExpected(problem.found, problem.expected);
+  const sentence = reasonSentence(problem.code, terminal.language);
+  return words.problemLine(place, detail === '' ? sentence : `${sentence} (${detail})`, problem.code);
+}
+
+function progressOn(terminal: Terminal): (step: { readonly done: number; readonly of: number }) => void {
+  return ({ done, of }) => {
+    const percent = of === 0 ? 100 : Math.floor((100 * done) / of);
+    terminal.stderr.write(`\r${wordsFor(terminal).reading(percent)}${percent === 100 ? '\n' : ''}`);
+  };
+}

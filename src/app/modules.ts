@@ -1,4 +1,5 @@
+import { registryModule } from '#features/registry/server/module.ts';
 import type { Module } from '#platform/http/module.ts';
 
 /** Everything the server offers, feature by feature. */
-export const modules: readonly Module[] = [];
+export const modules: readonly Module[] = [registryModule];

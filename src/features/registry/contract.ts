@@ -20,8 +20,11 @@ export const registryContract = {
     input: z.object({}),
     output: z.object({
       regionId: z.number(),
+      /** Empty until somebody says it. */
       name: z.string(),
       isDemonstration: z.boolean(),
+      /** A registry has been imported: schools it does not have are refused. Until then results bring their schools with them. */
+      hasRegistry: z.boolean(),
       schools: z.number(),
       municipalities: z.number(),
     }),
@@ -33,5 +36,29 @@ export const registryContract = {
     target: () => 'ownScope',
     input: z.object({ q: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) }),
     output: z.object({ schools: z.array(schoolFound) }),
+  }),
+  /** Brings the registry up to date from a file, or changes nothing and says everything that is wrong with it. */
+  import: endpoint({
+    verb: 'registry.import',
+    kind: 'upload',
+    target: () => 'region',
+    input: z.object({ fileName: z.string().min(1).max(255) }),
+    output: z.object({
+      isAccepted: z.boolean(),
+      schools: z.number(),
+      added: z.number(),
+      changed: z.number(),
+      problems: z.array(
+        z.object({
+          code: z.string(),
+          file: z.string(),
+          sheet: z.string().nullable(),
+          row: z.number().nullable(),
+          column: z.string().nullable(),
+          found: z.string().nullable(),
+          expected: z.string().nullable(),
+        }),
+      ),
+    }),
   }),
 };

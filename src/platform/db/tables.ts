@@ -129,7 +129,10 @@ export interface Region {
    */
   commitSeq: Generated<number>;
   isDemonstration: Generated<boolean>;
-  name: string;
+  /**
+   * Empty until somebody says it
+   */
+  name: Generated<string>;
   regionId: Generated<number>;
   /**
    * Null until a registry is imported: until then schools may come from the results themselves

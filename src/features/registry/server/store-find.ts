@@ -19,7 +19,7 @@ export function likePart(text: string): string {
 }
 
 /**
- * Schools by part of a present or former name, by the beginning of a code, or by any identifier; exact codes first.
+ * Schools by parts of a present or former name in any order, by the beginning of a code, or by any identifier; exact codes first.
  * @param question as typed; `searchName` is the same normalised.
  */
 export async function searchSchools(
@@ -27,7 +27,8 @@ export async function searchSchools(
   regionId: number,
   ask: { readonly question: string; readonly searchName: string; readonly limit: number },
 ): Promise<readonly SchoolFound[]> {
-  const part = likePart(ask.searchName);
+  const parts = ask.searchName.split(' ').filter((word) => word !== '' && word !== '\u2116');
+  const allParts = sql.val(parts.map(likePart));
   const { rows } = await sql<SchoolFound>`
     with hit as (
       select school_id, 0 as rank, null as matched from school
@@ -37,7 +38,7 @@ export async function searchSchools(
       where region_id = ${regionId} and value = lower(${ask.question})
       union all
       select school_id, 2, name from school_name
-      where region_id = ${regionId} and ${ask.searchName} <> '' and search_name like ${part}
+      where region_id = ${regionId} and ${parts.length > 0} and search_name like all(${allParts}::text[])
     ), best as (
       select distinct on (hit.school_id) hit.school_id, hit.rank, nullif(hit.matched, v.name) as matched, v.name, v.municipality_id
       from hit join lateral (

@@ -23,12 +23,6 @@ export async function findRegion(db: Db, regionId: number): Promise<RegionFound 
   return rows[0] ?? null;
 }
 
-/** The region of the installation; made at the first start. Two first starts at once make one. */
-export async function ensureRegion(db: Db): Promise<number> {
-  await sql`insert into region (region_id, name) values (1, '-') on conflict do nothing`.execute(db);
-  return 1;
-}
-
 export async function nameRegion(db: Db, regionId: number, name: string, isDemonstration: boolean): Promise<void> {
   await db.updateTable('region').set({ name, isDemonstration }).where('regionId', '=', regionId).execute();
 }
@@ -209,10 +203,4 @@ export async function saveSuccessions(db: Db, regionId: number, successions: rea
     left join school t on t.region_id = ${regionId} and t.code = given."to"
     on conflict (region_id, from_school_id, to_school_id, kind) do update set happened_on = excluded.happened_on,
       is_confirmed = true`.execute(db);
-}
-
-export async function countSchools(db: Db, regionId: number): Promise<number> {
-  const { rows } = await sql<{ schools: number }>`
-    select count(*) as schools from school where region_id = ${regionId}`.execute(db);
-  return rows[0]?.schools ?? 0;
 }

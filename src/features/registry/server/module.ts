@@ -1,0 +1,26 @@
+import { err, ok } from '#kernel/result.ts';
+import { module } from '#platform/http/module.ts';
+import { registryContract } from '../contract.ts';
+import { normaliseSchoolName } from '../domain/school-name.ts';
+import { importRegistry } from './import-registry.ts';
+import { searchSchools } from './store-find.ts';
+import { findRegion } from './store.ts';
+
+export const registryModule = module('registry', registryContract, {
+  region: async ({ db, actor }) => {
+    const region = await findRegion(db, actor.regionId);
+    return region === null ? err('not_found') : ok(region);
+  },
+  search: async ({ db, actor }, { q, limit }) => {
+    const question = q.trim();
+    const searchName = normaliseSchoolName(question);
+    return ok({ schools: [...(await searchSchools(db, actor.regionId, { question, searchName, limit }))] });
+  },
+  import: async (ctx, { fileName }, { sha256 }) => {
+    const { db, actor, files } = ctx;
+    const done = await files.withScratch((workDir) =>
+      importRegistry(db, actor.regionId, { path: files.path(sha256), fileName, workDir }, ctx.now()),
+    );
+    return ok({ ...done, problems: [...done.problems] });
+  },
+});

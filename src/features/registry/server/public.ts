@@ -1,0 +1,65 @@
+import type { LineageEdge } from '#features/lists/domain/lineage.ts';
+import type { Db } from '#platform/db/database.ts';
+import { normaliseMunicipality } from '../domain/municipality-name.ts';
+import { normaliseSchoolName } from '../domain/school-name.ts';
+import { ALWAYS, firstResultsYear } from '../domain/school.ts';
+import { saveMunicipalities } from './import-registry.ts';
+import { listKinds, listSuccessions } from './store-find.ts';
+import { saveNames, saveSchools, saveVersions } from './store.ts';
+
+export { importRegistry, type RegistryImport } from './import-registry.ts';
+export { listRegistry, type RegistryEntry } from './store-find.ts';
+export { findRegion, nameRegion } from './store.ts';
+
+/** Confirmed reorganisations between school ids written as text. */
+export async function loadLineage(db: Db, regionId: number): Promise<readonly LineageEdge[]> {
+  return (await listSuccessions(db, regionId)).map(({ fromSchoolId, toSchoolId, kind, happenedOn }) => ({
+    from: String(fromSchoolId),
+    to: toSchoolId === null ? null : String(toSchoolId),
+    kind,
+    year: firstResultsYear(happenedOn),
+  }));
+}
+
+/** Kind of a school as it was in the spring of a results year. */
+export async function loadKinds(
+  db: Db,
+  regionId: number,
+): Promise<(school: string, resultsYear: number) => string | null> {
+  const bySchool = Map.groupBy(await listKinds(db, regionId), ({ schoolId }) => String(schoolId));
+  return (school, resultsYear) => {
+    const versions = bySchool.get(school) ?? [];
+    const spring = `${String(resultsYear)}-06-30`;
+    return (versions.find(({ validFrom }) => validFrom <= spring) ?? versions.at(-1))?.kind ?? null;
+  };
+}
+
+export interface SchoolOfResults {
+  readonly code: string;
+  readonly name: string;
+  readonly municipality: string;
+}
+
+/** For a region without a registry: schools come from the results themselves; another name of a known one is kept as a name of it. */
+export async function addSchoolsOfResults(
+  db: Db,
+  regionId: number,
+  schools: readonly SchoolOfResults[],
+  knownCodes: ReadonlySet<string>,
+): Promise<void> {
+  const added = schools.filter(({ code }) => !knownCodes.has(code));
+  await saveSchools(
+    db,
+    regionId,
+    added.map(({ code }) => ({ code, status: null })),
+  );
+  const rows = added.map(({ municipality }) => ({ municipality, oktmo: null }));
+  const municipalityIds = await saveMunicipalities(db, { regionId, rows, today: ALWAYS });
+  const unknown = { validFrom: ALWAYS, validTo: null, kind: null, level: null, isRural: null, branchOf: null };
+  const versions = added.map(({ code, name, municipality }) => {
+    return { ...unknown, code, name, municipalityId: municipalityIds.get(normaliseMunicipality(municipality)) ?? 0 };
+  });
+  await saveVersions(db, regionId, versions);
+  const names = schools.map(({ code, name }) => ({ code, name, searchName: normaliseSchoolName(name) }));
+  await saveNames(db, regionId, names);
+}

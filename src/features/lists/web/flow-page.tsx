@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Page } from '#ui/page.tsx';
+import { Loaded } from '#ui/states.tsx';
+import { type Flow, flowQuery, listsClient, yearsQuery } from './api.ts';
+import { FlowMunicipalities } from './flow-municipalities.tsx';
+import { FlowPicture } from './flow-picture.tsx';
+import { FlowSchools } from './flow-schools.tsx';
+import { useListsWords } from './words.ts';
+import './lists.css';
+
+const route = getRouteApi('/flow');
+
+/** Without years in the address the two newest lists are compared. */
+export function FlowPage(): ReactElement {
+  const words = useListsWords().web.flow;
+  const search = route.useSearch();
+  const query = useQuery(yearsQuery);
+  return (
+    <Loaded query={query}>
+      {({ years }) => {
+        const known = years.map(({ year }) => year).toSorted((a, b) => a - b);
+        const to = search.to ?? known.at(-1);
+        const from = search.from ?? known.filter((year) => year < (to ?? 0)).at(-1);
+        if (from === undefined || to === undefined)
+          return (
+            <Page title={words.one.title} lead={words.one.lead}>
+              <Link to="/results" className="btn">
+                {words.one.action}
+              </Link>
+            </Page>
+          );
+        return <FlowOf from={from} to={to} known={known} />;
+      }}
+    </Loaded>
+  );
+}
+
+interface FlowOfProps {
+  readonly from: number;
+  readonly to: number;
+  readonly known: readonly number[];
+}
+
+function FlowOf({ from, to, known }: FlowOfProps): ReactElement {
+  const query = useQuery(flowQuery(from, to));
+  return (
+    <Loaded query={query}>
+      {(flow) => <FlowShown flow={flow} pickers={<YearPickers from={from} to={to} known={known} />} />}
+    </Loaded>
+  );
+}
+
+function FlowShown({ flow, pickers }: { readonly flow: Flow; readonly pickers: ReactElement }): ReactElement {
+  const words = useListsWords().web.flow;
+  const { from, to, region } = flow;
+  const file = (format: 'csv' | 'xlsx'): string => listsClient.href('flowExport', { from, to, format });
+  return (
+    <Page title={words.title(from, to, region.left, region.new, region.stayed)} lead={words.lead}>
+      {pickers}
+      {from === to ? <p className="note">{words.choose}</p> : null}
+      <div className="card flow-card section">
+        <FlowPicture from={from} to={to} {...region} fresh={region.new} />
+        {region.goneNoData > 0 ? <GoneNoData count={region.goneNoData} /> : null}
+      </div>
+      <FlowMunicipalities flow={flow} />
+      <p className="small no-print section">
+        {words.export}{' '}
+        <a href={file('xlsx')} download>
+          XLSX
+        </a>
+        {' · '}
+        <a href={file('csv')} download>
+          CSV
+        </a>
+      </p>
+      <FlowSchools flow={flow} />
+    </Page>
+  );
+}
+
+function GoneNoData({ count }: { readonly count: number }): ReactElement {
+  const { cards } = useListsWords().web;
+  return <p className="small">{cards.goneNoData(count)}</p>;
+}
+
+function YearPickers({ from, to, known }: FlowOfProps): ReactElement {
+  const words = useListsWords().web.flow;
+  const navigate = useNavigate();
+  const go = (years: { from: number; to: number }): void =>
+    void navigate({ to: '/flow', search: years, resetScroll: false });
+  return (
+    <div className="filters no-print">
+      <YearPicker
+        label={words.from}
+        value={from}
+        known={known}
+        onChange={(year) => {
+          go({ from: year, to });
+        }}
+      />
+      <YearPicker
+        label={words.to}
+        value={to}
+        known={known}
+        onChange={(year) => {
+          go({ from, to: year });
+        }}
+      />
+    </div>
+  );
+}
+
+interface YearPickerProps {
+  readonly label: string;
+  readonly value: number;
+  readonly known: readonly number[];
+  onChange(year: number): void;
+}
+
+function YearPicker({ label, value, known, onChange }: YearPickerProps): ReactElement {
+  return (
+    <label className="field">
+      {label}
+      <select
+        value={value}
+        onChange={({ target }) => {
+          onChange(Number(target.value));
+        }}
+      >
+        {known.map((year) => (
+          <option key={year} value={year}>
+            {year}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

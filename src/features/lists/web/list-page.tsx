@@ -1,0 +1,137 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Page } from '#ui/page.tsx';
+import { FailureNote, Skeleton } from '#ui/states.tsx';
+import { useFormats } from '#ui/use-formats.ts';
+import { listQuery, type ListShown, yearsQuery } from './api.ts';
+import { type Filter, scopes } from './filter.ts';
+import { ListCards } from './list-cards.tsx';
+import { ListFilters } from './list-filters.tsx';
+import { ListTable } from './list-table.tsx';
+import { methodName, useListsWords } from './words.ts';
+import './lists.css';
+
+const route = getRouteApi('/lists/$year');
+
+export function ListPage(): ReactElement {
+  const year = Number(route.useParams().year);
+  const filter = route.useSearch();
+  const query = useInfiniteQuery(listQuery(year, filter));
+  const words = useListsWords();
+  const shown = query.data?.pages[0];
+  if (shown === undefined) return query.isError ? <NoList year={year} error={query.error} /> : <Skeleton />;
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  const loadAll = async (): Promise<void> => {
+    let last = await query.fetchNextPage();
+    while (last.hasNextPage) last = await last.fetchNextPage();
+  };
+  return (
+    <Page title={titleOf(words, shown)} lead={<Lead shown={shown} />} above={<YearSwitch year={shown.year} />}>
+      <ListCards shown={shown} />
+      <Scopes year={year} filter={filter} shown={shown} />
+      <ListFilters year={year} filter={filter} shown={shown} onLoadAll={query.hasNextPage ? loadAll : null} />
+      <ListTable shown={shown} filter={filter} rows={rows} />
+      {query.hasNextPage ? (
+        <div className="actions no-print">
+          <button
+            type="button"
+            className="btn quiet"
+            disabled={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {words.web.table.more}
+          </button>
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+function titleOf(words: ReturnType<typeof useListsWords>, { year, counts }: ListShown): string {
+  return words.web.list.title(counts.listed, year, counts.previousListed === null ? null : counts.new);
+}
+
+function Lead({ shown }: { readonly shown: ListShown }): ReactElement {
+  const words = useListsWords();
+  const formats = useFormats();
+  const { resultsYear, methodology, identifiedAt } = shown;
+  const name = methodName(words, methodology.name);
+  return <>{words.web.list.lead(resultsYear, name, methodology.version, formats.date(identifiedAt))}</>;
+}
+
+function YearSwitch({ year }: { readonly year: number }): ReactElement | null {
+  const { web } = useListsWords();
+  const { data } = useQuery(yearsQuery);
+  if (data === undefined) return null;
+  return (
+    <nav className="year-switch no-print" aria-label={web.list.year}>
+      <ul className="tabs">
+        {data.years.toReversed().map((one) => (
+          <li key={one.year}>
+            <Link
+              to="/lists/$year"
+              params={{ year: String(one.year) }}
+              {...(one.year === year && { 'aria-current': 'page' })}
+            >
+              {one.year}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface ScopesProps {
+  readonly year: number;
+  readonly filter: Filter;
+  readonly shown: ListShown;
+}
+
+/** The same filter over another part of the edition. */
+function Scopes({ year, filter, shown }: ScopesProps): ReactElement {
+  const { web } = useListsWords();
+  const formats = useFormats();
+  const { listed, warning, notEvaluable, schools } = shown.counts;
+  const counts = { listed, warning, not_evaluable: notEvaluable, all: schools };
+  const current = filter.show ?? 'listed';
+  const about = web.list.aboutScope[current];
+  return (
+    <>
+      <nav aria-label={web.list.scope} className="scopes no-print">
+        <ul className="tabs">
+          {scopes.map((scope) => (
+            <li key={scope}>
+              <Link
+                to="/lists/$year"
+                params={{ year: String(year) }}
+                search={{
+                  municipality: filter.municipality,
+                  q: filter.q,
+                  show: scope === 'listed' ? undefined : scope,
+                }}
+                activeOptions={{ exact: true, includeSearch: true }}
+                activeProps={{}}
+                resetScroll={false}
+                {...(scope === current ? { 'aria-current': 'true' as const } : {})}
+              >
+                {web.list.scopes[scope]} <span className="number">{formats.count(counts[scope])}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {about === null ? null : <p className="small text">{about}</p>}
+    </>
+  );
+}
+
+function NoList({ year, error }: { readonly year: number; readonly error: unknown }): ReactElement {
+  const { web } = useListsWords();
+  return (
+    <Page title={web.none.noYear(year)} lead={web.none.noYearLead} above={<YearSwitch year={year} />}>
+      <FailureNote error={error} />
+    </Page>
+  );
+}

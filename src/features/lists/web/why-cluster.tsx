@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { wilsonInterval } from '#kernel/share.ts';
+import { ShareInterval } from '#ui/share-interval.tsx';
+import { useFormats } from '#ui/use-formats.ts';
+import { clusters } from '../domain/evaluation.ts';
+import type { Explanation } from '../domain/explanation.ts';
+import { useListsWords } from './words.ts';
+
+/** The pooled count on the scale of clusters, and whether the count is large enough to trust the cluster. */
+export function WhyCluster({ explanation }: { readonly explanation: Explanation }): ReactElement | null {
+  const { web } = useListsWords();
+  const formats = useFormats();
+  const { low, participants, clusterBounds } = explanation;
+  const words = web.why.cluster;
+  const share = formats.share(low, participants);
+  const interval = formats.interval(low, participants);
+  if (share === null || interval === null || explanation.cluster === null) return null;
+  return (
+    <section className="section" aria-labelledby="cluster">
+      <h2 id="cluster">{words.heading}</h2>
+      <p className="text">{words.pooled(low, participants, share)}</p>
+      <div className="scale">
+        <ShareInterval part={low} whole={participants} bands={clusterBounds} label={`${share}\u202f% (${interval})`} />
+        <Scale bounds={clusterBounds} />
+      </div>
+      <p className="text">
+        {words.interval(interval)} <Certainty explanation={explanation} />
+      </p>
+    </section>
+  );
+}
+
+function Scale({ bounds }: { readonly bounds: Explanation['clusterBounds'] }): ReactElement {
+  const { web, domain } = useListsWords();
+  const words = web.why.cluster;
+  return (
+    <ul className="scale-words small">
+      {clusters.map((cluster, index) => (
+        <li key={cluster}>
+          <span className={`mark mark-${cluster}`}>{domain.clusters[cluster]}</span>{' '}
+          {index === clusters.length - 1 ? words.above(bounds[2]) : words.from(bounds[index === 0 ? 0 : 1])}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Certainty({ explanation }: { readonly explanation: Explanation }): ReactElement {
+  const { web, domain } = useListsWords();
+  const bounds = wilsonInterval(explanation.low, explanation.participants);
+  const ends = [...explanation.clusterBounds.slice(1), 100];
+  const touched = clusters.filter(
+    (_, index) =>
+      bounds !== null &&
+      bounds.highPercent >= (explanation.clusterBounds[index] ?? 0) &&
+      bounds.lowPercent < (ends[index] ?? 100),
+  );
+  const isSure = touched.length === 1 && (bounds?.lowPercent ?? 0) >= explanation.clusterBounds[0];
+  if (isSure) return <>{web.why.cluster.sure}</>;
+  return <>{web.why.cluster.unsure(touched.map((cluster) => domain.clusters[cluster]).join(', '))}</>;
+}

@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import type { Explanation } from '../domain/explanation.ts';
+import { useListsWords } from './words.ts';
+
+/** The last list years, oldest first: filled is listed, hollow is not, crossed has no data. */
+export function YearSquares({ history }: { readonly history: Explanation['history'] }): ReactElement {
+  const { web } = useListsWords();
+  const label = history.map(({ year, state }) => `${String(year)}: ${web.table.yearState[state]}`).join(', ');
+  return (
+    <span className="years" role="img" aria-label={label} title={label}>
+      {history.map(({ year, state }) => (
+        <i key={year} className={`year-${state}`} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import type { RegistryWebWords } from './ru.ts';
+
+export const en: RegistryWebWords = {
+  demonstration: 'demonstration',
+  region: (name) => `Region: ${name}`,
+  title: (schools, municipalities) =>
+    schools === 0
+      ? 'There are no schools yet'
+      : `${String(schools)} schools of ${String(municipalities)} municipalities`,
+  lead: 'Find a school by part of its name, code or login. Quotes and legal forms do not matter; former names are found too.',
+  empty: 'Schools come with the first file of results.',
+  toResults: 'Load results',
+  search: 'Name, code or login',
+  found: (count) => `Found: ${String(count)}`,
+  many: (count) => `The first ${String(count)} are shown: say more.`,
+  nothing: (q) => `Nothing was found for “${q}”. Try less: one word or the number of the school.`,
+  caption: 'Schools found',
+  school: 'School',
+  municipality: 'Municipality',
+  code: 'Code',
+  status: 'State',
+  why: 'List',
+  whyOf: (school, year) => `List of ${String(year)}: ${school}`,
+  matched: (text) => `matched by: ${text}`,
+  statuses: { active: 'active', reorganising: 'reorganising', merged: 'merged', closed: 'closed' },
+  inYear: (year) => `in the list of ${String(year)}?`,
+};

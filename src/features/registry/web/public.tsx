@@ -1,0 +1,2 @@
+/** What the shell and other features' pages may use. */
+export { RegionName } from './region-name.tsx';

@@ -1,0 +1,34 @@
+import { counted } from '#kernel/plural.ts';
+
+export const ru = {
+  demonstration: 'демонстрация',
+  region: (name: string) => `Регион: ${name}`,
+  title: (schools: number, municipalities: number): string =>
+    schools === 0
+      ? 'Школ в системе пока нет'
+      : `В системе ${counted(schools, 'школа', 'школы', 'школ')} из ${counted(municipalities, 'муниципалитета', 'муниципалитетов', 'муниципалитетов')}`,
+  lead: 'Найдите школу по части названия, коду или логину. «Е» и «ё», кавычки и «МОУ» не важны; прежние названия тоже находятся.',
+  empty: 'Школы появятся вместе с первым файлом результатов.',
+  toResults: 'Загрузить результаты',
+  search: 'Название, код или логин',
+  found: (count: number) => `${counted(count, 'школа нашлась', 'школы нашлись', 'школ нашлось')}`,
+  many: (count: number) => `Показаны первые ${String(count)}: уточните запрос.`,
+  nothing: (q: string) => `По запросу «${q}» ничего не найдено. Попробуйте короче: одно слово или номер школы.`,
+  caption: 'Найденные школы',
+  school: 'Школа',
+  municipality: 'Муниципалитет',
+  code: 'Код',
+  status: 'Состояние',
+  why: 'Список',
+  whyOf: (school: string, year: number) => `Список ${String(year)} года: ${school}`,
+  matched: (text: string) => `нашлась по: ${text}`,
+  statuses: {
+    active: 'работает',
+    reorganising: 'реорганизуется',
+    merged: 'объединена',
+    closed: 'закрыта',
+  },
+  inYear: (year: number) => `в списке ${String(year)}?`,
+};
+
+export type RegistryWebWords = typeof ru;

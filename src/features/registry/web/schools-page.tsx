@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { yearsQuery } from '#features/lists/web/public.tsx';
+import { useWords } from '#ui/language.tsx';
+import { Page } from '#ui/page.tsx';
+import { SearchBox } from '#ui/search-box.tsx';
+import { FailureNote, Loaded } from '#ui/states.tsx';
+import type { OutputOf } from '#ui/client.ts';
+import type { registryContract } from '../contract.ts';
+import { regionQuery, SEARCH_LIMIT, searchQuery } from './api.ts';
+import { en } from './en.ts';
+import { ru } from './ru.ts';
+
+type Found = OutputOf<typeof registryContract, 'search'>['schools'][number];
+
+const route = getRouteApi('/schools');
+
+export function SchoolsPage(): ReactElement {
+  const words = useWords({ ru, en });
+  const query = useQuery(regionQuery);
+  return (
+    <Loaded query={query}>
+      {({ schools, municipalities }) =>
+        schools === 0 ? (
+          <Page title={words.title(0, 0)} lead={words.empty}>
+            <Link to="/results" className="btn">
+              {words.toResults}
+            </Link>
+          </Page>
+        ) : (
+          <Page title={words.title(schools, municipalities)} lead={words.lead}>
+            <Search />
+          </Page>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Search(): ReactElement {
+  const words = useWords({ ru, en });
+  const { q = '' } = route.useSearch();
+  const navigate = useNavigate();
+  const { data, error } = useQuery(searchQuery(q));
+  return (
+    <>
+      <SearchBox
+        label={words.search}
+        value={q}
+        onChange={(next) => void navigate({ to: '/schools', search: { q: next }, replace: true })}
+      />
+      <div aria-live="polite" className="small found">
+        {q !== '' && data !== undefined ? <FoundWords q={q} count={data.schools.length} /> : null}
+      </div>
+      {error === null ? null : <FailureNote error={error} />}
+      {q !== '' && data !== undefined && data.schools.length > 0 ? <FoundTable schools={data.schools} /> : null}
+    </>
+  );
+}
+
+function FoundWords({ q, count }: { readonly q: string; readonly count: number }): ReactElement {
+  const words = useWords({ ru, en });
+  if (count === 0) return <>{words.nothing(q)}</>;
+  return <>{count === SEARCH_LIMIT ? words.many(count) : words.found(count)}</>;
+}
+
+function FoundTable({ schools }: { readonly schools: readonly Found[] }): ReactElement {
+  const words = useWords({ ru, en });
+  const year = useQuery(yearsQuery).data?.years[0]?.year;
+  return (
+    <table className="cards">
+      <caption className="unseen">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.school}</th>
+          <th scope="col">{words.municipality}</th>
+          <th scope="col">{words.code}</th>
+          <th scope="col">{words.status}</th>
+          <th scope="col">{words.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {schools.map((school) => (
+          <tr key={school.schoolId}>
+            <th scope="row">
+              {school.name}
+              {school.matched === null ? null : <div className="small">{words.matched(school.matched)}</div>}
+            </th>
+            <td>{school.municipality}</td>
+            <td className="number" data-heading={words.code}>
+              {school.code}
+            </td>
+            <td>{words.statuses[school.status]}</td>
+            <td>{year === undefined ? null : <WhyLink school={school} year={year} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function WhyLink({ school, year }: { readonly school: Found; readonly year: number }): ReactElement {
+  const words = useWords({ ru, en });
+  return (
+    <Link
+      to="/lists/$year/why/$schoolId"
+      params={{ year: String(year), schoolId: String(school.schoolId) }}
+      aria-label={words.whyOf(school.name, year)}
+    >
+      {words.inYear(year)}
+    </Link>
+  );
+}

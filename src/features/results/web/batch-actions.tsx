@@ -1,0 +1,145 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactElement, useState } from 'react';
+import { yearsQuery } from '#features/lists/web/public.tsx';
+import { Confirm } from '#ui/confirm.tsx';
+import { useWords } from '#ui/language.tsx';
+import { FailureNote } from '#ui/states.tsx';
+import { useFormats } from '#ui/use-formats.ts';
+import { type BatchShown, resultsClient, type Slice } from './api.ts';
+import { useProcedureName } from './procedure.tsx';
+import { resultsWords } from './words.ts';
+
+interface BatchProps {
+  readonly batch: BatchShown;
+}
+
+/** What can be done with the batch in its state: load, put aside, take back, open the list it made. */
+export function BatchActions({ batch }: BatchProps): ReactElement {
+  const words = useWords(resultsWords).batch;
+  const queries = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  const act = useMutation({
+    mutationFn: (verb: 'commit' | 'rollback') => resultsClient.command(verb, { batchId: batch.batchId }),
+    onSettled: () => {
+      setIsAsking(false);
+      return queries.invalidateQueries({ queryKey: ['results'] });
+    },
+  });
+  const isCommitted = batch.state === 'committed';
+  return (
+    <>
+      {act.isError ? <FailureNote error={act.error} /> : null}
+      <div className="actions">
+        {batch.state === 'staged' ? (
+          <>
+            <button
+              type="button"
+              className="btn"
+              disabled={act.isPending || batch.rowsAccepted === 0}
+              onClick={() => {
+                act.mutate('commit');
+              }}
+            >
+              {words.commit}
+            </button>
+            <button
+              type="button"
+              className="btn quiet"
+              disabled={act.isPending}
+              onClick={() => {
+                act.mutate('rollback');
+              }}
+            >
+              {words.discard}
+            </button>
+          </>
+        ) : null}
+        {isCommitted ? <OpenList batch={batch} /> : null}
+        {isCommitted ? (
+          <button
+            type="button"
+            className="btn quiet"
+            onClick={() => {
+              setIsAsking(true);
+            }}
+          >
+            {words.rollback}
+          </button>
+        ) : null}
+      </div>
+      {isAsking ? (
+        <RollbackQuestion
+          batch={batch}
+          isBusy={act.isPending}
+          onConfirm={() => {
+            act.mutate('rollback');
+          }}
+          onClose={() => {
+            setIsAsking(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The list that the newest results of the file take part in, when it is there. */
+function OpenList({ batch }: BatchProps): ReactElement | null {
+  const words = useWords(resultsWords).batch;
+  const { data } = useQuery(yearsQuery);
+  const newest = Math.max(...batch.slices.map(({ year }) => year));
+  const years = (data?.years ?? []).map(({ year }) => year);
+  const year = years.find((one) => one === newest + 1) ?? years[0];
+  if (year === undefined) return null;
+  return (
+    <Link className="btn" to="/lists/$year" params={{ year: String(year) }}>
+      {words.openList(year)}
+    </Link>
+  );
+}
+
+interface RollbackQuestionProps extends BatchProps {
+  readonly isBusy: boolean;
+  onConfirm(): void;
+  onClose(): void;
+}
+
+function RollbackQuestion({ batch, ...question }: RollbackQuestionProps): ReactElement {
+  const words = useWords(resultsWords).batch.confirm;
+  return (
+    <Confirm title={words.title} action={words.action} {...question}>
+      <SliceList heading={words.returns} slices={batch.slices.filter(({ before }) => before !== null)} />
+      <SliceList heading={words.vanishes} slices={batch.slices.filter(({ before }) => before === null)} />
+      <p>{words.lists}</p>
+    </Confirm>
+  );
+}
+
+function SliceList({
+  heading,
+  slices,
+}: {
+  readonly heading: string;
+  readonly slices: readonly Slice[];
+}): ReactElement | null {
+  const words = useWords(resultsWords).batch.confirm;
+  const formats = useFormats();
+  const name = useProcedureName();
+  if (slices.length === 0) return null;
+  return (
+    <>
+      <p>{heading}</p>
+      <ul className="small slice-list">
+        {slices.map((slice) => {
+          const { schools, participants } = slice.before ?? slice;
+          return (
+            <li key={`${slice.procedure} ${String(slice.year)}`}>
+              {words.slice(name(slice.procedure), slice.year, schools, formats.count(participants))}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { UiWords } from './ru.ts';
+
+export const en: UiWords = {
+  name: 'Opora',
+  loading: 'Loading…',
+  retry: 'Try again',
+  faultNumber: (id) => `Fault number: ${id}.`,
+  failure: {
+    title: 'The data could not be read',
+    unreachable: 'The server does not answer. Check that the program is running and try again.',
+    notFound: 'There is no such record: it may have been removed, or the address is mistyped.',
+    unknown: 'The program met a fault. The data are safe; try again a little later.',
+  },
+  drop: {
+    over: 'Release to load the file',
+  },
+  cancel: 'Cancel',
+  progress: (percent) => `${String(percent)} %`,
+};

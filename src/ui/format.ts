@@ -1,0 +1,49 @@
+import { formatHalfUp, formatPercent, wilsonInterval } from '#kernel/share.ts';
+import type { Language } from './language.tsx';
+
+const thinSpace = '\u202f';
+
+export interface Formats {
+  /** 9812 → «9 812», with a no-break thin space. */
+  count(value: number): string;
+  /** "58.5" → «58,5». */
+  decimal(text: string): string;
+  /** Share of two counts with one decimal, null when nobody took part. */
+  share(part: number, whole: number): string | null;
+  /** «43–72»: bounds of the interval in whole percent. */
+  interval(part: number, whole: number): string | null;
+  date(iso: string): string;
+  dateTime(iso: string): string;
+}
+
+function build(locale: string, separator: string): Formats {
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const minutes = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const decimal = (text: string): string => text.replace('.', separator);
+  return {
+    count: (value) => numbers.format(value).replaceAll('\u00a0', thinSpace),
+    decimal,
+    share: (part, whole) => {
+      const text = formatPercent(part, whole);
+      return text === null ? null : decimal(text);
+    },
+    interval: (part, whole) => {
+      const bounds = wilsonInterval(part, whole);
+      return bounds && `${formatHalfUp(bounds.lowPercent, 0)}–${formatHalfUp(bounds.highPercent, 0)}`;
+    },
+    date: (iso) => days.format(new Date(iso)),
+    dateTime: (iso) => minutes.format(new Date(iso)),
+  };
+}
+
+const formats = { ru: build('ru', ','), en: build('en', '.') };
+
+export function formatsOf(language: Language): Formats {
+  return formats[language];
+}

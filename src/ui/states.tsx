@@ -1,0 +1,63 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactElement, ReactNode } from 'react';
+import { Refusal } from './client.ts';
+import { useWords } from './language.tsx';
+import { Page } from './page.tsx';
+import { uiWords } from './words.ts';
+
+/** Grey shapes of what will come. CSS keeps them unseen for the first 300 ms: a fast answer must not flicker. */
+export function Skeleton(): ReactElement {
+  const words = useWords(uiWords);
+  return (
+    <div className="skeleton" role="status">
+      <span className="unseen">{words.loading}</span>
+      <div className="bone bone-title" />
+      <div className="bone bone-line" />
+      <div className="bone bone-block" />
+      <div className="bone bone-block" />
+    </div>
+  );
+}
+
+/** What happened, why and what to do, from a refusal or a fault. */
+export function useReason(error: unknown): string {
+  const words = useWords(uiWords);
+  if (!(error instanceof Refusal)) return words.failure.unknown;
+  if (error.code === 'unreachable') return words.failure.unreachable;
+  const sentence = error.message === '' ? words.failure.unknown : error.message;
+  const said = error.status === 404 ? words.failure.notFound : sentence;
+  return error.status >= 500 && error.faultId !== null ? `${said} ${words.faultNumber(error.faultId)}` : said;
+}
+
+export function FailureNote({ error }: { readonly error: unknown }): ReactElement {
+  const reason = useReason(error);
+  return (
+    <p className="note note-error" role="alert">
+      {reason}
+    </p>
+  );
+}
+
+function FailurePage({ error, onRetry }: { readonly error: unknown; onRetry(): void }): ReactElement {
+  const words = useWords(uiWords);
+  return (
+    <Page title={words.failure.title}>
+      <FailureNote error={error} />
+      <button type="button" className="btn" onClick={onRetry}>
+        {words.retry}
+      </button>
+    </Page>
+  );
+}
+
+interface LoadedProps<T> {
+  readonly query: UseQueryResult<T>;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** Skeleton, refusal or the thing itself. */
+export function Loaded<T>({ query, children }: LoadedProps<T>): ReactNode {
+  if (query.data !== undefined) return children(query.data);
+  if (query.isError) return <FailurePage error={query.error} onRetry={() => void query.refetch()} />;
+  return <Skeleton />;
+}

@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../src/app/main.ts', import.meta.url));
+
+export interface RealServer {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** As Ctrl+C does. @returns exit code */
+  stop(): Promise<number | null>;
+  /** As a power cut of the process does: nothing is told. */
+  kill(): Promise<void>;
+}
+
+/** The program in a process of its own, on a free port, its data in the folder. Rejects with what it said when it does not start. */
+export async function startRealServer(dataDir: string, environment: Record<string, string> = {}): Promise<RealServer> {
+  const settings = { OPORA_DATA: dataDir, OPORA_PORT: '0', OPORA_OPEN_BROWSER: '0', DATABASE_URL: '', ...environment };
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /https?:\/\/\S+/.exec(line)?.[0];
+    if (url !== undefined) return running(child, url);
+  }
+  throw new Error(complaint);
+}
+
+function running(child: ChildProcess, url: string): RealServer {
+  child.stdout?.resume();
+  const end = once(child, 'exit') as Promise<[number | null]>;
+  const finish = async (signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal);
+    return (await end)[0];
+  };
+  return {
+    url,
+    process: child,
+    stop: () => finish('SIGINT'),
+    kill: async () => {
+      await finish('SIGKILL');
+    },
+  };
+}

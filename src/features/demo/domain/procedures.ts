@@ -3,27 +3,28 @@ import { procedureKey, type Procedure } from '#features/results/domain/procedure
 import { Random } from './random.ts';
 import type { DemoSchool, ResultYear } from './school.ts';
 
+export const examTypes = ['VPR', 'OGE', 'EGE'] as const;
+export type ExamType = (typeof examTypes)[number];
+
 /** A test the region sat, and how much harder than others it is (logit of the share below the minimum). */
 export interface DemoProcedure {
-  readonly procedure: Procedure;
+  readonly procedure: Procedure & { readonly type: ExamType };
   readonly key: string;
   readonly grade: number;
   readonly difficulty: number;
 }
 
-type Type = 'VPR' | 'OGE' | 'EGE';
-
-function test(type: Type, grade: number, subject: string, difficulty: number): DemoProcedure {
+function test(type: ExamType, grade: number, subject: string, difficulty: number): DemoProcedure {
   return leveled(type, grade, { subject, level: null }, difficulty);
 }
 
 function leveled(
-  type: Type,
+  type: ExamType,
   grade: number,
   content: Pick<Procedure, 'subject' | 'level'>,
   difficulty: number,
 ): DemoProcedure {
-  const procedure: Procedure = { type, grade, ...content };
+  const procedure = { type, grade, ...content };
   return { procedure, key: procedureKey(procedure), grade, difficulty };
 }
 

@@ -1,6 +1,8 @@
-import { groupingRows, registryRows, resultRows } from './files.ts';
+import { groupingRows, registryRows } from './registry-rows.ts';
+import { resultRows } from './result-rows.ts';
 import { drawLots } from './lots.ts';
 import { buildMunicipalities } from './municipalities.ts';
+import { examTypes } from './procedures.ts';
 import { buildCohorts, type Cohorts } from './pupils.ts';
 import { fileNames, procedureWords, regionName } from './region.words.ts';
 import { comparableTests, drawResults } from './results.ts';
@@ -20,8 +22,6 @@ export interface DemoRegion {
   /** Registry first, then groupings, then results by year. */
   readonly files: readonly DemoFile[];
 }
-
-const procedureTypes = ['VPR', 'OGE', 'EGE'] as const;
 
 /**
  * A whole invented region: 19 municipalities, 330 schools, three years of results of every pupil. The same seed gives the same files.
@@ -48,7 +48,7 @@ export function generateDemoRegion(seed = 2023): DemoRegion {
       { kind: 'registry', fileName: fileNames.registry, rows: () => registryRows(schools) },
       { kind: 'groupings', fileName: fileNames.groupings, rows: () => groupingRows(lots) },
       ...resultYears.flatMap((year) =>
-        procedureTypes.map((type): DemoFile => ({
+        examTypes.map((type): DemoFile => ({
           kind: 'results',
           fileName: `${procedureWords[type]} ${String(year)}.csv`,
           rows: () => resultRows(all, { type, year, seed: name }),

@@ -1,5 +1,5 @@
 import { procedureKey } from '#features/results/domain/procedure.ts';
-import { type NamedSchool, pupilRows, resultHeading } from './files.ts';
+import { type NamedSchool, pupilRows, resultHeading } from './result-rows.ts';
 import { studentIdOf } from './identifiers.ts';
 import type { Pupil } from './pupils.ts';
 import { Random } from './random.ts';
@@ -27,7 +27,7 @@ export function sampleResultsCsv(): string {
 }
 
 function resultOf([year, grade, subject, low]: Sample): DemoResult {
-  const procedure = { type: 'VPR', grade, subject, level: null };
+  const procedure = { type: 'VPR', grade, subject, level: null } as const;
   return {
     test: { procedure, key: procedureKey(procedure), grade, difficulty: 0 },
     year,

@@ -1,0 +1,7 @@
+/** Semicolons, as spreadsheets of a Russian office write them. */
+export const csvLine = (...fields: readonly (string | number | null)[]): string => fields.map(quoted).join(';');
+
+function quoted(field: string | number | null): string {
+  const text = field === null ? '' : String(field);
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -115,6 +115,7 @@ export const explanation = z.object({
       sharePercent: z.string().nullable(),
       wilsonLowPercent: z.string().nullable(),
       wilsonHighPercent: z.string().nullable(),
+      thresholdPercent: z.number(),
       use: z.enum(procedureUses),
       isLow: z.boolean(),
       isRepeated: z.boolean(),
@@ -126,6 +127,8 @@ export const explanation = z.object({
   dynamics: dynamics.nullable(),
   previousCluster: clusterOutcome.nullable(),
   history,
+  hasOlderHistory: z.boolean(),
+  inherited: z.array(z.object({ school: z.string(), year: z.number(), cluster: clusterOutcome.nullable() })),
   nearMisses: z.array(
     z.object({
       kind: z.enum(['would_leave_list', 'would_enter_list', 'would_lower_cluster', 'would_raise_cluster']),

@@ -58,7 +58,7 @@ function keysOf(cells: readonly Cell[]): readonly string[] {
   return cells.length === 0 ? noKeys : cells.map((cell) => cell.key).sort(compareText);
 }
 
-function combine(partA: boolean, partB: boolean, parameters: Parameters): boolean {
+export function combine(partA: boolean, partB: boolean, parameters: Parameters): boolean {
   switch (parameters.RULE) {
     case 'A_AND_B':
       return partA && partB;
@@ -73,11 +73,11 @@ function combine(partA: boolean, partB: boolean, parameters: Parameters): boolea
  * What keeps the rule from an answer (R-015). Too few usable procedures do so under every rule. A missing year before does so only
  * where part B would decide: under A_AND_B when A holds, under A_OR_B when A does not and enough procedures are low for B to hold.
  */
-function missingEvidence(
-  usable: readonly Cell[],
+export function missingEvidence<T>(
+  usable: readonly T[],
   lowCount: number,
   parameters: Parameters,
-  hasComparator: (cell: Cell) => boolean,
+  hasComparator: (one: T) => boolean,
 ): NotEvaluableReason | null {
   const { RULE, MIN_LOW_PROCEDURES, MIN_REPEATED_PROCEDURES } = parameters;
   if (usable.length < MIN_LOW_PROCEDURES) return 'few_procedures';

@@ -1,6 +1,15 @@
 import type { Procedure } from '#features/results/domain/procedure.ts';
 import type { Rule } from '#features/methodology/domain/parameters.ts';
-import type { ClusterOutcome, Dynamics, NotEvaluableReason, ProcedureUse, Recurrence, TraceRow } from './evaluation.ts';
+import type {
+  ClusterOutcome,
+  Dynamics,
+  HistoryYear,
+  InheritedStatus,
+  NotEvaluableReason,
+  ProcedureUse,
+  Recurrence,
+  TraceRow,
+} from './evaluation.ts';
 
 /** `why(school, year)` as data: printed on the command line, shown as a page, later a document. Words live in `ru.ts` and `en.ts`. */
 export interface Explanation {
@@ -31,7 +40,9 @@ export interface Explanation {
   readonly recurrence: Recurrence | null;
   readonly dynamics: Dynamics | null;
   readonly previousCluster: ClusterOutcome | null;
-  readonly history: readonly { readonly year: number; readonly state: 'listed' | 'not_listed' | 'no_data' }[];
+  readonly history: readonly HistoryYear[];
+  readonly hasOlderHistory: boolean;
+  readonly inherited: readonly InheritedStatus[];
   /** The smallest changes of the counts that would have changed the verdict or the cluster. */
   readonly nearMisses: readonly NearMiss[];
 }
@@ -55,6 +66,8 @@ export interface ExplainedProcedure {
   readonly sharePercent: string | null;
   readonly wilsonLowPercent: string | null;
   readonly wilsonHighPercent: string | null;
+  /** Percent that makes a procedure of this type low. */
+  readonly thresholdPercent: number;
   readonly use: ProcedureUse;
   readonly isLow: boolean;
   readonly isRepeated: boolean;
@@ -63,7 +76,7 @@ export interface ExplainedProcedure {
 
 export interface NearMiss {
   readonly kind: 'would_leave_list' | 'would_enter_list' | 'would_lower_cluster' | 'would_raise_cluster';
-  /** The procedure whose count changes; null when it is the pooled count. */
+  /** The procedure whose count changes; null when only several together suffice, `pupils` being their sum. */
   readonly key: string | null;
   /** How many pupils fewer (negative) or more (positive) below the minimum. */
   readonly pupils: number;

@@ -1,0 +1,245 @@
+import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
+import type { ListsWords } from './domain/words.ts';
+
+const types: Readonly<Record<string, string>> = { VPR: 'VPR', OGE: 'OGE', EGE: 'EGE' };
+const subjects: Readonly<Record<string, string>> = {
+  ru: 'Russian',
+  ma: 'mathematics',
+  wo: 'the world around us',
+  hi: 'history',
+  bi: 'biology',
+  ge: 'geography',
+  so: 'social studies',
+  ph: 'physics',
+  ch: 'chemistry',
+  in: 'computer science',
+  li: 'literature',
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+};
+const levels = { base: 'basic level', profile: 'advanced level' };
+
+const clusters: ListsWords['clusters'] = {
+  basic: 'basic',
+  moderate: 'moderate',
+  strong: 'strong',
+  below_range: 'below the clusters',
+};
+
+const recurrences: ListsWords['recurrences'] = {
+  crisis: 'three years in a row or longer',
+  repeat_consecutive: 'two years in a row',
+  repeat_in_5y: 'at least twice in five years',
+  first_time: 'for the first time',
+};
+
+const reasons: ListsWords['reasons'] = {
+  few_procedures: 'too few procedures with enough participants',
+  no_comparable_year: 'no same procedure in the year before',
+  kind_excluded: 'this kind of school is left out',
+};
+
+function percent(text: string): string {
+  return `${text}%`;
+}
+
+function count(amount: number, one: string): string {
+  return `${String(amount)} ${amount === 1 ? one : `${one}s`}`;
+}
+
+function rule(explanation: Explanation): string[] {
+  const { year, resultsYear, minParticipants, steps, isInclusive, lowSharePercent } = explanation;
+  const limits = new Set(explanation.procedures.map((row) => row.thresholdPercent));
+  const word = isInclusive ? 'at least' : 'more than';
+  const limit = limits.size > 1 ? 'the limit of its type' : percent(String(lowSharePercent));
+  const neededA = steps.find((step) => step.code === 'part_a')?.needed ?? 0;
+  const neededB = steps.find((step) => step.code === 'part_b')?.needed ?? 0;
+  const partA = `in ${String(resultsYear)} it had at least ${count(neededA, 'such procedure')}`;
+  const partB = `at least ${count(neededB, 'procedure')} had such a result two years running, in ${String(resultsYear - 1)} and ${String(resultsYear)}`;
+  return [
+    `A procedure has a low result when ${word} ${limit} of its participants stayed below the minimum.`,
+    `Procedures with at least ${count(minParticipants, 'participant')} are counted.`,
+    ...{
+      A_AND_B: [`A school is on the ${String(year)} list when both are true:`, `  A) ${partA};`, `  B) ${partB}.`],
+      A_ONLY: [`A school is on the ${String(year)} list when ${partA}.`],
+      A_OR_B: [
+        `A school is on the ${String(year)} list when one of these is true:`,
+        `  A) ${partA};`,
+        `  B) ${partB}.`,
+      ],
+    }[explanation.rule],
+  ];
+}
+
+function step({ code, holds, needed, found }: ExplanationStep, explanation: Explanation): string {
+  const counts = `at least ${String(needed ?? 0)} needed, ${String(found ?? 0)} found`;
+  switch (code) {
+    case 'enough_procedures':
+      return `Procedures to judge by in ${String(explanation.resultsYear)}: ${counts}.`;
+    case 'part_a':
+      return `A) Procedures with a low result: ${counts}.`;
+    case 'comparable_year':
+      return `Procedures that can be compared with the year before: ${counts}.`;
+    case 'part_b':
+      return `B) Procedures with a low result two years running: ${counts}.`;
+    case 'combined':
+      return holds
+        ? 'The rule holds: the school is on the list.'
+        : 'The rule does not hold: the school is not on the list.';
+  }
+}
+
+function verdict({ verdict: code, year, cluster, reason }: Explanation): string {
+  switch (code) {
+    case 'listed':
+      return `The school is on the ${String(year)} list${cluster === null ? '' : `, cluster: ${clusters[cluster]}`}.`;
+    case 'warning':
+      return `The school is not on the ${String(year)} list, yet at least one procedure has a low result: an early warning.`;
+    case 'not_listed':
+      return `The school is not on the ${String(year)} list: no low results were found.`;
+    case 'not_evaluable':
+      return `The rule of the ${String(year)} list cannot judge this school: ${reason === null ? 'data are missing' : reasons[reason]}. This does not mean that its results are good or bad.`;
+  }
+}
+
+const effects: Readonly<Record<NearMiss['kind'], string>> = {
+  would_leave_list: 'the school would not be on the list',
+  would_enter_list: 'the school would be on the list',
+  would_lower_cluster: 'the cluster would be lower',
+  would_raise_cluster: 'the cluster would be higher',
+};
+
+function nearMiss({
+  kind,
+  pupils,
+  procedure,
+}: {
+  kind: NearMiss['kind'];
+  pupils: number;
+  procedure: string | null;
+}): string {
+  const where = procedure === null ? 'over several procedures together' : `in “${procedure}”`;
+  const size = count(Math.abs(pupils), 'participant');
+  return `With ${size} ${pupils < 0 ? 'fewer' : 'more'} below the minimum ${where}, ${effects[kind]}.`;
+}
+
+function pooled(explanation: Explanation): string {
+  const { low, participants, sharePercent, wilsonLowPercent, wilsonHighPercent, cluster, clusterBounds } = explanation;
+  if (sharePercent === null) return 'No procedure has a low result.';
+  const [basic, moderate, strong] = clusterBounds.map(String);
+  const bounds = {
+    basic: `from ${basic ?? ''} to ${moderate ?? ''}%`,
+    moderate: `from ${moderate ?? ''} to ${strong ?? ''}%`,
+    strong: `above ${strong ?? ''}%`,
+    below_range: `under ${basic ?? ''}%`,
+  };
+  const start = `Procedures with a low result together: ${String(low)} of ${String(participants)}, that is ${percent(sharePercent)} (95% interval: ${wilsonLowPercent ?? ''} to ${percent(wilsonHighPercent ?? '')}).`;
+  return cluster === null ? start : `${start} Cluster: ${clusters[cluster]} (${bounds[cluster]}).`;
+}
+
+const dynamicsWords: ListsWords['dynamics'] = { improved: 'better', unchanged: 'unchanged', worsened: 'worse' };
+
+function dynamics({ dynamics: change, previousCluster, year }: Explanation): string {
+  if (change === null) return 'Change: nothing to compare with.';
+  const before = previousCluster === null ? 'not on it' : `cluster: ${clusters[previousCluster]}`;
+  return `Change since the ${String(year - 1)} list (${before}): ${dynamicsWords[change]}.`;
+}
+
+export const en: ListsWords = {
+  clusters,
+  recurrences,
+  dynamics: dynamicsWords,
+  reasons,
+  verdicts: {
+    listed: 'on the list',
+    warning: 'early warning',
+    not_listed: 'not on the list',
+    not_evaluable: 'cannot be judged',
+  },
+  uses: {
+    used: 'counted',
+    not_in_catalogue: 'not in the catalogue of the method',
+    kind_excluded: 'this kind of school is left out',
+    too_few_participants: 'too few participants, not counted',
+    biased_dropped: 'signs of bias, not counted',
+  },
+  flags: {
+    small_n: 'few data',
+    reconstructed: 'rebuilt from percentages',
+    lineage_sum: 'with the schools merged in',
+    shared_history: 'results of the school before the split',
+    pooled: 'pooled because of few participants',
+    biased: 'signs of bias',
+  },
+  historyStates: { listed: 'on the list', not_listed: 'not on the list', no_data: 'no data' },
+  moves: { stayed: 'stayed', left: 'left', new: 'new', gone_no_data: 'no data' },
+  flowLabels: {
+    no_listed: 'no schools on the list',
+    none_left: 'none left of the old list',
+    no_new: 'no new schools',
+    number_grew: 'the number grew',
+    must_audit: 'has new schools: negative factors must be audited',
+  },
+  number: (text) => text,
+  percent,
+  procedure({ type, subject, grade, level }, key) {
+    const pooledGrades = key.split('|')[1] ?? '';
+    const grades = pooledGrades.includes('+') ? `grades ${pooledGrades.replaceAll('+', ', ')}` : null;
+    return [
+      types[type] ?? type,
+      subject === null ? null : (subjects[subject] ?? subject),
+      level === null ? null : levels[level],
+      grades ?? (grade === null || type === 'OGE' || type === 'EGE' ? null : `grade ${String(grade)}`),
+    ]
+      .filter((part) => part !== null && part !== '')
+      .join(', ');
+  },
+  explanation: {
+    title: ({ verdict: code, year }) =>
+      ({
+        listed: `Why the school is on the ${String(year)} list`,
+        warning: `Why the school is not on the ${String(year)} list, but near it`,
+        not_listed: `Why the school is not on the ${String(year)} list`,
+        not_evaluable: `Why the ${String(year)} list cannot judge the school`,
+      })[code],
+    school: ({ school, schoolName, municipality }) =>
+      [schoolName, `code ${school}`, municipality].filter((part) => part !== null).join(', '),
+    verdict,
+    basis: ({ methodology, year, resultsYear }) =>
+      `The ${String(year)} list is made of the results of ${String(resultsYear)}. Method “${methodology.name}”, version ${String(methodology.version)}.`,
+    headings: {
+      rule: 'The rule',
+      steps: 'Needed and found',
+      procedures: 'Results by procedure',
+      nearMisses: 'What would have changed it',
+      history: 'History',
+    },
+    rule,
+    ruleNames: { A_AND_B: 'A and B', A_ONLY: 'A only', A_OR_B: 'A or B' },
+    yes: 'yes',
+    no: 'no ',
+    step,
+    columns: {
+      procedure: 'Procedure',
+      year: 'Year',
+      low: 'Below the minimum',
+      share: 'Share',
+      interval: '95% interval',
+      remark: 'Remarks',
+    },
+    isLow: 'low result',
+    isRepeated: 'two years running',
+    noParticipants: 'nobody took part',
+    countOf: (low, participants) => `${String(low)} of ${String(participants)}`,
+    interval: (low, high) => `${low}–${percent(high)}`,
+    pooled,
+    nearMiss: (miss, procedure) => nearMiss({ ...miss, procedure }),
+    noNearMiss: 'No small change of the number of participants would have changed it.',
+    recurrence: (code) => `On the list: ${recurrences[code]}.`,
+    olderHistory: 'The school was on the list before these years, too.',
+    dynamics,
+    inherited: (school, year, cluster) =>
+      `The school merged in (code ${school}) was on the ${String(year)} list${cluster === null ? '' : `, cluster: ${clusters[cluster]}`}: someone has to decide whether this passes to the merged school.`,
+  },
+};

@@ -1,0 +1,255 @@
+import { counted } from '#kernel/plural.ts';
+import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
+import type { ListsWords } from './domain/words.ts';
+
+const NO_BREAK = '\u00a0';
+
+function number(text: string): string {
+  return text.replace('.', ',');
+}
+
+function percent(text: string): string {
+  return `${number(text)}${NO_BREAK}%`;
+}
+
+const types: Readonly<Record<string, string>> = { VPR: 'ВПР', OGE: 'ОГЭ', EGE: 'ЕГЭ' };
+const subjects: Readonly<Record<string, string>> = {
+  ru: 'русский язык',
+  ma: 'математика',
+  wo: 'окружающий мир',
+  hi: 'история',
+  bi: 'биология',
+  ge: 'география',
+  so: 'обществознание',
+  ph: 'физика',
+  ch: 'химия',
+  in: 'информатика',
+  li: 'литература',
+  en: 'английский язык',
+  de: 'немецкий язык',
+  fr: 'французский язык',
+};
+const levels = { base: 'базовый уровень', profile: 'профильный уровень' };
+
+const clusters: ListsWords['clusters'] = {
+  basic: 'базовый',
+  moderate: 'умеренный',
+  strong: 'сильный',
+  below_range: 'ниже границ кластеров',
+};
+
+const recurrences: ListsWords['recurrences'] = {
+  crisis: 'три года подряд и дольше',
+  repeat_consecutive: 'два года подряд',
+  repeat_in_5y: 'не менее двух раз за пять лет',
+  first_time: 'впервые',
+};
+
+const reasons: ListsWords['reasons'] = {
+  few_procedures: 'мало процедур с достаточным числом участников',
+  no_comparable_year: 'нет тех же процедур за предыдущий год',
+  kind_excluded: 'вид школы не входит в расчёт',
+};
+
+function atLeast(explanation: Explanation): string {
+  const limits = new Set(explanation.procedures.map((row) => row.thresholdPercent));
+  const word = explanation.isInclusive ? 'не менее' : 'более';
+  if (limits.size > 1) return `${word} порога, заданного для вида процедуры, от числа участников`;
+  return `${word} ${percent(String(explanation.lowSharePercent))} участников`;
+}
+
+function rule(explanation: Explanation): string[] {
+  const { year, resultsYear, minParticipants, steps } = explanation;
+  const neededA = steps.find((step) => step.code === 'part_a')?.needed ?? 0;
+  const neededB = steps.find((step) => step.code === 'part_b')?.needed ?? 0;
+  const partA = `в ${String(resultsYear)} году таких процедур не менее ${String(neededA)}`;
+  const partB = `не менее ${counted(neededB, 'процедуры', 'процедур', 'процедур')} с таким результатом два года подряд, в ${String(resultsYear - 1)} и ${String(resultsYear)} годах`;
+  return [
+    `Результат процедуры считается низким, если минимума не достигли ${atLeast(explanation)}.`,
+    `Учитываются процедуры, в которых не меньше ${counted(minParticipants, 'участника', 'участников', 'участников')}.`,
+    ...{
+      A_AND_B: [
+        `Школа попадает в список ${String(year)} года, если верно и то и другое:`,
+        `  А) ${partA};`,
+        `  Б) ${partB}.`,
+      ],
+      A_ONLY: [`Школа попадает в список ${String(year)} года, если ${partA}.`],
+      A_OR_B: [
+        `Школа попадает в список ${String(year)} года, если верно хотя бы одно:`,
+        `  А) ${partA};`,
+        `  Б) ${partB}.`,
+      ],
+    }[explanation.rule],
+  ];
+}
+
+function step({ code, holds, needed, found }: ExplanationStep, explanation: Explanation): string {
+  const count = `нужно не меньше ${String(needed ?? 0)}, есть ${String(found ?? 0)}`;
+  switch (code) {
+    case 'enough_procedures':
+      return `Процедур, по которым можно судить, в ${String(explanation.resultsYear)} году: ${count}.`;
+    case 'part_a':
+      return `А) Процедур с низким результатом: ${count}.`;
+    case 'comparable_year':
+      return `Процедур, которые можно сравнить с предыдущим годом: ${count}.`;
+    case 'part_b':
+      return `Б) Процедур с низким результатом два года подряд: ${count}.`;
+    case 'combined':
+      return holds ? 'Правило выполнено: школа в списке.' : 'Правило не выполнено: школы нет в списке.';
+  }
+}
+
+function verdict({ verdict: code, year, cluster, reason }: Explanation): string {
+  switch (code) {
+    case 'listed':
+      return `Школа включена в список ${String(year)} года${cluster === null ? '' : cluster === 'below_range' ? '; доля ниже границ кластеров' : `, кластер «${clusters[cluster]}»`}.`;
+    case 'warning':
+      return `Школы нет в списке ${String(year)} года, но хотя бы по одной процедуре результат низкий: раннее предупреждение.`;
+    case 'not_listed':
+      return `Школы нет в списке ${String(year)} года: низких результатов не найдено.`;
+    case 'not_evaluable':
+      return `По правилу списка ${String(year)} года о школе судить нельзя: ${reason === null ? 'не хватает данных' : reasons[reason]}. Это не значит, что результаты хорошие или плохие.`;
+  }
+}
+
+const effects: Readonly<Record<NearMiss['kind'], string>> = {
+  would_leave_list: 'школы не было бы в списке',
+  would_enter_list: 'школа попала бы в список',
+  would_lower_cluster: 'кластер был бы ниже',
+  would_raise_cluster: 'кластер был бы выше',
+};
+
+function nearMiss({ kind, pupils: change }: NearMiss, procedure: string | null): string {
+  const where = procedure === null ? 'всего по нескольким процедурам' : `по процедуре «${procedure}»`;
+  const size = Math.abs(change);
+  return `Если бы ${where} минимума не достигли на ${counted(size, 'участника', 'участников', 'участников')} ${change < 0 ? 'меньше' : 'больше'}, ${effects[kind]}.`;
+}
+
+function pooled({
+  low,
+  participants,
+  sharePercent,
+  wilsonLowPercent,
+  wilsonHighPercent,
+  cluster,
+  clusterBounds,
+}: Explanation): string {
+  if (sharePercent === null) return 'Процедур с низким результатом нет.';
+  const [basic, moderate, strong] = clusterBounds.map((bound) => number(String(bound)));
+  const bounds = {
+    basic: `от ${basic ?? ''} до ${moderate ?? ''}${NO_BREAK}%`,
+    moderate: `от ${moderate ?? ''} до ${strong ?? ''}${NO_BREAK}%`,
+    strong: `больше ${strong ?? ''}${NO_BREAK}%`,
+    below_range: `меньше ${basic ?? ''}${NO_BREAK}%`,
+  };
+  const interval = `от ${number(wilsonLowPercent ?? '')} до ${percent(wilsonHighPercent ?? '')}`;
+  const start = `Вместе по процедурам с низким результатом: ${String(low)} из ${String(participants)}, то есть ${percent(sharePercent)} (интервал 95${NO_BREAK}%: ${interval}).`;
+  if (cluster === null) return start;
+  return `${start} Кластер: ${clusters[cluster]} (${bounds[cluster]}).`;
+}
+
+const dynamicsWords: ListsWords['dynamics'] = { improved: 'лучше', unchanged: 'без изменений', worsened: 'хуже' };
+
+function dynamics({ dynamics: change, previousCluster, year }: Explanation): string {
+  const before = previousCluster === null ? 'не было в списке' : `кластер «${clusters[previousCluster]}»`;
+  if (change === null) return 'Динамика: сравнить не с чем.';
+  return `Динамика по сравнению со списком ${String(year - 1)} года (${before}): ${dynamicsWords[change]}.`;
+}
+
+export const ru: ListsWords = {
+  clusters,
+  recurrences,
+  dynamics: dynamicsWords,
+  reasons,
+  verdicts: {
+    listed: 'в списке',
+    warning: 'раннее предупреждение',
+    not_listed: 'нет в списке',
+    not_evaluable: 'нельзя оценить',
+  },
+  uses: {
+    used: 'учтена',
+    not_in_catalogue: 'не входит в перечень методики',
+    kind_excluded: 'вид школы не входит в расчёт',
+    too_few_participants: 'мало участников, не учитывается',
+    biased_dropped: 'признаки необъективности, не учитывается',
+  },
+  flags: {
+    small_n: 'мало данных',
+    reconstructed: 'восстановлено из процентов',
+    lineage_sum: 'вместе с присоединёнными школами',
+    shared_history: 'результаты школы до разделения',
+    pooled: 'объединено из-за малого числа участников',
+    biased: 'признаки необъективности',
+  },
+  historyStates: { listed: 'в списке', not_listed: 'нет в списке', no_data: 'нет данных' },
+  moves: { stayed: 'осталась', left: 'вышла', new: 'новая', gone_no_data: 'нет данных' },
+  flowLabels: {
+    no_listed: 'нет школ в списке',
+    none_left: 'не осталось школ из прежнего списка',
+    no_new: 'нет новых школ',
+    number_grew: 'число школ выросло',
+    must_audit: 'есть новые школы: нужен аудит негативных факторов',
+  },
+  number,
+  percent,
+  procedure({ type, subject, grade, level }, key) {
+    const pooledGrades = key.split('|')[1] ?? '';
+    const grades = pooledGrades.includes('+') ? `${pooledGrades.replaceAll('+', ', ')} классы` : null;
+    return [
+      types[type] ?? type,
+      subject === null ? null : (subjects[subject] ?? subject),
+      level === null ? null : levels[level],
+      grades ?? (grade === null || type === 'OGE' || type === 'EGE' ? null : `${String(grade)} класс`),
+    ]
+      .filter((part) => part !== null && part !== '')
+      .join(', ');
+  },
+  explanation: {
+    title: ({ verdict: code, year }) =>
+      ({
+        listed: `Почему школа в списке ${String(year)} года`,
+        warning: `Почему школы нет в списке ${String(year)} года, но она рядом`,
+        not_listed: `Почему школы нет в списке ${String(year)} года`,
+        not_evaluable: `Почему о школе нельзя судить в списке ${String(year)} года`,
+      })[code],
+    school: ({ school, schoolName, municipality }) =>
+      [schoolName, `код ${school}`, municipality].filter((part) => part !== null).join(', '),
+    verdict,
+    basis: ({ methodology, year, resultsYear }) =>
+      `Список ${String(year)} года построен по результатам ${String(resultsYear)} года. Методика «${methodology.name}», версия ${String(methodology.version)}.`,
+    headings: {
+      rule: 'Правило',
+      steps: 'Что нужно и что найдено',
+      procedures: 'Результаты по процедурам',
+      nearMisses: 'Что изменило бы итог',
+      history: 'История',
+    },
+    rule,
+    ruleNames: { A_AND_B: 'А и Б', A_ONLY: 'только А', A_OR_B: 'А или Б' },
+    yes: 'да ',
+    no: 'нет',
+    step,
+    columns: {
+      procedure: 'Процедура',
+      year: 'Год',
+      low: 'Не достигли минимума',
+      share: 'Доля',
+      interval: 'Интервал 95 %',
+      remark: 'Пометки',
+    },
+    isLow: 'низкий результат',
+    isRepeated: 'два года подряд',
+    noParticipants: 'никто не участвовал',
+    countOf: (low, participants) => `${String(low)} из ${String(participants)}`,
+    interval: (low, high) => `${number(low)}–${percent(high)}`,
+    pooled,
+    nearMiss,
+    noNearMiss: 'Небольшого изменения числа участников, которое изменило бы итог, нет.',
+    recurrence: (code) => `В списке: ${recurrences[code]}.`,
+    olderHistory: 'Школа была в списке и раньше этих лет.',
+    dynamics,
+    inherited: (school, year, cluster) =>
+      `Присоединённая школа (код ${school}) была в списке ${String(year)} года${cluster === null ? '' : `, кластер «${clusters[cluster]}»`}: нужно решение, переходит ли это на объединённую школу.`,
+  },
+};

@@ -50,11 +50,19 @@ async function unpack(): Promise<{ path: string; env: Readonly<Record<string, st
     packed.setGraphicsMode = false;
     const path = await packed.executablePath();
     await writeFile(complete, '');
-    const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
-    return { path, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH, TMPDIR: folder } };
+    // The package's own list of font folders knows only /tmp.
+    const fonts = join(folder, 'fonts.conf');
+    await writeFile(fonts, fontList(join(folder, 'fonts')));
+    const { LD_LIBRARY_PATH } = process.env;
+    return { path, env: { LD_LIBRARY_PATH, FONTCONFIG_FILE: fonts, TMPDIR: folder } };
   } finally {
     process.env = before;
   }
+}
+
+function fontList(folder: string): string {
+  const escaped = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts</dir><dir>${escaped}</dir></fontconfig>`;
 }
 
 /** Per user and version: what root unpacked another may not run. */

@@ -1,5 +1,7 @@
 /** Semicolons, as spreadsheets of a Russian office write them. */
-export const csvLine = (...fields: readonly (string | number | null)[]): string => fields.map(quoted).join(';');
+export function csvLine(...fields: readonly (string | number | null)[]): string {
+  return fields.map(quoted).join(';');
+}
 
 function quoted(field: string | number | null): string {
   const text = field === null ? '' : String(field);

@@ -7,7 +7,7 @@ const ENOUGH_TESTS = 4;
 
 export type Lots = ReadonlyMap<DemoSchool, Target>;
 
-export interface Candidates {
+interface Candidates {
   readonly seed: string;
   /** Tests with enough pupils in every year. */
   readonly testsOf: (school: DemoSchool) => number;

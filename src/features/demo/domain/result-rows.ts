@@ -19,12 +19,12 @@ const RESULT_HEADING = [
 ];
 
 /** A school with its results, before they are written out pupil by pupil. */
-export interface SchoolResults {
+interface SchoolResults {
   readonly school: DemoSchool;
   readonly results: readonly DemoResult[];
 }
 
-export interface Slice {
+interface Slice {
   readonly type: ExamType;
   readonly year: ResultYear;
   readonly seed: string;

@@ -70,9 +70,9 @@ function completed(draft: Draft, ordinal: number, index: number, around: Surroun
   };
 }
 
-/** Log-normal: many small village schools, a few large town ones. */
-function sizeOf(draft: Draft, random: Random): number {
-  const [median, spread] = draft.isRural ? [14, 0.6] : [30, 0.42];
+/** Log-normal: many small village schools, a few large town ones. Primary village schools are never large. */
+function sizeOf({ isRural, level }: Draft, random: Random): number {
+  const [median, spread, largest] = !isRural ? [30, 0.42, 110] : level === 'primary' ? [9, 0.5, 17] : [14, 0.6, 48];
   const size = Math.round(median * Math.exp(spread * random.normal()));
-  return Math.min(110, Math.max(3, size));
+  return Math.min(largest, Math.max(3, size));
 }

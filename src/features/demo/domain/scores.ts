@@ -6,7 +6,7 @@ import { Random } from './random.ts';
 import type { DemoResult } from './results.ts';
 
 /** A row of the file: both null when the pupil did not come; the mark is null where the exam has none. */
-export interface PupilResult {
+interface PupilResult {
   readonly pupil: Pupil;
   readonly score: number | null;
   readonly mark: number | null;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** PostgreSQL refuses to run as root; the traditional "nobody" exists on every Linux, named or not. */
@@ -24,4 +24,11 @@ export async function canTraverse(folder: string): Promise<boolean> {
     if ((mode & bit) === 0) return false;
     if (at === dirname(at)) return true;
   }
+}
+
+/** A real folder of the server's user that nobody else may enter. */
+export async function isPrivateToServer(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => null);
+  const owner = serverIdentity()?.uid ?? process.getuid?.();
+  return found !== null && found.isDirectory() && found.uid === owner && (found.mode & 0o077) === 0;
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, open, readFile, readlink, rename, rm } from 'node:fs/promises';
+import { appendFile, mkdir, open, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupRefusal } from '../startup-refusal.ts';
@@ -16,7 +16,7 @@ const POLL_MS = 10;
 async function launch(program: string, args: readonly string[], home: Home): Promise<ChildProcess> {
   const log = await open(home.logFile, 'a');
   try {
-    return spawn(program, args, {
+    const child = spawn(program, args, {
       ...serverIdentity(),
       cwd: '/',
       env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' },
@@ -24,6 +24,8 @@ async function launch(program: string, args: readonly string[], home: Home): Pro
       // Its own session: Ctrl+C in the terminal reaches us, and we stop it after the last request is answered.
       detached: true,
     });
+    child.on('error', (error) => void appendFile(home.logFile, `${error.message}\n`));
+    return child;
   } finally {
     await log.close();
   }
@@ -65,19 +67,39 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+/** Starts the server and waits until it takes connections, a recovery after a crash included. */
 export async function launchServer(binaries: string, home: Home, settings: readonly string[]): Promise<ServerProcess> {
   const args = ['-D', home.cluster, ...settings.flatMap((setting) => ['-c', setting])];
-  const child = await launch(join(binaries, 'bin', 'postgres'), args, home);
-  const end = exited(child);
-  const { pid } = child;
-  if (pid === undefined) throw await explain(home);
   const deadline = Date.now() + START_PATIENCE_MS;
-  while ((await readPostmaster(home))?.status !== 'ready') {
-    if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) throw await explain(home);
+  for (;;) {
+    const logged = await stat(home.logFile).then(({ size }) => size);
+    const child = await launch(join(binaries, 'bin', 'postgres'), args, home);
+    if (await becomesReady(child, home, deadline)) return superviseChild(child);
+    const refusal = await readFile(home.logFile, 'utf8').then((text) => text.slice(logged));
+    // The processes of a killed server take a moment to notice; until then their memory is not ours.
+    if (!refusal.includes('pre-existing shared memory') || Date.now() > deadline) throw await explain(home);
+    await sleep(POLL_MS * 10);
+  }
+}
+
+async function becomesReady(child: ChildProcess, home: Home, deadline: number): Promise<boolean> {
+  while (hasNotEnded(child) && Date.now() < deadline) {
+    const postmaster = await readPostmaster(home);
+    if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return true;
     await sleep(POLL_MS);
   }
+  return false;
+}
+
+function superviseChild(child: ChildProcess): ServerProcess {
+  const pid = child.pid ?? 0;
+  const end = exited(child);
   child.unref();
-  return { pid, stop: () => stopProcess(pid, () => child.exitCode === null && child.signalCode === null, end) };
+  return { pid, stop: () => stopProcess(pid, () => hasNotEnded(child), end) };
+}
+
+function hasNotEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid !== undefined && exitCode === null && signalCode === null;
 }
 
 /** Stops a server left behind by a program that was killed. A stale `postmaster.pid` naming somebody else's process is removed. */
@@ -87,7 +109,6 @@ export async function stopOrphan(home: Home): Promise<void> {
   const folder = await readlink(`/proc/${String(postmaster.pid)}/cwd`).catch(() => null);
   if (folder === home.cluster) await stopProcess(postmaster.pid, () => isAlive(postmaster.pid));
   else await rm(join(home.cluster, 'postmaster.pid'), { force: true });
-  if (postmaster.socketDir.includes('opora-')) await rm(postmaster.socketDir, { recursive: true, force: true });
 }
 
 /** Fast shutdown: running statements are cancelled, everything committed is on disk; after a while the immediate kind. */
@@ -100,12 +121,12 @@ async function stopProcess(pid: number, runs: () => boolean, end?: Promise<unkno
   }
 }
 
-async function readPostmaster(home: Home): Promise<{ pid: number; socketDir: string; status: string } | null> {
+async function readPostmaster(home: Home): Promise<{ pid: number; status: string } | null> {
   const text = await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => null);
   if (text === null) return null;
   const lines = text.split('\n');
   const pid = Number(lines[0]);
-  return pid > 0 ? { pid, socketDir: lines[4] ?? '', status: (lines[7] ?? '').trim() } : null;
+  return pid > 0 ? { pid, status: (lines[7] ?? '').trim() } : null;
 }
 
 function isAlive(pid: number): boolean {

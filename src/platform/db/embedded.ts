@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findBinaries } from './embedded-binaries.ts';
-import { giveToServer, lockHome, prepareHome } from './embedded-home.ts';
+import { giveToServer, lockHome, prepareHome, type Home } from './embedded-home.ts';
+import { isPrivateToServer } from './embedded-identity.ts';
 import { ensureCluster, launchServer, stopOrphan, type ServerProcess } from './embedded-process.ts';
 
 /** The settings of a local server, ready for `pg`. */
@@ -44,7 +46,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   try {
     await stopOrphan(home);
     await ensureCluster(binaries, home, durable);
-    const socketDir = await makeSocketFolder();
+    const socketDir = await makeSocketFolder(home);
     const server = await launchServer(binaries, home, settingsFor(socketDir, durable));
     const connection = { host: socketDir, port: PORT, user: USER, database: 'opora' };
     await createDatabase(connection);
@@ -55,10 +57,18 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
-/** Unix socket paths hold about 107 bytes, so the socket does not live in the data folder, whose path may be long or Cyrillic. */
-async function makeSocketFolder(): Promise<string> {
+/**
+ * Unix socket paths hold about 107 bytes, so the socket does not live in the data folder, whose path may be long or Cyrillic.
+ * The name follows from the data folder, so that a killed program leaves at most one; somebody else's folder of that name is not used.
+ */
+async function makeSocketFolder(home: Home): Promise<string> {
   const base = Buffer.byteLength(tmpdir()) < SOCKET_PATH_LIMIT - 20 ? tmpdir() : '/tmp';
-  const folder = await mkdtemp(join(base, 'opora-'));
+  const usual = join(base, `opora-${createHash('sha256').update(home.folder).digest('hex').slice(0, 12)}`);
+  const made = await mkdir(usual, { mode: 0o700 }).then(
+    () => true,
+    () => false,
+  );
+  const folder = made || (await isPrivateToServer(usual)) ? usual : await mkdtemp(join(base, 'opora-'));
   await giveToServer(folder);
   return folder;
 }

@@ -1,3 +1,5 @@
+import type { Procedure } from '#features/results/domain/procedure.ts';
+import type { ClusterOutcome } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
 
@@ -19,6 +21,20 @@ const subjects: Readonly<Record<string, string>> = {
   fr: 'French',
 };
 const levels = { base: 'basic level', profile: 'advanced level' };
+
+/** Exams of grades 9 and 11 need no grade beside their name. */
+function gradeOf({ type, grade }: Procedure, key: string): string | null {
+  const pooled = key.split('|')[1] ?? '';
+  if (pooled.includes('+')) return `grades ${pooled.replaceAll('+', ', ')}`;
+  return grade === null || type === 'OGE' || type === 'EGE' ? null : `grade ${String(grade)}`;
+}
+
+function procedure(tested: Procedure, key: string): string {
+  const { type, subject, level } = tested;
+  const subjectName = subject === null ? null : (subjects[subject] ?? subject);
+  const parts = [types[type] ?? type, subjectName, level === null ? null : levels[level], gradeOf(tested, key)];
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}
 
 const clusters: ListsWords['clusters'] = {
   basic: 'basic',
@@ -59,7 +75,7 @@ function rule(explanation: Explanation): string[] {
   const partB = `at least ${count(neededB, 'procedure')} had such a result two years running, in ${String(resultsYear - 1)} and ${String(resultsYear)}`;
   return [
     `A procedure has a low result when ${word} ${limit} of its participants stayed below the minimum.`,
-    `Procedures with at least ${count(minParticipants, 'participant')} are counted.`,
+    `Procedures of the catalogue with at least ${count(minParticipants, 'participant')} are counted.`,
     ...{
       A_AND_B: [`A school is on the ${String(year)} list when both are true:`, `  A) ${partA};`, `  B) ${partB}.`],
       A_ONLY: [`A school is on the ${String(year)} list when ${partA}.`],
@@ -124,18 +140,23 @@ function nearMiss({
   return `With ${size} ${pupils < 0 ? 'fewer' : 'more'} below the minimum ${where}, ${effects[kind]}.`;
 }
 
+function boundsOf(cluster: ClusterOutcome, bounds: Explanation['clusterBounds']): string {
+  const [basic, moderate, strong] = bounds.map(String) as [string, string, string];
+  return {
+    basic: `from ${basic} to ${percent(moderate)}`,
+    moderate: `from ${moderate} to ${percent(strong)}`,
+    strong: `above ${percent(strong)}`,
+    below_range: `under ${percent(basic)}`,
+  }[cluster];
+}
+
 function pooled(explanation: Explanation): string {
   const { low, participants, sharePercent, wilsonLowPercent, wilsonHighPercent, cluster, clusterBounds } = explanation;
   if (sharePercent === null) return 'No procedure has a low result.';
-  const [basic, moderate, strong] = clusterBounds.map(String);
-  const bounds = {
-    basic: `from ${basic ?? ''} to ${moderate ?? ''}%`,
-    moderate: `from ${moderate ?? ''} to ${strong ?? ''}%`,
-    strong: `above ${strong ?? ''}%`,
-    below_range: `under ${basic ?? ''}%`,
-  };
-  const start = `Procedures with a low result together: ${String(low)} of ${String(participants)}, that is ${percent(sharePercent)} (95% interval: ${wilsonLowPercent ?? ''} to ${percent(wilsonHighPercent ?? '')}).`;
-  return cluster === null ? start : `${start} Cluster: ${clusters[cluster]} (${bounds[cluster]}).`;
+  const interval = `${wilsonLowPercent ?? ''} to ${percent(wilsonHighPercent ?? '')}`;
+  const share = `${String(low)} of ${String(participants)}, that is ${percent(sharePercent)}`;
+  const start = `Procedures with a low result together: ${share} (95% interval: ${interval}).`;
+  return cluster === null ? start : `${start} Cluster: ${clusters[cluster]} (${boundsOf(cluster, clusterBounds)}).`;
 }
 
 const dynamicsWords: ListsWords['dynamics'] = { improved: 'better', unchanged: 'unchanged', worsened: 'worse' };
@@ -183,18 +204,7 @@ export const en: ListsWords = {
   },
   number: (text) => text,
   percent,
-  procedure({ type, subject, grade, level }, key) {
-    const pooledGrades = key.split('|')[1] ?? '';
-    const grades = pooledGrades.includes('+') ? `grades ${pooledGrades.replaceAll('+', ', ')}` : null;
-    return [
-      types[type] ?? type,
-      subject === null ? null : (subjects[subject] ?? subject),
-      level === null ? null : levels[level],
-      grades ?? (grade === null || type === 'OGE' || type === 'EGE' ? null : `grade ${String(grade)}`),
-    ]
-      .filter((part) => part !== null && part !== '')
-      .join(', ');
-  },
+  procedure,
   explanation: {
     title: ({ verdict: code, year }) =>
       ({
@@ -218,7 +228,7 @@ export const en: ListsWords = {
     rule,
     ruleNames: { A_AND_B: 'A and B', A_ONLY: 'A only', A_OR_B: 'A or B' },
     yes: 'yes',
-    no: 'no ',
+    no: 'no',
     step,
     columns: {
       procedure: 'Procedure',

@@ -1,4 +1,6 @@
 import { counted } from '#kernel/plural.ts';
+import type { Procedure } from '#features/results/domain/procedure.ts';
+import type { ClusterOutcome } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
 
@@ -30,6 +32,20 @@ const subjects: Readonly<Record<string, string>> = {
   fr: 'французский язык',
 };
 const levels = { base: 'базовый уровень', profile: 'профильный уровень' };
+
+/** Exams of grades 9 and 11 need no grade beside their name. */
+function gradeOf({ type, grade }: Procedure, key: string): string | null {
+  const pooled = key.split('|')[1] ?? '';
+  if (pooled.includes('+')) return `${pooled.replaceAll('+', ', ')} классы`;
+  return grade === null || type === 'OGE' || type === 'EGE' ? null : `${String(grade)} класс`;
+}
+
+function procedure(tested: Procedure, key: string): string {
+  const { type, subject, level } = tested;
+  const subjectName = subject === null ? null : (subjects[subject] ?? subject);
+  const parts = [types[type] ?? type, subjectName, level === null ? null : levels[level], gradeOf(tested, key)];
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}
 
 const clusters: ListsWords['clusters'] = {
   basic: 'базовый',
@@ -66,7 +82,7 @@ function rule(explanation: Explanation): string[] {
   const partB = `не менее ${counted(neededB, 'процедуры', 'процедур', 'процедур')} с таким результатом два года подряд, в ${String(resultsYear - 1)} и ${String(resultsYear)} годах`;
   return [
     `Результат процедуры считается низким, если минимума не достигли ${atLeast(explanation)}.`,
-    `Учитываются процедуры, в которых не меньше ${counted(minParticipants, 'участника', 'участников', 'участников')}.`,
+    `Учитываются процедуры из перечня методики, в которых не меньше ${counted(minParticipants, 'участника', 'участников', 'участников')}.`,
     ...{
       A_AND_B: [
         `Школа попадает в список ${String(year)} года, если верно и то и другое:`,
@@ -125,27 +141,23 @@ function nearMiss({ kind, pupils: change }: NearMiss, procedure: string | null):
   return `Если бы ${where} минимума не достигли на ${counted(size, 'участника', 'участников', 'участников')} ${change < 0 ? 'меньше' : 'больше'}, ${effects[kind]}.`;
 }
 
-function pooled({
-  low,
-  participants,
-  sharePercent,
-  wilsonLowPercent,
-  wilsonHighPercent,
-  cluster,
-  clusterBounds,
-}: Explanation): string {
+function boundsOf(cluster: ClusterOutcome, bounds: Explanation['clusterBounds']): string {
+  const [basic, moderate, strong] = bounds.map((bound) => number(String(bound))) as [string, string, string];
+  return {
+    basic: `от ${basic} до ${percent(moderate)}`,
+    moderate: `от ${moderate} до ${percent(strong)}`,
+    strong: `больше ${percent(strong)}`,
+    below_range: `меньше ${percent(basic)}`,
+  }[cluster];
+}
+
+function pooled(explanation: Explanation): string {
+  const { low, participants, sharePercent, wilsonLowPercent, wilsonHighPercent, cluster, clusterBounds } = explanation;
   if (sharePercent === null) return 'Процедур с низким результатом нет.';
-  const [basic, moderate, strong] = clusterBounds.map((bound) => number(String(bound)));
-  const bounds = {
-    basic: `от ${basic ?? ''} до ${moderate ?? ''}${NO_BREAK}%`,
-    moderate: `от ${moderate ?? ''} до ${strong ?? ''}${NO_BREAK}%`,
-    strong: `больше ${strong ?? ''}${NO_BREAK}%`,
-    below_range: `меньше ${basic ?? ''}${NO_BREAK}%`,
-  };
   const interval = `от ${number(wilsonLowPercent ?? '')} до ${percent(wilsonHighPercent ?? '')}`;
-  const start = `Вместе по процедурам с низким результатом: ${String(low)} из ${String(participants)}, то есть ${percent(sharePercent)} (интервал 95${NO_BREAK}%: ${interval}).`;
-  if (cluster === null) return start;
-  return `${start} Кластер: ${clusters[cluster]} (${bounds[cluster]}).`;
+  const share = `${String(low)} из ${String(participants)}, то есть ${percent(sharePercent)}`;
+  const start = `Вместе по процедурам с низким результатом: ${share} (интервал 95${NO_BREAK}%: ${interval}).`;
+  return cluster === null ? start : `${start} Кластер: ${clusters[cluster]} (${boundsOf(cluster, clusterBounds)}).`;
 }
 
 const dynamicsWords: ListsWords['dynamics'] = { improved: 'лучше', unchanged: 'без изменений', worsened: 'хуже' };
@@ -193,18 +205,7 @@ export const ru: ListsWords = {
   },
   number,
   percent,
-  procedure({ type, subject, grade, level }, key) {
-    const pooledGrades = key.split('|')[1] ?? '';
-    const grades = pooledGrades.includes('+') ? `${pooledGrades.replaceAll('+', ', ')} классы` : null;
-    return [
-      types[type] ?? type,
-      subject === null ? null : (subjects[subject] ?? subject),
-      level === null ? null : levels[level],
-      grades ?? (grade === null || type === 'OGE' || type === 'EGE' ? null : `${String(grade)} класс`),
-    ]
-      .filter((part) => part !== null && part !== '')
-      .join(', ');
-  },
+  procedure,
   explanation: {
     title: ({ verdict: code, year }) =>
       ({
@@ -227,7 +228,7 @@ export const ru: ListsWords = {
     },
     rule,
     ruleNames: { A_AND_B: 'А и Б', A_ONLY: 'только А', A_OR_B: 'А или Б' },
-    yes: 'да ',
+    yes: 'да',
     no: 'нет',
     step,
     columns: {

@@ -20,18 +20,36 @@ function verdict(evaluation: Evaluation): string {
 }
 
 describe('test vectors of the domain', () => {
-  test.each([
-    ['V1', { ru6: '3/10', ma6: '3/10' }, { ru6: '3/10' }, {}, 'listed basic'],
-    ['V2', { ru6: '29/97', ma6: '30/100' }, { ma6: '40/100' }, {}, 'warning'],
-    ['V3', { ru6: '4/10', ma6: '4/10' }, { ma6: '4/10' }, {}, 'listed moderate'],
-    ['V4', { ru6: '5/10', ma6: '5/10' }, { ma6: '5/10' }, {}, 'listed moderate'],
-    ['V5', { ru6: '51/100', ma6: '50/100' }, { ru6: '40/100' }, {}, 'listed strong'],
-    ['V6', { ru6: '4/10', ma6: '4/10' }, { ru6: '2/10', ma6: '1/10' }, {}, 'warning'],
-    ['V6 A_ONLY', { ru6: '4/10', ma6: '4/10' }, { ru6: '2/10', ma6: '1/10' }, { RULE: 'A_ONLY' }, 'listed moderate'],
-    ['V7', { ru6: '4/10', ma6: '4/10' }, { ru5: '5/10' }, {}, 'no_comparable_year'],
-    ['V7 A_ONLY', { ru6: '4/10', ma6: '4/10' }, { ru5: '5/10' }, { RULE: 'A_ONLY' }, 'listed moderate'],
-    ['V8', { ru6: '9/9', ma6: '5/12' }, { ru6: '9/9', ma6: '5/12' }, {}, 'few_procedures'],
-  ] as const)('R-010 %s', (_, now, before, change, expected) => {
+  interface Vector {
+    now: Record<string, string>;
+    before: Record<string, string>;
+    change?: Partial<Parameters>;
+    expected: string;
+  }
+  const bothLow = { ru6: '4/10', ma6: '4/10' };
+  const vectors: Record<string, Vector> = {
+    V1: { now: { ru6: '3/10', ma6: '3/10' }, before: { ru6: '3/10' }, expected: 'listed basic' },
+    V2: { now: { ru6: '29/97', ma6: '30/100' }, before: { ma6: '40/100' }, expected: 'warning' },
+    V3: { now: bothLow, before: { ma6: '4/10' }, expected: 'listed moderate' },
+    V4: { now: { ru6: '5/10', ma6: '5/10' }, before: { ma6: '5/10' }, expected: 'listed moderate' },
+    V5: { now: { ru6: '51/100', ma6: '50/100' }, before: { ru6: '40/100' }, expected: 'listed strong' },
+    V6: { now: bothLow, before: { ru6: '2/10', ma6: '1/10' }, expected: 'warning' },
+    'V6 by A_ONLY': {
+      now: bothLow,
+      before: { ru6: '2/10', ma6: '1/10' },
+      change: { RULE: 'A_ONLY' },
+      expected: 'listed moderate',
+    },
+    V7: { now: bothLow, before: { ru5: '5/10' }, expected: 'no_comparable_year' },
+    'V7 by A_ONLY': {
+      now: bothLow,
+      before: { ru5: '5/10' },
+      change: { RULE: 'A_ONLY' },
+      expected: 'listed moderate',
+    },
+    V8: { now: { ru6: '9/9', ma6: '5/12' }, before: { ru6: '9/9', ma6: '5/12' }, expected: 'few_procedures' },
+  };
+  test.each(Object.entries(vectors))('R-010 %s', (_, { now, before, change, expected }) => {
     expect(verdict(evaluate(now, before, change))).toBe(expected);
   });
 

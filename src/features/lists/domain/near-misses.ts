@@ -80,19 +80,26 @@ function findFlip(procedures: readonly Movable[], isListed: boolean, parameters:
     .map((procedure) => toggleOf(procedure, isListed, parameters))
     .filter((toggle) => toggle !== null);
   if (toggles.length > MAX_SEARCHED) return null;
+  const best = cheapestSet(toggles, (chosen) => {
+    return outcomeOf(applied(procedures, chosen), parameters).isListed !== isListed;
+  });
+  if (best === null) return null;
+  const kind = isListed ? 'would_leave_list' : 'would_enter_list';
+  const only = best.length === 1 ? best[0] : undefined;
+  return { kind, key: only?.procedure.key ?? null, pupils: best.reduce((sum, toggle) => sum + toggle.change, 0) };
+}
+
+function cheapestSet(
+  toggles: readonly Toggle[],
+  flips: (chosen: readonly Toggle[]) => boolean,
+): readonly Toggle[] | null {
   let best: readonly Toggle[] | null = null;
   for (let set = 1; set < 2 ** toggles.length; set += 1) {
     const chosen = toggles.filter((_, i) => (set & (1 << i)) !== 0);
     if (best !== null && sizeOf(chosen) >= sizeOf(best)) continue;
-    if (outcomeOf(applied(procedures, chosen), parameters).isListed !== isListed) best = chosen;
+    if (flips(chosen)) best = chosen;
   }
-  if (best === null) return null;
-  const [only, ...others] = best;
-  return {
-    kind: isListed ? 'would_leave_list' : 'would_enter_list',
-    key: others.length === 0 ? (only?.procedure.key ?? null) : null,
-    pupils: best.reduce((sum, toggle) => sum + toggle.change, 0),
-  };
+  return best;
 }
 
 function sizeOf(toggles: readonly Toggle[]): number {

@@ -4,15 +4,16 @@ import type { ListsWords } from './words.ts';
 /** The explanation as plain text for a terminal, to be read from the top by someone who never saw the rule. */
 export function renderExplanation(explanation: Explanation, words: ListsWords): string {
   const { explanation: text } = words;
+  const [yes, no] = [`[${text.yes}]`, `[${text.no}]`];
+  const width = Math.max(yes.length, no.length);
+  const marks = [yes.padEnd(width), no.padEnd(width)] as const;
   const sections: (readonly string[])[] = [
     [text.title(explanation), text.school(explanation)],
     [text.verdict(explanation), text.basis(explanation)],
     [text.headings.rule, ...indent(text.rule(explanation))],
     [
       text.headings.steps,
-      ...indent(
-        explanation.steps.map((step) => `[${step.holds ? text.yes : text.no}] ${text.step(step, explanation)}`),
-      ),
+      ...indent(explanation.steps.map((step) => `${marks[step.holds ? 0 : 1]} ${text.step(step, explanation)}`)),
     ],
     [text.headings.procedures, ...indent(table(explanation, words)), '', ...indent([text.pooled(explanation)])],
     nearMisses(explanation, words),

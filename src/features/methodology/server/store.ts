@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { Methodology } from '../domain/parameters.ts';
+
+/** Presets of the product, kept like any other version. One that is there already is never written over. */
+export async function savePresets(db: Db, presets: readonly Methodology[]): Promise<void> {
+  const rows = presets.map(({ name, version, validFrom, validTo, parameters }) => {
+    return { name, version, validFrom, validTo, parameters: JSON.stringify(parameters) };
+  });
+  await db
+    .insertInto('methodology')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['regionId', 'name', 'version']).doNothing())
+    .execute();
+}
+
+/** The version of a named method that holds for a list year: of the region before a preset, the newest first. */
+export async function findVersion(
+  db: Db,
+  regionId: number,
+  wanted: { readonly name: string; readonly listYear: number },
+): Promise<(Omit<Methodology, 'parameters'> & { readonly parameters: unknown }) | null> {
+  const { rows } = await sql<Omit<Methodology, 'parameters'> & { parameters: unknown }>`
+    select name, version, valid_from, valid_to, parameters from methodology
+    where name = ${wanted.name} and (region_id = ${regionId} or region_id is null)
+      and coalesce(valid_from, ${wanted.listYear}) <= ${wanted.listYear}
+      and coalesce(valid_to, ${wanted.listYear}) >= ${wanted.listYear}
+    order by region_id nulls last, version desc limit 1`.execute(db);
+  return rows[0] ?? null;
+}

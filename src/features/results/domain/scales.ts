@@ -29,7 +29,7 @@ const egeMinima: Readonly<Record<string, number>> = {
   ph: 36,
   ch: 36,
   bi: 36,
-  inf: 40,
+  in: 40,
   hi: 32,
   ge: 37,
   so: 42,

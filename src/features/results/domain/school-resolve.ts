@@ -3,6 +3,7 @@ import { totalsStart, totalsWords } from './result.words.ts';
 import { normaliseCode } from './school-key.ts';
 import type { FieldProblem } from './sitting.ts';
 import { lookupKey, tidy } from './text.ts';
+import { textProblems } from './text-problem.ts';
 
 /** The texts of one row that say which school it is about; null where the cell is empty or there is no such column. */
 export interface RawSchool {
@@ -10,6 +11,10 @@ export interface RawSchool {
   readonly name: string | null;
   readonly municipality: string | null;
   readonly region: string | null;
+  /** First cell of a row that names no school. */
+  readonly lead: string | null;
+  /** Set when it matters which school the code meant that year. */
+  readonly year: number | null;
 }
 
 /** A school as the files (or the registry) name it, by the key its cells carry. */
@@ -43,15 +48,19 @@ export function resolveByFile(raws: readonly RawSchool[]): SchoolEntry[] {
 
 /** A row whose school cell says «Итого» sums the rows above it. */
 export function isTotalsRow(raw: RawSchool): boolean {
-  const first = [raw.code, raw.name, raw.municipality].map(lookupKey).find((text) => text !== '') ?? '';
+  const first =
+    [raw.lead, raw.code, raw.name, raw.municipality, raw.region].map(lookupKey).find((text) => text !== '') ?? '';
   return totalsWords.includes(first) || totalsStart.test(first);
 }
 
 function resolveOne(raw: RawSchool, territories: ReadonlyMap<string, ReadonlySet<string>>): SchoolEntry {
   if (isTotalsRow(raw)) return { school: null, isTotal: true, problems: [totals(raw)] };
+  const texts = schoolTextProblems(raw);
+  if (texts.some((problem) => problem.code === 'value_too_long'))
+    return { school: null, isTotal: false, problems: texts };
   const { code, warnings } = normaliseCode(raw.code);
   const label = { name: orNull(raw.name), municipality: orNull(raw.municipality), region: orNull(raw.region) };
-  const problems = warnings.map((warning) => changed(warning, raw.code ?? '', code));
+  const problems = [...texts, ...warnings.map((warning) => changed(warning, raw.code ?? '', code))];
   if (code !== '') return { school: { school: code, code, ...label }, isTotal: false, problems };
   const name = normaliseSchoolName(raw.name ?? '');
   if (name === '') {
@@ -68,8 +77,18 @@ function resolveOne(raw: RawSchool, territories: ReadonlyMap<string, ReadonlySet
   return { school: { school, code: null, ...label }, isTotal: false, problems };
 }
 
+/** Faults of the texts themselves, in the order of the fields. */
+export function schoolTextProblems(raw: RawSchool): FieldProblem[] {
+  return textProblems({
+    school_code: raw.code,
+    school_name: raw.name,
+    municipality: raw.municipality,
+    region: raw.region,
+  });
+}
+
 function totals(raw: RawSchool): FieldProblem {
-  const found = tidy(raw.code ?? raw.name ?? raw.municipality);
+  const found = tidy(raw.lead ?? raw.code ?? raw.name ?? raw.municipality);
   return { code: 'totals_row', field: 'school_code', found, expected: { kind: 'school' } };
 }
 

@@ -3,6 +3,7 @@ import type { ReasonCode } from './reason.ts';
 import type { Field } from './fields.ts';
 import { allGradesWords, gradePattern, gradeWord, levelWords, procedureWords, subjectWords } from './sitting.words.ts';
 import { lookupKey, parseNumber, tidy } from './text.ts';
+import { textProblems } from './text-problem.ts';
 
 /** The texts of one row that say which test of which year it was; undefined where the file has no such column. */
 export interface RawSitting {
@@ -19,17 +20,29 @@ export interface FieldProblem {
   readonly code: ReasonCode;
   readonly field: Field;
   readonly found: string;
-  /** Key of a sentence in the words of the feature, with what fills its gaps. */
   readonly expected: Expectation;
 }
-/** What was wanted instead, said in the language of the reader later. */
+/** What was wanted instead; becomes words in the language of the reader. */
 export type Expectation =
-  | {
-      readonly kind:
-        'year' | 'grade' | 'mark' | 'number' | 'text' | 'scale' | 'school' | 'count' | 'short' | 'one' | 'row';
-    }
+  | { readonly kind: ExpectationKind }
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'value'; readonly value: string };
+export type ExpectationKind =
+  | 'year'
+  | 'grade'
+  | 'mark'
+  | 'number'
+  | 'text'
+  | 'scale'
+  | 'school'
+  | 'municipality'
+  | 'count'
+  | 'sum'
+  | 'percent'
+  | 'one_row'
+  | 'one_column'
+  | 'no_column'
+  | 'data_rows';
 
 export interface Sitting {
   readonly procedure: Procedure;
@@ -42,7 +55,7 @@ export interface Sitting {
 
 /** Reads the texts of one row. Every refusal of the row stands in `problems` with a `row` code; the other values are still useful. */
 export function parseSitting(raw: RawSitting): Sitting {
-  const problems: FieldProblem[] = [];
+  const problems: FieldProblem[] = textProblems(raw);
   const type = parseType(raw.procedure, problems);
   const { subject, level } = parseSubject(raw, type, problems);
   const year = parseYear(raw, problems);
@@ -86,13 +99,23 @@ function parseLevel(subjectText: string, tail: string, levelText: string | null 
 
 function parseYear(raw: RawSitting, problems: FieldProblem[]): number {
   const field = raw.year === undefined ? 'exam_date' : 'year';
-  const text = tidy(raw[field] ?? null);
-  const dated = /^(\d{4})-\d\d-\d\d|^\d{1,2}\.\d{1,2}\.(\d{4})/.exec(text);
-  const number = parseNumber(field === 'exam_date' ? (dated?.[1] ?? dated?.[2] ?? '') : text);
-  const year = number.kind === 'number' ? number.value : NaN;
-  if (Number.isInteger(year) && year >= 2000 && year <= 2100) return year;
-  problems.push({ code: 'bad_year', field, found: text, expected: { kind: 'year' } });
+  const year = field === 'year' && isDate(raw.year ?? null) ? null : readYear(raw[field] ?? null);
+  if (year !== null) return year;
+  problems.push({ code: 'bad_year', field, found: tidy(raw[field] ?? null), expected: { kind: 'year' } });
   return 0;
+}
+
+/** The year of a cell that holds a year or a date; null when it holds neither, or none of our times. */
+export function readYear(text: string | null): number | null {
+  const clean = tidy(text);
+  const dated = /^(\d{4})-\d\d-\d\d|^\d{1,2}\.\d{1,2}\.(\d{4})/.exec(clean);
+  const number = parseNumber(dated?.[1] ?? dated?.[2] ?? clean);
+  const year = number.kind === 'number' ? number.value : NaN;
+  return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null;
+}
+
+function isDate(text: string | null): boolean {
+  return parseNumber(text).kind === 'date';
 }
 
 function parseGrade(
@@ -106,7 +129,10 @@ function parseGrade(
   const text = tidy(raw[field]).replace(/^'/, '');
   // the state exams are of one grade each, so an empty cell leaves nothing to guess
   if (text === '' && (type === 'OGE' || type === 'EGE')) return { grade: null, isTotal: false };
-  if (allGradesWords.includes(lookupKey(text))) return { grade: null, isTotal: true };
+  if (allGradesWords.includes(lookupKey(text))) {
+    problems.push({ code: 'totals_row', field, found: text, expected: { kind: 'grade' } });
+    return { grade: null, isTotal: true };
+  }
   const match = gradePattern.exec(text) ?? gradeWord.exec(text);
   const grade = Number(match?.[1] ?? NaN);
   if (!(grade >= 1 && grade <= 12)) {

@@ -2,6 +2,8 @@ import type { Problem } from '#kernel/problem.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
 import type { HeadingMap, SavedMapping } from '#features/results/domain/headings.ts';
 import type { ReasonCode, Verdict } from '#features/results/domain/reason.ts';
+import type { RegistryIndex } from '#features/results/domain/school-match.ts';
+import type { ResultsWords } from '#features/results/domain/words.ts';
 import type { School } from '#features/results/domain/school-resolve.ts';
 import type { Scale } from '#features/results/domain/scale.ts';
 
@@ -18,6 +20,9 @@ export interface CrunchOptions {
   readonly scales?: readonly Scale[];
   /** Columns as a person said, for every table of the call. */
   readonly mapping?: SavedMapping;
+  readonly registry?: RegistryIndex;
+  /** Language of what is expected in problems; Russian unless said. */
+  readonly words?: ResultsWords;
   readonly checkDuplicates?: boolean;
   /** How many problems are listed in `problems`; all are counted. 1,000 unless said. */
   readonly maxProblems?: number;

@@ -1,31 +1,31 @@
 import type { Engine } from '#platform/duckdb.ts';
-import { schoolFields, sittingFields } from '#features/results/domain/fields.ts';
-import { judgeResult, type Outcome } from '#features/results/domain/outcome.ts';
+import { sittingFields } from '#features/results/domain/fields.ts';
 import { reasonEffects } from '#features/results/domain/reason.ts';
 import { findScale, type Scale } from '#features/results/domain/scale.ts';
-import { resolveByFile, type SchoolEntry } from '#features/results/domain/school-resolve.ts';
-import { parseSitting, type FieldProblem, type Sitting } from '#features/results/domain/sitting.ts';
-import type { MappedTable } from './store-source.ts';
+import { resolveByFile, type RawSchool, type SchoolEntry } from '#features/results/domain/school-resolve.ts';
+import { parseSitting, readYear, type FieldProblem, type Sitting } from '#features/results/domain/sitting.ts';
+import { schoolKeys, type MappedTable } from './store-source.ts';
 
-type Raw = Readonly<Record<string, string | null>>;
+export type Raw = Readonly<Record<string, string | null>>;
 
 export interface SittingEntry {
   readonly sitting: Sitting;
   readonly scale: Scale | null;
   readonly isRefused: boolean;
-}
-export interface OutcomeEntry {
-  readonly sitting: number;
-  readonly status: string | null;
-  readonly mark: string | null;
-  readonly scoreKey: string | null;
-  readonly outcome: Outcome;
+  /** `id` of the table it was met in. */
+  readonly table: number;
 }
 
-/** Every spelling met, understood once. Rows of the engine's tables refer to entries by place. */
+/** Every spelling of a school and of a test, understood once. Rows of the engine's tables refer to entries by place. */
 export interface Dictionary {
   readonly schools: readonly SchoolEntry[];
   readonly sittings: readonly SittingEntry[];
+}
+
+export interface DictionaryOptions {
+  readonly scales: readonly Scale[];
+  readonly tables: readonly MappedTable[];
+  readonly resolve?: ((raws: readonly RawSchool[]) => SchoolEntry[]) | undefined;
 }
 
 export function isRefusal(problem: FieldProblem): boolean {
@@ -33,22 +33,11 @@ export function isRefusal(problem: FieldProblem): boolean {
 }
 
 /** Reads the distinct texts of the groups and loads what they mean as `schools` and `sittings`. */
-export async function buildDictionary(
-  engine: Engine,
-  scales: readonly Scale[],
-  tables: readonly MappedTable[],
-): Promise<Dictionary> {
-  const schoolRaws = await distinctTexts(engine, schoolFields);
-  const schools = resolveByFile(
-    schoolRaws.map((raw) => ({
-      code: raw['school_code'] ?? null,
-      name: raw['school_name'] ?? null,
-      municipality: raw['municipality'] ?? null,
-      region: raw['region'] ?? null,
-    })),
-  );
+export async function buildDictionary(engine: Engine, options: DictionaryOptions): Promise<Dictionary> {
+  const schoolRaws = await distinctTexts(engine, schoolKeys);
+  const schools = (options.resolve ?? resolveByFile)(schoolRaws.map(rawSchool));
   const sittingRaws = await distinctTexts(engine, ['t', ...sittingFields]);
-  const sittings = sittingRaws.map((raw) => understandSitting(raw, scales, tables));
+  const sittings = sittingRaws.map((raw) => understandSitting(raw, options));
   await loadSchools(engine, schoolRaws, schools);
   await loadSittings(engine, sittingRaws, sittings);
   return { schools, sittings };
@@ -58,53 +47,65 @@ async function distinctTexts(engine: Engine, columns: readonly string[]): Promis
   return engine.rows<Raw>(`SELECT DISTINCT ${columns.join(', ')} FROM groups ORDER BY ALL`);
 }
 
-function understandSitting(raw: Raw, scales: readonly Scale[], tables: readonly MappedTable[]): SittingEntry {
-  const places = tables.find((table) => table.id === Number(raw['t']))?.map.places ?? {};
+function rawSchool(raw: Raw): RawSchool {
+  return {
+    code: raw['school_code'] ?? null,
+    name: raw['school_name'] ?? null,
+    municipality: raw['municipality'] ?? null,
+    region: raw['region'] ?? null,
+    lead: raw['lead_key'] ?? null,
+    year: readYear(raw['school_year'] ?? null),
+  };
+}
+
+function understandSitting(raw: Raw, { scales, tables }: DictionaryOptions): SittingEntry {
+  const table = Number(raw['t']);
+  const places = tables.find(({ id }) => id === table)?.map.places ?? {};
   const present = sittingFields.filter((field) => places[field] !== undefined);
   const sitting = parseSitting(Object.fromEntries(present.map((field) => [field, raw[field] ?? null])));
-  const isRefused = sitting.problems.some(isRefusal);
-  return { sitting, isRefused, scale: findScale(scales, sitting.procedure, sitting.year) };
+  const scale = findScale(scales, sitting.procedure, sitting.year);
+  return { sitting, scale, isRefused: sitting.problems.some(isRefusal), table };
 }
 
 async function loadSchools(engine: Engine, raws: readonly Raw[], entries: readonly SchoolEntry[]): Promise<void> {
   const columns = {
     s: 'INTEGER',
-    school_code: 'VARCHAR',
-    school_name: 'VARCHAR',
-    municipality: 'VARCHAR',
-    region: 'VARCHAR',
+    ...Object.fromEntries(schoolKeys.map((field) => [field, 'VARCHAR' as const])),
     school: 'VARCHAR',
+    is_refused: 'BOOLEAN',
     is_total: 'BOOLEAN',
+    has_problem: 'BOOLEAN',
   } as const;
-  const rows = entries.map(({ school, isTotal }, place) => [
+  const rows = entries.map(({ school, isTotal, problems }, place) => [
     place,
-    ...schoolFields.map((field) => raws[place]?.[field] ?? null),
+    ...schoolKeys.map((field) => raws[place]?.[field] ?? null),
     school?.school ?? null,
+    school === null && !isTotal,
     isTotal,
+    problems.length > 0,
   ]);
   await engine.load('schools', columns, rows);
 }
 
 async function loadSittings(engine: Engine, raws: readonly Raw[], entries: readonly SittingEntry[]): Promise<void> {
-  const texts = Object.fromEntries(sittingFields.map((field) => [field, 'VARCHAR' as const]));
   const columns = {
     i: 'INTEGER',
     t: 'INTEGER',
-    ...texts,
+    ...Object.fromEntries(sittingFields.map((field) => [field, 'VARCHAR' as const])),
     key: 'VARCHAR',
     type: 'VARCHAR',
     test_subject: 'VARCHAR',
-  } as const;
-  const rest = {
     test_grade: 'INTEGER',
     test_level: 'VARCHAR',
     test_year: 'INTEGER',
     is_refused: 'BOOLEAN',
     is_total: 'BOOLEAN',
+    has_problem: 'BOOLEAN',
+    is_strict: 'BOOLEAN',
   } as const;
-  const rows = entries.map(({ sitting, isRefused }, place) => [
+  const rows = entries.map(({ sitting, isRefused, table }, place) => [
     place,
-    Number(raws[place]?.['t']),
+    table,
     ...sittingFields.map((field) => raws[place]?.[field] ?? null),
     sitting.key,
     sitting.procedure.type,
@@ -114,42 +115,8 @@ async function loadSittings(engine: Engine, raws: readonly Raw[], entries: reado
     sitting.year,
     isRefused,
     sitting.isTotal,
+    sitting.problems.length > 0 || sitting.isTotal,
+    false,
   ]);
-  await engine.load('sittings', { ...columns, ...rest }, rows);
-}
-
-/** Judges each combination of test, status, mark and score text once, and loads it as `outcomes`. Needs `results`. */
-export async function buildOutcomes(engine: Engine, { sittings }: Dictionary): Promise<OutcomeEntry[]> {
-  const raws = await engine.rows<{ i: number; status: string | null; mark: string | null; score_key: string | null }>(
-    'SELECT DISTINCT i, status, mark, score_key FROM results ORDER BY ALL',
-  );
-  const entries = raws.map(({ i, status, mark, score_key: scoreKey }) => {
-    const { procedure } = sittings[i]?.sitting ?? { procedure: { type: '', subject: null, grade: null, level: null } };
-    const outcome = judgeResult({ status, mark, score: scoreKey }, procedure, sittings[i]?.scale ?? null);
-    return { sitting: i, status, mark, scoreKey, outcome };
-  });
-  const columns = {
-    o: 'INTEGER',
-    i: 'INTEGER',
-    status: 'VARCHAR',
-    mark: 'VARCHAR',
-    score_key: 'VARCHAR',
-    is_refused: 'BOOLEAN',
-    taken: 'INTEGER',
-    mark_given: 'INTEGER',
-    low: 'INTEGER',
-  } as const;
-  const rows = entries.map(({ sitting, status, mark, scoreKey, outcome }, place) => [
-    place,
-    sitting,
-    status,
-    mark,
-    scoreKey,
-    outcome.kind === 'refused',
-    Number(outcome.kind === 'taken'),
-    outcome.kind === 'taken' ? outcome.mark : null,
-    Number(outcome.kind === 'taken' && outcome.isLow),
-  ]);
-  await engine.load('outcomes', columns, rows);
-  return entries;
+  await engine.load('sittings', columns, rows);
 }

@@ -1,27 +1,29 @@
 import { sqlText, type Engine } from '#platform/duckdb.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
-import { schoolFields, sittingFields } from '#features/results/domain/fields.ts';
+import { same } from './store-groups.ts';
 
-/** Groups with the school and the test they are about; texts are gone. */
-export const resultsSql = `CREATE OR REPLACE TABLE results AS
-  SELECT g.t, s.s, i.i, g.status, g.mark, g.score_key, n, scored, score_sum, score_min, score_max,
-    s.school IS NULL OR i.is_refused AS is_refused, s.is_total OR i.is_total AS is_total
-  FROM groups AS g
-  JOIN schools AS s ON ${same('g', 's', schoolFields)}
-  JOIN sittings AS i ON g.t = i.t AND ${same('g', 'i', sittingFields)}`;
-
-const outcomeJoin = `JOIN outcomes AS o ON r.i = o.i AND ${same('r', 'o', ['status', 'mark', 'score_key'])}`;
+const known = `FROM results AS r
+  JOIN schools AS s ON r.s = s.s
+  JOIN sittings AS i ON r.i = i.i
+  JOIN outcomes AS o ON r.i = o.i AND ${same('r', 'o', ['status', 'mark', 'score_key'])}
+  LEFT JOIN students AS p ON r.student_key = p.student_key`;
+const isTotal = '(s.is_total OR i.is_total)';
+const isRefused = '(s.is_refused OR i.is_refused OR o.is_refused OR coalesce(p.is_refused, false))';
+const marks = [2, 3, 4, 5].map(
+  (mark) => `coalesce(sum(n) FILTER (mark_given = ${String(mark)}), 0)::BIGINT AS mark${String(mark)}`,
+);
+/** The engine could not read the score, we could. */
+const rescued = 'taken = 1 AND scored = 0 AND points IS NOT NULL';
 
 /** One row a school, year and procedure: the sums everything else works on. */
 export const cellsSql = `CREATE OR REPLACE TABLE cells AS
   SELECT s.school, i.test_year AS year, i.key, i.type, i.test_subject AS subject, i.test_grade AS grade, i.test_level AS level,
-    sum(n)::BIGINT AS registered, coalesce(sum(n * taken), 0)::BIGINT AS participants,
-    ${[2, 3, 4, 5].map((mark) => `coalesce(sum(n) FILTER (mark_given = ${String(mark)}), 0)::BIGINT AS mark${String(mark)}`).join(', ')},
-    sum(n * low)::BIGINT AS low, sum(score_sum * taken)::DECIMAL(38,3) AS score_sum, sum(scored * taken)::BIGINT AS scored,
+    sum(n)::BIGINT AS registered, coalesce(sum(n * taken), 0)::BIGINT AS participants, ${marks.join(', ')},
+    sum(n * low)::BIGINT AS low,
+    sum(CASE WHEN ${rescued} THEN n * points::DECIMAL(9,3) ELSE score_sum * taken END)::DECIMAL(38,3) AS score_sum,
+    sum(CASE WHEN ${rescued} THEN n ELSE scored * taken END)::BIGINT AS scored,
     false AS reconstructed
-  FROM results AS r ${outcomeJoin} JOIN schools AS s ON r.s = s.s JOIN sittings AS i ON r.i = i.i
-  WHERE NOT r.is_refused AND NOT r.is_total AND NOT o.is_refused
-  GROUP BY ALL`;
+  ${known} WHERE NOT ${isTotal} AND NOT ${isRefused} AND n <> 0 GROUP BY ALL`;
 
 export interface TableCount {
   readonly t: number;
@@ -31,14 +33,38 @@ export interface TableCount {
   readonly low: number;
 }
 
-/** Counts of rows for the reports, by table; totals rows count nowhere. */
+/** Counts of rows for the reports, by table; totals rows count nowhere, a copy is a row that is not accepted. */
 export async function countTables(engine: Engine): Promise<TableCount[]> {
-  return engine.rows<TableCount>(`SELECT t, sum(n)::BIGINT AS "rowsTotal",
-      coalesce(sum(n) FILTER (NOT refused), 0)::BIGINT AS "rowsAccepted",
-      coalesce(sum(n * taken) FILTER (NOT refused), 0)::BIGINT AS participants,
-      coalesce(sum(n * low) FILTER (NOT refused), 0)::BIGINT AS low
-    FROM (SELECT r.t, n, taken, low, r.is_refused OR o.is_refused AS refused FROM results AS r ${outcomeJoin} WHERE NOT r.is_total)
-    GROUP BY t`);
+  return engine.rows<TableCount>(`SELECT r.t, coalesce(sum(n) FILTER (NOT is_copy), 0)::BIGINT AS "rowsTotal",
+      coalesce(sum(n) FILTER (NOT ${isRefused}), 0)::BIGINT AS "rowsAccepted",
+      coalesce(sum(n * taken) FILTER (NOT ${isRefused}), 0)::BIGINT AS participants,
+      coalesce(sum(n * low) FILTER (NOT ${isRefused}), 0)::BIGINT AS low
+    ${known} WHERE NOT ${isTotal} GROUP BY r.t`);
+}
+
+export interface EntryCount {
+  readonly t: number;
+  /** What kind of entry is meant, and which. */
+  readonly kind: 'school' | 'sitting' | 'outcome' | 'student';
+  readonly place: number | null;
+  readonly text: string | null;
+  readonly n: number;
+}
+
+/** How many rows each entry with a problem has, by table. The problems of a totals row are those of its being one. */
+export async function countEntries(engine: Engine): Promise<EntryCount[]> {
+  const count = (kind: EntryCount['kind'], place: string, where: string): string =>
+    `SELECT r.t, '${kind}' AS kind, ${kind === 'student' ? 'NULL' : place} AS place,
+      ${kind === 'student' ? place : 'NULL'} AS text, sum(n)::BIGINT AS n
+    ${known} WHERE NOT is_copy AND ${where} GROUP BY r.t, ${place}`;
+  return engine.rows<EntryCount>(
+    [
+      count('school', 's.s', 's.has_problem AND (s.is_total OR NOT i.is_total)'),
+      count('sitting', 'i.i', 'i.has_problem AND NOT s.is_total'),
+      count('outcome', 'o.o', `o.is_refused AND NOT ${isTotal}`),
+      count('student', 'p.student_key', `p.student_key IS NOT NULL AND NOT ${isTotal}`),
+    ].join(' UNION ALL '),
+  );
 }
 
 const cellColumns =
@@ -87,7 +113,3 @@ function cellOfRow(row: readonly unknown[]): Cell {
   };
 }
 type Counts = [number, number, number, number, number, number, number, number, number];
-
-function same(left: string, right: string, columns: readonly string[]): string {
-  return columns.map((name) => `${left}.${name} IS NOT DISTINCT FROM ${right}.${name}`).join(' AND ');
-}

@@ -1,0 +1,148 @@
+import type { Engine } from '#platform/duckdb.ts';
+import { reasonEffects, type ReasonCode } from '#features/results/domain/reason.ts';
+import type { School } from '#features/results/domain/school-resolve.ts';
+import { tidy } from '#features/results/domain/text.ts';
+import type { ResultsWords } from '#features/results/domain/words.ts';
+import type { Crunched, CrunchOptions, FileReport, TableSummary } from './crunch-types.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Rejects } from './group-tables.ts';
+import type { FileState } from './input-files.ts';
+import { listProblems, type ProblemCounts, countProblems } from './list-problems.ts';
+import type { Outcomes } from './outcomes.ts';
+import { reasonsOf, verdictOf } from './problems.ts';
+import { copyCells, countTables, streamCells, type TableCount } from './store-cells.ts';
+import { labelsSql, previewRows } from './store-problems.ts';
+import { readSql, refusedRows, type MappedTable } from './store-source.ts';
+
+/** All that one crunch found out, before it is presented. */
+export interface Run {
+  readonly engine: Engine;
+  readonly words: ResultsWords;
+  readonly options: CrunchOptions;
+  readonly states: readonly FileState[];
+  readonly tables: readonly MappedTable[];
+  readonly rejects: Rejects;
+  readonly dictionary: Dictionary;
+  readonly outcomes: Outcomes;
+  readonly hasCopies: boolean;
+}
+
+export async function presentCrunched(run: Run, dispose: () => Promise<void>): Promise<Crunched> {
+  const { engine, states, dictionary } = run;
+  const counts = await countTables(engine);
+  for (const state of states) refuseEmpty(state, run, counts);
+  const found = await countProblems(run);
+  const maxProblems = run.options.maxProblems ?? 1000;
+  const problems = [];
+  for await (const some of listProblems(run, found, maxProblems)) problems.push(...some);
+  return {
+    files: states.map((state) => reportFile(state, run, { counts, found })),
+    problems: problems.slice(0, maxProblems),
+    problemCounts: totalCounts(states, found),
+    tables: await Promise.all(states.flatMap(({ seen }) => seen).map((table) => summarise(engine, table))),
+    schools: schoolsOf(dictionary),
+    labels: await readLabels(engine),
+    cells: () => streamCells(engine),
+    copyCells: (path) => copyCells(engine, path),
+    allProblems: () => listProblems(run, found, Infinity),
+    dispose,
+  };
+}
+
+function rowsOf(
+  state: FileState,
+  { rejects }: Run,
+  counts: readonly TableCount[],
+): { total: number; accepted: number } {
+  const own = counts.filter(({ t }) => state.tables.some(({ id }) => id === t));
+  const left = state.tables.reduce(
+    (sum, { id, source }) => sum + (rejects.get(id)?.length ?? 0) + refusedRows(source).length,
+    0,
+  );
+  return {
+    total: own.reduce((sum, { rowsTotal }) => sum + rowsTotal, left),
+    accepted: own.reduce((sum, { rowsAccepted }) => sum + rowsAccepted, 0),
+  };
+}
+
+function refuseEmpty(state: FileState, run: Run, counts: readonly TableCount[]): void {
+  if (state.isRefused || rowsOf(state, run, counts).total > 0) return;
+  state.isRefused = true;
+  const expected = run.words.expected({ kind: 'data_rows' });
+  state.problems.push({
+    code: 'no_rows',
+    file: state.file,
+    sheet: null,
+    row: null,
+    column: null,
+    found: '0',
+    expected,
+  });
+}
+
+function reportFile(
+  state: FileState,
+  run: Run,
+  { counts, found }: { counts: readonly TableCount[]; found: ProblemCounts },
+): FileReport {
+  const { total, accepted } = rowsOf(state, run, counts);
+  const own = counts.filter(({ t }) => state.tables.some(({ id }) => id === t));
+  const codes = state.tables.flatMap(({ id }) => [...(found.byTable.get(id)?.keys() ?? [])]);
+  const reasons = reasonsOf([...state.problems.map(({ code }) => code), ...codes]);
+  return {
+    file: state.file,
+    verdict: verdictOf(state.isRefused || (total > 0 && accepted === 0), reasons),
+    reasons,
+    rowsTotal: total,
+    rowsAccepted: accepted,
+    rowsRejected: total - accepted,
+    participants: own.reduce((sum, { participants }) => sum + participants, 0),
+    low: own.reduce((sum, { low }) => sum + low, 0),
+  };
+}
+
+function totalCounts(states: readonly FileState[], found: ProblemCounts): ReadonlyMap<ReasonCode, number> {
+  const totals = new Map<ReasonCode, number>();
+  const add = (code: ReasonCode, n: number): void => {
+    totals.set(code, (totals.get(code) ?? 0) + n);
+  };
+  for (const { code } of states.flatMap(({ problems }) => problems)) add(code, 1);
+  for (const counts of found.byTable.values()) for (const [code, n] of counts) add(code, n);
+  return new Map([...totals].filter(([code]) => reasonEffects[code] !== 'none'));
+}
+
+async function summarise(engine: Engine, table: MappedTable): Promise<TableSummary> {
+  const { source, map } = table;
+  const preview = await previewRows(engine, readSql(table, 'again'), source.headings.length);
+  // what may be personal is not shown either
+  const hidden = new Set(map.problems.flatMap(({ code, column }) => (code === 'personal_data' ? [column] : [])));
+  const shown = preview.map((row) => row.map((cell, place) => (hidden.has(source.headings[place] ?? '') ? '' : cell)));
+  return { file: source.file, sheet: source.sheet, map, headings: source.headings, preview: shown };
+}
+
+function schoolsOf({ schools }: Dictionary): School[] {
+  const known = new Map(schools.flatMap(({ school }) => (school === null ? [] : [[school.school, school] as const])));
+  return [...known.values()];
+}
+
+async function readLabels(engine: Engine): Promise<Crunched['labels']> {
+  const rows = await engine.rows<{
+    type: string;
+    procedure: string | null;
+    code: string | null;
+    subject: string | null;
+  }>(labelsSql);
+  const smallest = (pairs: readonly (readonly [string | null, string | null])[]): Map<string, string> => {
+    const labels = new Map<string, string>();
+    for (const [key, text] of pairs) {
+      const label = tidy(text);
+      const known = key === null ? undefined : labels.get(key);
+      if (key !== null && label !== '' && (known === undefined || label < known)) labels.set(key, label);
+    }
+    return labels;
+  };
+  return {
+    procedures: smallest(rows.map(({ type, procedure }) => [type, procedure])),
+    subjects: smallest(rows.map(({ code, subject }) => [code, subject])),
+  };
+}

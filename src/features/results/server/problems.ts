@@ -1,0 +1,87 @@
+import { reasonCodes, reasonEffects, type ReasonCode, type Verdict } from '#features/results/domain/reason.ts';
+import type { FieldProblem } from '#features/results/domain/sitting.ts';
+import type { ResultsWords } from '#features/results/domain/words.ts';
+import type { HeadingProblem } from '#features/results/domain/headings.ts';
+import type { RowProblem } from './crunch-types.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Outcomes } from './outcomes.ts';
+import type { FaultyRow } from './store-problems.ts';
+import type { MappedTable } from './store-source.ts';
+
+/** Everything said about one row by the entries it refers to. Of a totals row only that it is one. */
+export function problemsOfRow(row: FaultyRow, dictionary: Dictionary, outcomes: Outcomes): readonly FieldProblem[] {
+  const school = dictionary.schools[row.school];
+  const sitting = dictionary.sittings[row.sitting];
+  if (school?.isTotal === true) return school.problems;
+  if (sitting?.sitting.isTotal === true) return sitting.sitting.problems.filter(({ code }) => code === 'totals_row');
+  const outcome = row.outcome === null ? undefined : outcomes.entries[row.outcome];
+  const student = outcomes.students.get(row.student ?? '');
+  return [
+    ...(school?.problems ?? []),
+    ...(sitting?.sitting.problems ?? []),
+    ...(student === undefined ? [] : [student]),
+    ...(outcome?.kind === 'refused' ? [outcome.problem] : []),
+    ...(row.isConflict === null ? [] : [copyProblem(row.isConflict)]),
+  ];
+}
+
+function copyProblem(isConflict: boolean): FieldProblem {
+  const code = isConflict ? 'duplicate_conflict' : 'duplicate_student';
+  // the pupil code itself stays in the file
+  return { code, field: 'student_id', found: '', expected: { kind: 'one_row' } };
+}
+
+/** A fault of a row in the place where the person finds it. */
+export function placeProblem(
+  table: MappedTable,
+  row: number,
+  { code, field, found, expected }: FieldProblem,
+  words: ResultsWords,
+): RowProblem {
+  const { file, sheet } = table.source;
+  const column = headingOf(table, field) ?? words.fields[field];
+  return { code, file, sheet, row, column, found: found === '' ? null : found, expected: words.expected(expected) };
+}
+
+function headingOf({ map, source }: MappedTable, field: FieldProblem['field']): string | undefined {
+  const others: readonly FieldProblem['field'][] =
+    field === 'score'
+      ? ['score', 'primary_score', 'test_score']
+      : field === 'school_code'
+        ? ['school_code', 'school_name']
+        : [field];
+  const place = others.map((name) => map.places[name]).find((known) => known !== undefined);
+  return place === undefined ? undefined : source.headings[place];
+}
+
+export function placeHeadingProblem(table: MappedTable, problem: HeadingProblem, words: ResultsWords): RowProblem {
+  const { file, sheet } = table.source;
+  const expected: Record<HeadingProblem['code'], string | null> = {
+    missing_column: problem.field === null ? null : words.fields[problem.field],
+    duplicate_column: words.expected({ kind: 'one_column' }),
+    extra_columns: null,
+    personal_data: words.expected({ kind: 'no_column' }),
+  };
+  const found = problem.code === 'duplicate_column' && problem.field !== null ? words.fields[problem.field] : null;
+  return {
+    code: problem.code,
+    file,
+    sheet,
+    row: null,
+    column: problem.column,
+    found,
+    expected: expected[problem.code],
+  };
+}
+
+/** Every reason met, in the order of the closed set; `ok` when none. */
+export function reasonsOf(met: Iterable<ReasonCode>): ReasonCode[] {
+  const codes = new Set(met);
+  const reasons = reasonCodes.filter((code) => codes.has(code));
+  return reasons.length === 0 ? ['ok'] : reasons;
+}
+
+export function verdictOf(isRefused: boolean, reasons: readonly ReasonCode[]): Verdict {
+  if (isRefused) return 'reject';
+  return reasons.every((code) => reasonEffects[code] === 'none') ? 'accept' : 'accept_with_warnings';
+}

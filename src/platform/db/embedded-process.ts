@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFile, mkdir, open, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupRefusal } from '../startup-refusal.ts';
@@ -102,13 +103,17 @@ function hasNotEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
   return pid !== undefined && exitCode === null && signalCode === null;
 }
 
-/** Stops a server left behind by a program that was killed. A stale `postmaster.pid` naming somebody else's process is removed. */
+/**
+ * Stops a server left behind by a program that was killed. A `postmaster.pid` naming a dead process that nobody buried, or
+ * somebody else's process, would keep PostgreSQL from starting and is removed; it finds servers of this data by other means too.
+ */
 export async function stopOrphan(home: Home): Promise<void> {
   const postmaster = await readPostmaster(home);
-  if (postmaster === null || !isAlive(postmaster.pid)) return;
-  const folder = await readlink(`/proc/${String(postmaster.pid)}/cwd`).catch(() => null);
-  if (folder === home.cluster) await stopProcess(postmaster.pid, () => isAlive(postmaster.pid));
-  else await rm(join(home.cluster, 'postmaster.pid'), { force: true });
+  if (postmaster === null) return;
+  const { pid } = postmaster;
+  const folder = await readlink(`/proc/${String(pid)}/cwd`).catch(() => null);
+  if (folder === home.cluster) await stopProcess(pid, () => isRunning(pid));
+  await rm(join(home.cluster, 'postmaster.pid'), { force: true });
 }
 
 /** Fast shutdown: running statements are cancelled, everything committed is on disk; after a while the immediate kind. */
@@ -129,11 +134,13 @@ async function readPostmaster(home: Home): Promise<{ pid: number; status: string
   return pid > 0 ? { pid, status: (lines[7] ?? '').trim() } : null;
 }
 
-function isAlive(pid: number): boolean {
+/** False for a process that has died but still has its number. */
+function isRunning(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    const state = readFileSync(`/proc/${String(pid)}/stat`, 'latin1').replace(/^.*\) /s, '');
+    return !/^[ZX]/.test(state);
+  } catch {
+    return false;
   }
 }
 

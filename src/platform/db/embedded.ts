@@ -59,16 +59,17 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
 /**
  * Unix socket paths hold about 107 bytes, so the socket does not live in the data folder, whose path may be long or Cyrillic.
- * The name follows from the data folder, so that a killed program leaves at most one; somebody else's folder of that name is not used.
+ * The name follows from the data folder, so that a killed program leaves at most one; somebody else's folder of that name is not
+ * used. Call it when no server of this data folder runs.
  */
 async function makeSocketFolder(home: Home): Promise<string> {
   const base = Buffer.byteLength(tmpdir()) < SOCKET_PATH_LIMIT - 20 ? tmpdir() : '/tmp';
   const usual = join(base, `opora-${createHash('sha256').update(home.folder).digest('hex').slice(0, 12)}`);
-  const made = await mkdir(usual, { mode: 0o700 }).then(
-    () => true,
-    () => false,
+  if (await isPrivateToServer(usual)) await rm(usual, { recursive: true });
+  const folder = await mkdir(usual, { mode: 0o700 }).then(
+    () => usual,
+    () => mkdtemp(join(base, 'opora-')),
   );
-  const folder = made || (await isPrivateToServer(usual)) ? usual : await mkdtemp(join(base, 'opora-'));
   await giveToServer(folder);
   return folder;
 }

@@ -38,7 +38,7 @@ export interface Client<C extends Contract> {
 
 export interface Upload {
   readonly file: Blob;
-  onProgress(percent: number): void;
+  readonly onProgress: (percent: number) => void;
 }
 
 /** Lists travel as one comma-separated parameter; what is not said is left out. */

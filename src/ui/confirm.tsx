@@ -7,8 +7,8 @@ interface ConfirmProps {
   readonly action: string;
   readonly isBusy: boolean;
   readonly children: ReactNode;
-  onConfirm(): void;
-  onClose(): void;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
 }
 
 /** Asks before something that is seen by others; the native dialogue keeps the focus inside and closes by Esc. */

@@ -8,7 +8,7 @@ interface DropZoneProps {
   readonly button: string;
   readonly accept: string;
   readonly isBusy: boolean;
-  onFiles(files: readonly File[]): void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** A place to drop files on and, for the keyboard, a button that opens the file dialogue. */

@@ -37,7 +37,8 @@ function build(locale: string, separator: string): Formats {
       const bounds = wilsonInterval(part, whole);
       return bounds && `${formatHalfUp(bounds.lowPercent, 0)}–${formatHalfUp(bounds.highPercent, 0)}`;
     },
-    date: (iso) => days.format(new Date(iso)),
+    // «20 ноября 2026»: the abbreviation «г.» would collide with the full stop of a sentence.
+    date: (iso) => days.format(new Date(iso)).replace(/\s\p{L}\.$/u, ''),
     dateTime: (iso) => minutes.format(new Date(iso)),
   };
 }

@@ -4,7 +4,7 @@ export type Language = 'ru' | 'en';
 
 interface Choice {
   readonly language: Language;
-  choose(language: Language): void;
+  readonly choose: (language: Language) => void;
 }
 
 const key = 'opora.language';

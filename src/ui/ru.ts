@@ -2,7 +2,7 @@ export const ru = {
   name: 'Опора',
   loading: 'Загружается…',
   retry: 'Повторить',
-  faultNumber: (id: string) => `Номер ошибки: ${id}.`,
+  faultNumber: (id: string): string => `Номер ошибки: ${id}.`,
   failure: {
     title: 'Не удалось получить данные',
     unreachable: 'Сервер не отвечает. Проверьте, что программа запущена, и повторите.',
@@ -13,7 +13,7 @@ export const ru = {
     over: 'Отпустите файл, чтобы загрузить',
   },
   cancel: 'Отмена',
-  progress: (percent: number) => `${String(percent)} %`,
+  progress: (percent: number): string => `${String(percent)} %`,
 };
 
 export type UiWords = typeof ru;

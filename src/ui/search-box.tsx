@@ -5,7 +5,7 @@ const TYPING_PAUSE_MS = 300;
 interface SearchBoxProps {
   readonly label: string;
   readonly value: string;
-  onChange(text: string | undefined): void;
+  readonly onChange: (text: string | undefined) => void;
 }
 
 /** Tells what is typed when the typing rests. Follows the value when it changes elsewhere: a chip removed, a step back. */

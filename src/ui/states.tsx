@@ -38,7 +38,7 @@ export function FailureNote({ error }: { readonly error: unknown }): ReactElemen
   );
 }
 
-function FailurePage({ error, onRetry }: { readonly error: unknown; onRetry(): void }): ReactElement {
+function FailurePage({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }): ReactElement {
   const words = useWords(uiWords);
   return (
     <Page title={words.failure.title}>

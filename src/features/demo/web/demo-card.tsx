@@ -49,7 +49,7 @@ export function DemoCard(): ReactElement {
 interface LoadButtonProps {
   readonly isLoaded: boolean;
   readonly isPending: boolean;
-  onLoad(): void;
+  readonly onLoad: () => void;
 }
 
 function LoadButton({ isLoaded, isPending, onLoad }: LoadButtonProps): ReactElement {

@@ -1,5 +1,13 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { createClient, type OutputOf } from '#ui/client.ts';
+import {
+  type InfiniteData,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { createClient, type InputOf, type OutputOf } from '#ui/client.ts';
 import type { listsContract } from '../contract.ts';
 import type { Filter } from './filter.ts';
 
@@ -16,37 +24,33 @@ export const yearsQuery = queryOptions({
 });
 
 /** What goes to the server: the filter without what is left unsaid. */
-export function asked(year: number, { cluster, recurrence, dynamics, ...filter }: Filter) {
-  const several = {
-    ...(cluster && { cluster: [...cluster] }),
-    ...(recurrence && { recurrence: [...recurrence] }),
-    ...(dynamics && { dynamics: [...dynamics] }),
-  };
-  const single = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as {
-    [K in keyof typeof filter]?: NonNullable<(typeof filter)[K]>;
-  };
-  return { year, ...single, ...several };
+export function asked(year: number, filter: Filter): InputOf<Contract, 'show'> {
+  const said = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  return { year, ...(said as Partial<InputOf<Contract, 'show'>>) };
 }
 
-export const listQuery = (year: number, filter: Filter) =>
-  infiniteQueryOptions({
+export function useList(year: number, filter: Filter): UseInfiniteQueryResult<InfiniteData<ListShown>> {
+  return useInfiniteQuery({
     queryKey: ['lists', 'show', year, filter],
     queryFn: ({ pageParam, signal }) =>
       listsClient.query('show', { ...asked(year, filter), ...(pageParam !== '' && { after: pageParam }) }, signal),
     initialPageParam: '',
-    getNextPageParam: (page) => page.next,
+    getNextPageParam: (page: ListShown) => page.next,
     placeholderData: keepPreviousData,
   });
+}
 
-export const whyQuery = (schoolId: number, year: number) =>
-  queryOptions({
+export function useWhy(schoolId: number, year: number): UseQueryResult<WhyShown> {
+  return useQuery({
     queryKey: ['lists', 'why', schoolId, year],
     queryFn: ({ signal }) => listsClient.query('why', { schoolId, year }, signal),
   });
+}
 
-export const flowQuery = (from: number, to: number) =>
-  queryOptions({
+export function useFlow(from: number, to: number): UseQueryResult<Flow> {
+  return useQuery({
     queryKey: ['lists', 'flow', from, to],
     queryFn: ({ signal }) => listsClient.query('flow', { from, to }, signal),
     placeholderData: keepPreviousData,
   });
+}

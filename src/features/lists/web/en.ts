@@ -20,28 +20,8 @@ const why: ListsWebWords['why'] = {
     not_listed: (resultsYear) => `By the results of ${String(resultsYear)} the rule of the list does not hold.`,
     not_evaluable: 'It does not mean that all is well or all is bad: there is nothing to judge by.',
   },
-  steps: {
-    heading: 'The rule step by step',
-    needed: (needed) => `at least ${String(needed)} needed`,
-    found: (found) => `the school has ${String(found)}`,
-    holds: 'holds',
-    fails: 'does not hold',
-    text: {
-      enough_procedures: (minimum, resultsYear) =>
-        `There are procedures of ${String(resultsYear)} to judge by, each with at least ${many(minimum, 'participant', 'participants')}.`,
-      part_a: (threshold, resultsYear) =>
-        `Several procedures of ${String(resultsYear)} where ${threshold} of the participants are below the minimum.`,
-      comparable_year: (resultsYear) => `The same procedures exist in ${String(resultsYear - 1)}: the years compare.`,
-      part_b: (threshold, resultsYear) =>
-        `In the same procedures ${threshold} were below the minimum in ${String(resultsYear - 1)} too.`,
-      combined: {
-        A_AND_B: 'Conclusion: a school is listed when the share is high this year and was high before.',
-        A_ONLY: 'Conclusion: a school is listed when the share is high this year.',
-        A_OR_B: 'Conclusion: a school is listed when the share is high this year or repeats.',
-      },
-    },
-    threshold: (percent, isInclusive) => (isInclusive ? `${percent} % or more` : `more than ${percent} %`),
-  },
+  rule: 'The rule',
+  steps: { heading: 'What was needed and what was found', holds: 'holds', fails: 'does not hold' },
   procedures: {
     heading: 'The results behind the conclusion',
     caption: (year) => `Results of ${String(year)}`,
@@ -57,57 +37,18 @@ const why: ListsWebWords['why'] = {
     low: 'high share',
     repeated: 'high share, repeated',
     notLow: 'share under the threshold',
-    use: {
-      used: '',
-      not_in_catalogue: 'not in the methodology',
-      kind_excluded: 'the methodology does not judge such schools',
-      too_few_participants: 'few participants, not counted',
-      biased_dropped: 'found not objective, not counted',
-    },
-    flags: {
-      small_n: 'little data',
-      reconstructed: 'counts rebuilt from percentages',
-      lineage_sum: 'sum over merged schools',
-      shared_history: 'history shared before a split',
-      pooled: 'data pooled',
-      biased: 'signs of bias',
-    },
   },
   cluster: {
     heading: 'Where the cluster comes from',
-    pooled: (low, participants, share) =>
-      `Over the procedures with a high share: ${String(low)} results below the minimum of ${String(participants)}. It is ${share} %.`,
-    interval: (interval) =>
-      `With so many participants the true share lies, with probability 95 %, between ${interval} %.`,
     sure: 'The whole interval lies in one cluster.',
     unsure: (clusters) =>
       `The interval touches more than one cluster (${clusters}): there are too few participants to be sure.`,
-    from: (percent) => `from ${String(percent)} %`,
-    above: (percent) => `above ${String(percent)} %`,
+    scale: 'Scale of clusters',
+    ends: (cluster, from) => `${cluster}: from ${String(from)} %`,
+    last: (cluster, from) => `${cluster}: above ${String(from)} %`,
   },
-  near: {
-    heading: 'What would have changed the conclusion',
-    none: 'The conclusion is stable: one or two papers would not have changed it.',
-    pupils: (count) => many(Math.abs(count), 'participant', 'participants'),
-    fewer: (who, where) => `If ${who} fewer were below the minimum${where === null ? '' : ` (${where})`}`,
-    more: (who, where) => `If ${who} more were below the minimum${where === null ? '' : ` (${where})`}`,
-    outcome: {
-      would_leave_list: 'the school would not be listed',
-      would_enter_list: 'the school would be listed',
-      would_lower_cluster: 'the cluster would be lighter',
-      would_raise_cluster: 'the cluster would be heavier',
-    },
-  },
-  history: {
-    heading: 'History',
-    caption: 'Lists the school was in',
-    year: 'List year',
-    state: 'School',
-    dynamics: 'Against the list before',
-    first: 'there is no list before, or the school could not be judged',
-    was: (previous) => `${previous} cluster in the list before`,
-    wasNot: 'not in the list before',
-  },
+  near: 'What would have changed the conclusion',
+  history: 'History',
   method: {
     heading: 'How it was computed',
     text: (method, version, resultsYear) =>
@@ -123,7 +64,7 @@ const why: ListsWebWords['why'] = {
 };
 
 const flow: ListsWebWords['flow'] = {
-  title: (from, to, left, fresh, stayed) =>
+  title: (from, to, { left, fresh, stayed }) =>
     `Between the lists of ${String(from)} and ${String(to)} ${schools(left)} left, ${String(fresh)} came, ${String(stayed)} stayed`,
   lead: 'A school that left has data of the new year and is not listed. A school without data is counted apart: nothing is known of it.',
   from: 'Before: list of',
@@ -165,16 +106,6 @@ const flow: ListsWebWords['flow'] = {
 };
 
 export const en: ListsWebWords = {
-  domain: {
-    clusters: { basic: 'basic', moderate: 'moderate', strong: 'strong', below_range: 'below the scale' },
-    dynamics: { improved: 'better', unchanged: 'unchanged', worsened: 'worse' },
-    reasons: {
-      few_procedures: 'too few procedures to judge by',
-      no_comparable_year: 'no such procedures the year before',
-      kind_excluded: 'the methodology does not judge such schools',
-    },
-    flowLabels: {},
-  },
   list: {
     title: (listed, year, newcomers) => {
       if (listed === 0) return `No school is in the list of ${String(year)}`;
@@ -206,8 +137,7 @@ export const en: ListsWebWords = {
     left: (count) => `left ${String(count)}`,
     new: (count) => `new ${String(count)}`,
     goneNoData: (count) => `${schools(count)} more of the old list have no data: unknown, not left.`,
-    picture: (old, listed, stayed, left, fresh) =>
-      `Was ${String(old)}, is ${String(listed)}: ${String(stayed)} stayed, ${String(left)} left, ${String(fresh)} new.`,
+    picture: (stayed, left, fresh) => `${String(stayed)} stayed, ${String(left)} left, ${String(fresh)} new.`,
     municipalities: 'Share of schools listed',
     ofSchools: (listed, all) => `${String(listed)} of ${String(all)}`,
     region: (listed, all, share) => `Region: ${String(listed)} of ${schools(all)}, ${share} %.`,
@@ -259,7 +189,6 @@ export const en: ListsWebWords = {
       repeat_in_5y: 'not the first time in five years',
       first_time: 'first time in five years',
     },
-    yearState: { listed: 'listed', not_listed: 'not listed', no_data: 'no data' },
     dynamicsSince: {
       improved: (was) => `better: was ${was}`,
       worsened: (was) => `worse: was ${was}`,

@@ -7,7 +7,7 @@ import { useListsWords } from './words.ts';
 interface FilterPanelProps {
   readonly filter: Filter;
   readonly municipalities: ListShown['municipalities'];
-  onChange(next: Filter): void;
+  readonly onChange: (next: Filter) => void;
 }
 
 export function FilterPanel({ filter, municipalities, onChange }: FilterPanelProps): ReactElement {
@@ -75,7 +75,7 @@ interface SeveralProps<V extends string> {
   readonly legend: string;
   readonly options: readonly { readonly value: V; readonly text: string }[];
   readonly chosen: readonly V[] | undefined;
-  onChange(chosen: readonly V[] | undefined): void;
+  readonly onChange: (chosen: readonly V[] | undefined) => void;
 }
 
 function Several<V extends string>({ legend, options, chosen, onChange }: SeveralProps<V>): ReactElement {

@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
-import { type Flow, flowQuery, listsClient, yearsQuery } from './api.ts';
+import { type Flow, listsClient, useFlow, yearsQuery } from './api.ts';
 import { FlowMunicipalities } from './flow-municipalities.tsx';
 import { FlowPicture } from './flow-picture.tsx';
 import { FlowSchools } from './flow-schools.tsx';
@@ -44,7 +44,7 @@ interface FlowOfProps {
 }
 
 function FlowOf({ from, to, known }: FlowOfProps): ReactElement {
-  const query = useQuery(flowQuery(from, to));
+  const query = useFlow(from, to);
   return (
     <Loaded query={query}>
       {(flow) => <FlowShown flow={flow} pickers={<YearPickers from={from} to={to} known={known} />} />}
@@ -57,7 +57,7 @@ function FlowShown({ flow, pickers }: { readonly flow: Flow; readonly pickers: R
   const { from, to, region } = flow;
   const file = (format: 'csv' | 'xlsx'): string => listsClient.href('flowExport', { from, to, format });
   return (
-    <Page title={words.title(from, to, region.left, region.new, region.stayed)} lead={words.lead}>
+    <Page title={words.title(from, to, { ...region, fresh: region.new })} lead={words.lead}>
       {pickers}
       {from === to ? <p className="note">{words.choose}</p> : null}
       <div className="card flow-card section">
@@ -116,7 +116,7 @@ interface YearPickerProps {
   readonly label: string;
   readonly value: number;
   readonly known: readonly number[];
-  onChange(year: number): void;
+  readonly onChange: (year: number) => void;
 }
 
 function YearPicker({ label, value, known, onChange }: YearPickerProps): ReactElement {

@@ -42,7 +42,7 @@ function Bands({ stayed, left, fresh, goneNoData }: FlowPictureProps): ReactElem
   const high = { fresh: fresh * scale, stayed: stayed * scale, gone: gone * scale };
   const top = { stayedLeft: high.fresh / 2 + GAP, stayedRight: high.fresh + GAP };
   const goneTop = top.stayedLeft + high.stayed + GAP;
-  const label = web.cards.picture(stayed + gone, stayed + fresh, stayed, left, fresh);
+  const label = web.cards.picture(stayed, left, fresh);
   return (
     <svg className="flow-bands" viewBox={`0 0 260 ${String(HEIGHT + 16)}`} role="img" aria-label={label}>
       <path

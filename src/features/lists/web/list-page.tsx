@@ -1,10 +1,10 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Page } from '#ui/page.tsx';
 import { FailureNote, Skeleton } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
-import { listQuery, type ListShown, yearsQuery } from './api.ts';
+import { type ListShown, useList, yearsQuery } from './api.ts';
 import { type Filter, scopes } from './filter.ts';
 import { ListCards } from './list-cards.tsx';
 import { ListFilters } from './list-filters.tsx';
@@ -17,7 +17,7 @@ const route = getRouteApi('/lists/$year');
 export function ListPage(): ReactElement {
   const year = Number(route.useParams().year);
   const filter = route.useSearch();
-  const query = useInfiniteQuery(listQuery(year, filter));
+  const query = useList(year, filter);
   const words = useListsWords();
   const shown = query.data?.pages[0];
   if (shown === undefined) return query.isError ? <NoList year={year} error={query.error} /> : <Skeleton />;

@@ -3,6 +3,7 @@ import type { Recurrence } from '../domain/evaluation.ts';
 import type { Scope } from './filter.ts';
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
+const ofSchools = (count: number): string => counted(count, 'школы', 'школ', 'школ');
 
 const list = {
   title: (listed: number, year: number, newcomers: number | null): string => {
@@ -12,7 +13,7 @@ const list = {
     if (newcomers === 0) return `${start}, новых среди них нет`;
     return `${start}, из них ${String(newcomers)} ${plural(newcomers, 'попала', 'попали', 'попали')} впервые или ${plural(newcomers, 'вернулась', 'вернулись', 'вернулись')}`;
   },
-  lead: (resultsYear: number, method: string, version: number, date: string) =>
+  lead: (resultsYear: number, method: string, version: number, date: string): string =>
     `По результатам ${String(resultsYear)} года, методика «${method}», версия ${String(version)}. Рассчитан ${date}.`,
   year: 'Год списка',
   scopes: {
@@ -33,25 +34,26 @@ const list = {
 const cards = {
   clusters: 'Кластеры',
   clustersHint: 'Кластер показывает, насколько велика доля не достигших минимума.',
-  smallN: (count: number) =>
-    `У ${counted(count, 'школы', 'школ', 'школ')} участников совсем мало: кластер уверенно не определить.`,
+  smallN: (count: number): string => `У ${ofSchools(count)} участников совсем мало: кластер уверенно не определить.`,
   show: 'Показать',
   flow: 'Что изменилось за год',
   noPrevious: 'Списка предыдущего года нет: сравнивать не с чем.',
   flowMore: 'Кто вошёл и кто вышел, по школам',
-  listOf: (year: number) => `список ${String(year)}`,
-  stayed: (count: number) => `остались ${String(count)}`,
-  left: (count: number) => `вышли ${String(count)}`,
-  new: (count: number) => `новые ${String(count)}`,
-  goneNoData: (count: number) => `Ещё ${schools(count)} из прежнего списка без данных: это не выход, а неизвестность.`,
-  picture: (old: number, listed: number, stayed: number, left: number, fresh: number) =>
-    `Было ${String(old)}, стало ${String(listed)}: ${String(stayed)} остались, ${String(left)} вышли, ${String(fresh)} новые.`,
+  listOf: (year: number): string => `список ${String(year)}`,
+  stayed: (count: number): string => `остались ${String(count)}`,
+  left: (count: number): string => `вышли ${String(count)}`,
+  new: (count: number): string => `новые ${String(count)}`,
+  goneNoData: (count: number): string =>
+    `Ещё ${schools(count)} из прежнего списка без данных: это не выход, а неизвестность.`,
+  picture: (stayed: number, left: number, fresh: number): string =>
+    `${String(stayed)} остались, ${String(left)} вышли, ${String(fresh)} новые.`,
   municipalities: 'Доля школ в списке',
-  ofSchools: (listed: number, all: number) => `${String(listed)} из ${String(all)}`,
-  region: (listed: number, all: number, share: string) =>
-    `Регион: ${String(listed)} из ${schools(all).replace('школы', 'школ').replace('школа', 'школы')}, ${share}\u202f%.`,
-  allMunicipalities: (count: number) => `Все ${counted(count, 'муниципалитет', 'муниципалитета', 'муниципалитетов')}`,
-  filterBy: (name: string) => `Показать школы: ${name}`,
+  ofSchools: (listed: number, all: number): string => `${String(listed)} из ${String(all)}`,
+  region: (listed: number, all: number, share: string): string =>
+    `Регион: ${String(listed)} из ${ofSchools(all)}, ${share}\u202f%.`,
+  allMunicipalities: (count: number): string =>
+    `Все ${counted(count, 'муниципалитет', 'муниципалитета', 'муниципалитетов')}`,
+  filterBy: (name: string): string => `Показать школы: ${name}`,
   municipality: 'Муниципалитет',
   share: 'Доля',
   listedOfAll: 'В списке',
@@ -62,7 +64,7 @@ const filters = {
   add: 'Добавить условие',
   close: 'Скрыть условия',
   clear: 'Снять все',
-  remove: (what: string) => `Снять условие: ${what}`,
+  remove: (what: string): string => `Снять условие: ${what}`,
   search: 'Найти школу: часть названия, код или логин',
   cluster: 'Кластер',
   recurrence: 'Сколько лет в списке',
@@ -71,15 +73,14 @@ const filters = {
   anyMunicipality: 'Любой',
   smallN: 'Мало участников',
   smallNHint: 'Только школы, где мало участников',
-  matching: (matching: number, all: number) =>
-    `${String(matching)} из ${schools(all).replace('школы', 'школ').replace('школа', 'школы')}`,
-  matchingAll: (all: number) => schools(all),
+  matching: (matching: number, all: number): string => `${String(matching)} из ${ofSchools(all)}`,
+  matchingAll: (all: number): string => schools(all),
   print: 'Печать',
   exports: 'Сохранить то, что показано:',
 };
 
 const table = {
-  caption: (count: number) => `Школы, которые отвечают условиям: ${String(count)}`,
+  caption: (count: number): string => `Школы, которые отвечают условиям: ${String(count)}`,
   school: 'Школа',
   cluster: 'Кластер',
   share: 'Не достигли минимума, % и интервал',
@@ -89,8 +90,8 @@ const table = {
   dynamics: 'Динамика',
   why: 'Почему',
   whyLink: 'почему',
-  whyOf: (school: string) => `Почему: ${school}`,
-  participants: (count: number) => counted(count, 'участник', 'участника', 'участников'),
+  whyOf: (school: string): string => `Почему: ${school}`,
+  participants: (count: number): string => counted(count, 'участник', 'участника', 'участников'),
   smallN: 'мало данных',
   noShare: 'низких процедур нет',
   warning: 'предупреждение',
@@ -101,10 +102,9 @@ const table = {
     repeat_in_5y: 'не впервые за пять лет',
     first_time: 'впервые за пять лет',
   } satisfies Record<Recurrence, string>,
-  yearState: { listed: 'в списке', not_listed: 'не в списке', no_data: 'нет данных' },
   dynamicsSince: {
-    improved: (was: string) => `лучше: был ${was}`,
-    worsened: (was: string) => `хуже: был ${was}`,
+    improved: (was: string): string => `лучше: был ${was}`,
+    worsened: (was: string): string => `хуже: был ${was}`,
     unchanged: 'без изменений',
     entered: 'хуже: не была в списке',
     leftBetter: 'лучше',
@@ -122,12 +122,12 @@ const none = {
   title: 'Списков пока нет',
   lead: 'Список появится, когда будут загружены результаты хотя бы двух лет подряд: правило сравнивает годы между собой.',
   action: 'Загрузить результаты',
-  noYear: (year: number) => `Списка ${String(year)} года нет`,
+  noYear: (year: number): string => `Списка ${String(year)} года нет`,
   noYearLead: 'Для него не загружены результаты. Выберите другой год.',
 };
 
 const flow = {
-  title: (from: number, to: number, left: number, fresh: number, stayed: number): string =>
+  title: (from: number, to: number, { left, fresh, stayed }: Moved): string =>
     `Между списками ${String(from)} и ${String(to)} года ${schools(left)} ${plural(left, 'вышла', 'вышли', 'вышли')}, ${String(fresh)} ${plural(fresh, 'вошла', 'вошли', 'вошли')}, ${String(stayed)} ${plural(stayed, 'осталась', 'остались', 'остались')}`,
   lead: 'Вышедшая школа есть в данных нового года и в список не попала. Если данных нет, школа считается отдельно: о ней ничего не известно.',
   from: 'Было: список года',
@@ -168,120 +168,74 @@ const flow = {
   choose: 'Выберите два разных года: список сравнивается сам с собой.',
 };
 
+interface Moved {
+  readonly left: number;
+  readonly fresh: number;
+  readonly stayed: number;
+}
+interface Titles {
+  readonly listed: (cluster: string | null) => string;
+  readonly warning: string;
+  readonly not_listed: string;
+  readonly not_evaluable: string;
+}
+
 const why = {
-  backToList: (year: number) => `Список ${String(year)} года`,
-  title: (school: string, year: number) => ({
-    listed: (cluster: string | null) =>
-      `${school} в списке ${String(year)} года${cluster === null ? '' : `, ${cluster} кластер`}`,
+  backToList: (year: number): string => `Список ${String(year)} года`,
+  title: (school: string, year: number): Titles => ({
+    listed: (cluster: string | null): string =>
+      `${school} в\u00a0списке ${String(year)}\u00a0года${cluster === null ? '' : `, ${cluster} кластер`}`,
     warning: `${school} не в списке ${String(year)} года, но получила раннее предупреждение`,
     not_listed: `${school} не в списке ${String(year)} года`,
     not_evaluable: `${school}: для списка ${String(year)} года не хватило данных`,
   }),
-  code: (code: string) => `код ${code}`,
+  code: (code: string): string => `код ${code}`,
   print: 'Напечатать',
   short: {
-    listed: (resultsYear: number) =>
+    listed: (resultsYear: number): string =>
       `В список попадают школы, где много учеников не достигли минимума сразу по нескольким процедурам, и не первый год. Ниже показано, какие результаты ${String(resultsYear)} года к этому привели.`,
     warning: 'Правило списка не выполнено целиком, но доля не достигших минимума высока хотя бы по одной процедуре.',
-    not_listed: (resultsYear: number) => `По результатам ${String(resultsYear)} года правило списка не выполнено.`,
+    not_listed: (resultsYear: number): string =>
+      `По результатам ${String(resultsYear)} года правило списка не выполнено.`,
     not_evaluable: 'Это не значит, что у школы всё хорошо или всё плохо: судить не по чему.',
   },
+  rule: 'Правило',
   steps: {
-    heading: 'Правило по шагам',
-    needed: (needed: number) => `нужно не меньше ${String(needed)}`,
-    found: (found: number) => `у школы ${String(found)}`,
+    heading: 'Что нужно и что найдено у школы',
     holds: 'выполнено',
     fails: 'не выполнено',
-    text: {
-      enough_procedures: (minimum: number, resultsYear: number) =>
-        `В ${String(resultsYear)} году есть процедуры, по которым можно судить: в каждой не меньше ${counted(minimum, 'участника', 'участников', 'участников')}.`,
-      part_a: (threshold: string, resultsYear: number) =>
-        `Несколько процедур ${String(resultsYear)} года, где не достигли минимума ${threshold} участников.`,
-      comparable_year: (resultsYear: number) =>
-        `Есть такие же процедуры и в ${String(resultsYear - 1)} году: годы можно сравнить.`,
-      part_b: (threshold: string, resultsYear: number) =>
-        `По этим же процедурам и в ${String(resultsYear - 1)} году минимума не достигли ${threshold} участников.`,
-      combined: {
-        A_AND_B: 'Вывод: школа входит в список, когда высокая доля есть и в этом году, и повторяется.',
-        A_ONLY: 'Вывод: школа входит в список, когда высокая доля есть в этом году.',
-        A_OR_B: 'Вывод: школа входит в список, когда высокая доля есть в этом году или повторяется.',
-      },
-    },
-    threshold: (percent: string, isInclusive: boolean) =>
-      isInclusive ? `${percent}\u202f% и больше` : `больше ${percent}\u202f%`,
   },
   procedures: {
     heading: 'Результаты, на которых стоит вывод',
-    caption: (year: number) => `Результаты ${String(year)} года`,
-    none: (year: number) => `Результатов ${String(year)} года нет.`,
+    caption: (year: number): string => `Результаты ${String(year)} года`,
+    none: (year: number): string => `Результатов ${String(year)} года нет.`,
     procedure: 'Процедура',
     below: 'Не достигли минимума',
     share: 'Доля, %',
     picture: 'Доля и интервал',
     role: 'Что это дало',
-    of: (low: number, participants: number) => `${String(low)} из ${String(participants)}`,
+    of: (low: number, participants: number): string => `${String(low)} из ${String(participants)}`,
     nobody: 'никто не писал',
-    absent: (registered: number, participants: number) =>
+    absent: (registered: number, participants: number): string =>
       `зачислены ${String(registered)}, писали ${String(participants)}`,
-    low: 'высокая доля',
-    repeated: 'высокая доля, повторяется',
+    low: 'низкий результат',
+    repeated: 'низкий результат два года подряд',
     notLow: 'доля ниже порога',
-    use: {
-      used: '',
-      not_in_catalogue: 'не входит в методику',
-      kind_excluded: 'такие школы методика не оценивает',
-      too_few_participants: 'мало участников, не учтена',
-      biased_dropped: 'признана необъективной, не учтена',
-    },
-    flags: {
-      small_n: 'мало данных',
-      reconstructed: 'числа восстановлены из процентов',
-      lineage_sum: 'сумма по объединённым школам',
-      shared_history: 'общая история до разделения школы',
-      pooled: 'данные объединены',
-      biased: 'есть признаки необъективности',
-    },
   },
   cluster: {
     heading: 'Откуда кластер',
-    pooled: (low: number, participants: number, share: string) =>
-      `По процедурам с высокой долей вместе: ${String(low)} ${plural(low, 'результат', 'результата', 'результатов')} ниже минимума из ${String(participants)}. Это ${share}\u202f%.`,
-    interval: (interval: string) =>
-      `При таком числе участников настоящая доля с вероятностью 95\u202f% лежит между ${interval}\u202f%.`,
     sure: 'Весь интервал лежит в одном кластере.',
-    unsure: (clusters: string) =>
+    unsure: (clusters: string): string =>
       `Интервал захватывает не один кластер (${clusters}): участников мало, чтобы определить кластер уверенно.`,
-    from: (percent: number) => `от ${String(percent)}\u202f%`,
-    above: (percent: number) => `больше ${String(percent)}\u202f%`,
+    scale: 'Шкала кластеров',
+    ends: (cluster: string, from: number): string => `${cluster}: от ${String(from)}\u202f%`,
+    last: (cluster: string, from: number): string => `${cluster}: больше ${String(from)}\u202f%`,
   },
-  near: {
-    heading: 'Что изменило бы вывод',
-    none: 'Вывод устойчив: одна-две работы его не изменили бы.',
-    pupils: (count: number) => `${String(Math.abs(count))} ${plural(count, 'участник', 'участника', 'участников')}`,
-    fewer: (who: string, where: string | null) =>
-      `Если бы на ${who} меньше не достигли минимума${where === null ? '' : ` (${where})`}`,
-    more: (who: string, where: string | null) =>
-      `Если бы на ${who} больше не достигли минимума${where === null ? '' : ` (${where})`}`,
-    outcome: {
-      would_leave_list: 'школы не было бы в списке',
-      would_enter_list: 'школа была бы в списке',
-      would_lower_cluster: 'кластер был бы легче',
-      would_raise_cluster: 'кластер был бы тяжелее',
-    },
-  },
-  history: {
-    heading: 'История',
-    caption: 'В каких списках была школа',
-    year: 'Год списка',
-    state: 'Школа',
-    dynamics: 'По сравнению с прошлым списком',
-    first: 'прошлого списка нет или школу в нём оценить нельзя',
-    was: (previous: string) => `в прошлом списке: ${previous} кластер`,
-    wasNot: 'в прошлом списке школы не было',
-  },
+  near: 'Что изменило бы вывод',
+  history: 'История',
   method: {
     heading: 'Как считали',
-    text: (method: string, version: number, resultsYear: number) =>
+    text: (method: string, version: number, resultsYear: number): string =>
       `Методика «${method}», версия ${String(version)}, результаты ${String(resultsYear)} и ${String(resultsYear - 1)} годов. Доли сравниваются с порогом по числу участников, без округления; на странице они округлены до десятых. Те же данные и та же версия методики всегда дают тот же ответ.`,
     terms: 'Слова на этой странице',
     termList: [
@@ -302,19 +256,7 @@ const why = {
   },
 };
 
-const domain = {
-  clusters: { basic: 'базовый', moderate: 'умеренный', strong: 'сильный', below_range: 'ниже шкалы' },
-  dynamics: { improved: 'лучше', unchanged: 'без изменений', worsened: 'хуже' },
-  reasons: {
-    few_procedures: 'слишком мало процедур, по которым можно судить',
-    no_comparable_year: 'нет таких же процедур за предыдущий год',
-    kind_excluded: 'такие школы методика не оценивает',
-  },
-  flowLabels: {} as Record<string, string>,
-};
-
 export const ru = {
-  domain,
   list,
   cards,
   filters,

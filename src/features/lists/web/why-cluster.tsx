@@ -8,7 +8,7 @@ import { useListsWords } from './words.ts';
 
 /** The pooled count on the scale of clusters, and whether the count is large enough to trust the cluster. */
 export function WhyCluster({ explanation }: { readonly explanation: Explanation }): ReactElement | null {
-  const { web } = useListsWords();
+  const { web, domain } = useListsWords();
   const formats = useFormats();
   const { low, participants, clusterBounds } = explanation;
   const words = web.why.cluster;
@@ -18,13 +18,19 @@ export function WhyCluster({ explanation }: { readonly explanation: Explanation 
   return (
     <section className="section" aria-labelledby="cluster">
       <h2 id="cluster">{words.heading}</h2>
-      <p className="text">{words.pooled(low, participants, share)}</p>
+      <p className="text">{domain.explanation.pooled(explanation)}</p>
       <div className="scale">
-        <ShareInterval part={low} whole={participants} bands={clusterBounds} label={`${share}\u202f% (${interval})`} />
+        <ShareInterval
+          part={low}
+          whole={participants}
+          bands={clusterBounds}
+          width={560}
+          label={`${share}\u202f% (${interval})`}
+        />
         <Scale bounds={clusterBounds} />
       </div>
       <p className="text">
-        {words.interval(interval)} <Certainty explanation={explanation} />
+        <Certainty explanation={explanation} />
       </p>
     </section>
   );
@@ -34,11 +40,10 @@ function Scale({ bounds }: { readonly bounds: Explanation['clusterBounds'] }): R
   const { web, domain } = useListsWords();
   const words = web.why.cluster;
   return (
-    <ul className="scale-words small">
+    <ul className="scale-words small" aria-label={words.scale}>
       {clusters.map((cluster, index) => (
         <li key={cluster}>
-          <span className={`mark mark-${cluster}`}>{domain.clusters[cluster]}</span>{' '}
-          {index === clusters.length - 1 ? words.above(bounds[2]) : words.from(bounds[index === 0 ? 0 : 1])}
+          {(index === clusters.length - 1 ? words.last : words.ends)(domain.clusters[cluster], bounds[index] ?? 0)}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useProcedureName } from '#features/results/web/public.tsx';
+import { procedureOfKey } from '#features/results/web/public.tsx';
 import type { Explanation, NearMiss } from '../domain/explanation.ts';
 import { methodName, useListsWords } from './words.ts';
 import { YearSquares } from './year-squares.tsx';
@@ -9,56 +9,50 @@ interface WhyProps {
 }
 
 export function WhyNear({ explanation }: WhyProps): ReactElement {
-  const words = useListsWords().web.why.near;
-  const name = useProcedureName();
-  const sentence = ({ kind, key, pupils }: NearMiss): string => {
-    const where = key === null ? null : name(key);
-    const condition = (pupils < 0 ? words.fewer : words.more)(words.pupils(pupils), where);
-    return `${condition}, ${words.outcome[kind]}.`;
+  const { web, domain } = useListsWords();
+  const words = domain.explanation;
+  const sentence = (miss: NearMiss): string => {
+    const { key } = miss;
+    return words.nearMiss(miss, key === null ? null : domain.procedure(procedureOfKey(key), key));
   };
   return (
     <section className="section" aria-labelledby="near">
-      <h2 id="near">{words.heading}</h2>
-      {explanation.nearMisses.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <ul className="text">
-          {explanation.nearMisses.map((miss) => (
-            <li key={`${miss.kind} ${miss.key ?? ''}`}>{sentence(miss)}</li>
-          ))}
-        </ul>
-      )}
+      <h2 id="near">{web.why.near}</h2>
+      {explanation.nearMisses.length === 0 ? <p>{words.noNearMiss}</p> : null}
+      {explanation.nearMisses.map((miss) => (
+        <p key={`${miss.kind} ${miss.key ?? ''}`} className="text">
+          {sentence(miss)}
+        </p>
+      ))}
     </section>
   );
 }
 
 export function WhyHistory({ explanation }: WhyProps): ReactElement {
   const { web, domain } = useListsWords();
-  const { heading } = web.why.history;
-  const { recurrence, dynamics, previousCluster, history, verdict } = explanation;
+  const words = domain.explanation;
+  const { recurrence, history, verdict, inherited } = explanation;
   return (
     <section className="section" aria-labelledby="history">
-      <h2 id="history">{heading}</h2>
+      <h2 id="history">{web.why.history}</h2>
       <p className="history">
         <YearSquares history={history} />
-        {recurrence === null ? null : <span>{web.table.recurrence[recurrence]}</span>}
+        {recurrence === null ? null : <span>{words.recurrence(recurrence)}</span>}
       </p>
       <ul className="small history-words">
         {history.map(({ year, state }) => (
           <li key={year}>
-            {year}: {web.table.yearState[state]}
+            {year}: {domain.historyStates[state]}
           </li>
         ))}
       </ul>
-      {verdict === 'not_evaluable' ? null : (
-        <p>
-          {web.why.history.dynamics}: {dynamics === null ? web.why.history.first : domain.dynamics[dynamics]}
-          {dynamics === null
-            ? ''
-            : `; ${previousCluster === null ? web.why.history.wasNot : web.why.history.was(domain.clusters[previousCluster])}`}
-          .
+      {explanation.hasOlderHistory ? <p>{words.olderHistory}</p> : null}
+      {verdict === 'not_evaluable' ? null : <p>{words.dynamics(explanation)}</p>}
+      {inherited.map(({ school, year, cluster }) => (
+        <p key={`${school} ${String(year)}`} className="note note-warning">
+          {words.inherited(school, year, cluster)}
         </p>
-      )}
+      ))}
     </section>
   );
 }

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
 import type { Explanation } from '../domain/explanation.ts';
-import { type WhyShown, whyQuery } from './api.ts';
+import { useWhy, type WhyShown } from './api.ts';
 import { WhyCluster } from './why-cluster.tsx';
 import { WhyHistory, WhyMethod, WhyNear } from './why-ends.tsx';
 import { WhyProcedures } from './why-procedures.tsx';
@@ -17,7 +16,7 @@ const route = getRouteApi('/lists/$year/why/$schoolId');
 
 export function WhyPage(): ReactElement {
   const { year, schoolId } = route.useParams();
-  const query = useQuery(whyQuery(Number(schoolId), Number(year)));
+  const query = useWhy(Number(schoolId), Number(year));
   return <Loaded query={query}>{(shown) => <Why shown={shown} />}</Loaded>;
 }
 

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useProcedureName } from '#features/results/web/public.tsx';
 import { ShareInterval } from '#ui/share-interval.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { ExplainedProcedure, Explanation } from '../domain/explanation.ts';
@@ -7,17 +6,12 @@ import { type ListsWords, useListsWords } from './words.ts';
 
 export function WhyProcedures({ explanation }: { readonly explanation: Explanation }): ReactElement {
   const words = useListsWords().web.why.procedures;
-  const { resultsYear, procedures, lowSharePercent } = explanation;
+  const { resultsYear, procedures } = explanation;
   return (
     <section className="section" aria-labelledby="procedures">
       <h2 id="procedures">{words.heading}</h2>
       {[resultsYear, resultsYear - 1].map((year) => (
-        <YearTable
-          key={year}
-          year={year}
-          threshold={lowSharePercent}
-          procedures={procedures.filter((one) => one.year === year)}
-        />
+        <YearTable key={year} year={year} procedures={procedures.filter((one) => one.year === year)} />
       ))}
     </section>
   );
@@ -25,11 +19,10 @@ export function WhyProcedures({ explanation }: { readonly explanation: Explanati
 
 interface YearTableProps {
   readonly year: number;
-  readonly threshold: number;
   readonly procedures: readonly ExplainedProcedure[];
 }
 
-function YearTable({ year, threshold, procedures }: YearTableProps): ReactElement {
+function YearTable({ year, procedures }: YearTableProps): ReactElement {
   const words = useListsWords().web.why.procedures;
   if (procedures.length === 0) return <p>{words.none(year)}</p>;
   return (
@@ -52,29 +45,23 @@ function YearTable({ year, threshold, procedures }: YearTableProps): ReactElemen
       </thead>
       <tbody>
         {procedures.map((procedure) => (
-          <ProcedureRow key={procedure.key} procedure={procedure} threshold={threshold} />
+          <ProcedureRow key={procedure.key} procedure={procedure} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface ProcedureRowProps {
-  readonly procedure: ExplainedProcedure;
-  readonly threshold: number;
-}
-
-function ProcedureRow({ procedure, threshold }: ProcedureRowProps): ReactElement {
+function ProcedureRow({ procedure }: { readonly procedure: ExplainedProcedure }): ReactElement {
   const words = useListsWords();
   const texts = words.web.why.procedures;
-  const name = useProcedureName();
   const formats = useFormats();
   const { low, participants, registered } = procedure;
   const share = formats.share(low, participants);
   const interval = formats.interval(low, participants);
   return (
     <tr className={procedure.isLow ? 'is-low' : procedure.use === 'used' ? '' : 'is-unused'}>
-      <th scope="row">{name(procedure.procedure)}</th>
+      <th scope="row">{words.domain.procedure(procedure.procedure, procedure.key)}</th>
       <td className="num number" data-heading={texts.below}>
         {participants === 0 ? texts.nobody : texts.of(low, participants)}
         {registered > participants ? <div className="small">{texts.absent(registered, participants)}</div> : null}
@@ -86,7 +73,7 @@ function ProcedureRow({ procedure, threshold }: ProcedureRowProps): ReactElement
         <ShareInterval
           part={low}
           whole={participants}
-          bands={[threshold]}
+          bands={[procedure.thresholdPercent]}
           label={`${share ?? ''}\u202f% (${interval ?? ''})`}
         />
       </td>
@@ -99,8 +86,10 @@ function ProcedureRow({ procedure, threshold }: ProcedureRowProps): ReactElement
   );
 }
 
-function roleOf({ web }: ListsWords, { use, isLow, isRepeated, flags }: ExplainedProcedure): readonly string[] {
+function roleOf({ web, domain }: ListsWords, procedure: ExplainedProcedure): readonly string[] {
   const words = web.why.procedures;
-  const low = isRepeated ? words.repeated : isLow ? words.low : words.notLow;
-  return [use === 'used' ? low : words.use[use], ...flags.map((flag) => words.flags[flag])];
+  const { use, isLow, isRepeated, flags, participants } = procedure;
+  const result = isRepeated ? words.repeated : isLow ? words.low : words.notLow;
+  const told = use === 'used' ? result : domain.uses[use];
+  return [...(participants === 0 ? [] : [told]), ...flags.map((flag) => domain.flags[flag])];
 }

@@ -4,8 +4,8 @@ import { useListsWords } from './words.ts';
 
 /** The last list years, oldest first: filled is listed, hollow is not, crossed has no data. */
 export function YearSquares({ history }: { readonly history: Explanation['history'] }): ReactElement {
-  const { web } = useListsWords();
-  const label = history.map(({ year, state }) => `${String(year)}: ${web.table.yearState[state]}`).join(', ');
+  const { domain } = useListsWords();
+  const label = history.map(({ year, state }) => `${String(year)}: ${domain.historyStates[state]}`).join(', ');
   return (
     <span className="years" role="img" aria-label={label} title={label}>
       {history.map(({ year, state }) => (

@@ -1,6 +1,9 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { createClient } from '#ui/client.ts';
+import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { createClient, type OutputOf } from '#ui/client.ts';
 import type { registryContract } from '../contract.ts';
+
+type Found = OutputOf<typeof registryContract, 'search'>;
+export type SchoolFound = Found['schools'][number];
 
 const client = createClient<typeof registryContract>('registry');
 
@@ -11,10 +14,11 @@ export const regionQuery = queryOptions({
 
 export const SEARCH_LIMIT = 50;
 
-export const searchQuery = (q: string) =>
-  queryOptions({
+export function useSearch(q: string): UseQueryResult<Found> {
+  return useQuery({
     queryKey: ['registry', 'search', q],
     queryFn: ({ signal }) => client.query('search', { q, limit: SEARCH_LIMIT }, signal),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
+}

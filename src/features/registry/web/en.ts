@@ -2,7 +2,6 @@ import type { RegistryWebWords } from './ru.ts';
 
 export const en: RegistryWebWords = {
   demonstration: 'demonstration',
-  region: (name) => `Region: ${name}`,
   title: (schools, municipalities) =>
     schools === 0
       ? 'There are no schools yet'
@@ -20,7 +19,6 @@ export const en: RegistryWebWords = {
   code: 'Code',
   status: 'State',
   why: 'List',
-  whyOf: (school, year) => `List of ${String(year)}: ${school}`,
   matched: (text) => `matched by: ${text}`,
   statuses: { active: 'active', reorganising: 'reorganising', merged: 'merged', closed: 'closed' },
   inYear: (year) => `in the list of ${String(year)}?`,

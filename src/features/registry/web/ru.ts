@@ -2,7 +2,6 @@ import { counted } from '#kernel/plural.ts';
 
 export const ru = {
   demonstration: 'демонстрация',
-  region: (name: string) => `Регион: ${name}`,
   title: (schools: number, municipalities: number): string =>
     schools === 0
       ? 'Школ в системе пока нет'
@@ -11,24 +10,23 @@ export const ru = {
   empty: 'Школы появятся вместе с первым файлом результатов.',
   toResults: 'Загрузить результаты',
   search: 'Название, код или логин',
-  found: (count: number) => `${counted(count, 'школа нашлась', 'школы нашлись', 'школ нашлось')}`,
-  many: (count: number) => `Показаны первые ${String(count)}: уточните запрос.`,
-  nothing: (q: string) => `По запросу «${q}» ничего не найдено. Попробуйте короче: одно слово или номер школы.`,
+  found: (count: number): string => counted(count, 'школа нашлась', 'школы нашлись', 'школ нашлось'),
+  many: (count: number): string => `Показаны первые ${String(count)}: уточните запрос.`,
+  nothing: (q: string): string => `По запросу «${q}» ничего не найдено. Попробуйте короче: одно слово или номер школы.`,
   caption: 'Найденные школы',
   school: 'Школа',
   municipality: 'Муниципалитет',
   code: 'Код',
   status: 'Состояние',
   why: 'Список',
-  whyOf: (school: string, year: number) => `Список ${String(year)} года: ${school}`,
-  matched: (text: string) => `нашлась по: ${text}`,
+  matched: (text: string): string => `нашлась по: ${text}`,
   statuses: {
     active: 'работает',
     reorganising: 'реорганизуется',
     merged: 'объединена',
     closed: 'закрыта',
   },
-  inYear: (year: number) => `в списке ${String(year)}?`,
+  inYear: (year: number): string => `в списке ${String(year)}?`,
 };
 
 export type RegistryWebWords = typeof ru;

@@ -6,13 +6,9 @@ import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { SearchBox } from '#ui/search-box.tsx';
 import { FailureNote, Loaded } from '#ui/states.tsx';
-import type { OutputOf } from '#ui/client.ts';
-import type { registryContract } from '../contract.ts';
-import { regionQuery, SEARCH_LIMIT, searchQuery } from './api.ts';
+import { regionQuery, type SchoolFound, SEARCH_LIMIT, useSearch } from './api.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
-
-type Found = OutputOf<typeof registryContract, 'search'>['schools'][number];
 
 const route = getRouteApi('/schools');
 
@@ -42,7 +38,7 @@ function Search(): ReactElement {
   const words = useWords({ ru, en });
   const { q = '' } = route.useSearch();
   const navigate = useNavigate();
-  const { data, error } = useQuery(searchQuery(q));
+  const { data, error } = useSearch(q);
   return (
     <>
       <SearchBox
@@ -65,7 +61,7 @@ function FoundWords({ q, count }: { readonly q: string; readonly count: number }
   return <>{count === SEARCH_LIMIT ? words.many(count) : words.found(count)}</>;
 }
 
-function FoundTable({ schools }: { readonly schools: readonly Found[] }): ReactElement {
+function FoundTable({ schools }: { readonly schools: readonly SchoolFound[] }): ReactElement {
   const words = useWords({ ru, en });
   const year = useQuery(yearsQuery).data?.years[0]?.year;
   return (
@@ -83,7 +79,7 @@ function FoundTable({ schools }: { readonly schools: readonly Found[] }): ReactE
       <tbody>
         {schools.map((school) => (
           <tr key={school.schoolId}>
-            <th scope="row">
+            <th scope="row" id={`school-${String(school.schoolId)}`}>
               {school.name}
               {school.matched === null ? null : <div className="small">{words.matched(school.matched)}</div>}
             </th>
@@ -100,13 +96,13 @@ function FoundTable({ schools }: { readonly schools: readonly Found[] }): ReactE
   );
 }
 
-function WhyLink({ school, year }: { readonly school: Found; readonly year: number }): ReactElement {
+function WhyLink({ school, year }: { readonly school: SchoolFound; readonly year: number }): ReactElement {
   const words = useWords({ ru, en });
   return (
     <Link
       to="/lists/$year/why/$schoolId"
       params={{ year: String(year), schoolId: String(school.schoolId) }}
-      aria-label={words.whyOf(school.name, year)}
+      aria-describedby={`school-${String(school.schoolId)}`}
     >
       {words.inYear(year)}
     </Link>

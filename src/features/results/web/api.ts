@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createClient, type OutputOf } from '#ui/client.ts';
 import type { Batch, resultsContract } from '../contract.ts';
 
@@ -24,9 +24,10 @@ export const batchesQuery = infiniteQueryOptions({
     state.data?.pages.some((page) => page.batches.some(isBusy)) === true ? POLL_MS : false,
 });
 
-export const batchQuery = (batchId: number) =>
-  queryOptions({
+export function useBatch(batchId: number): UseQueryResult<BatchShown> {
+  return useQuery({
     queryKey: ['results', 'batch', batchId],
     queryFn: ({ signal }) => resultsClient.query('batch', { batchId }, signal),
     refetchInterval: ({ state }) => (state.data !== undefined && isBusy(state.data) ? POLL_MS : false),
   });
+}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { yearsQuery } from '#features/lists/web/public.tsx';
+import { Button } from '#ui/button.tsx';
 import { Confirm } from '#ui/confirm.tsx';
 import { useWords } from '#ui/language.tsx';
 import { FailureNote } from '#ui/states.tsx';
@@ -26,60 +27,40 @@ export function BatchActions({ batch }: BatchProps): ReactElement {
       return queries.invalidateQueries({ queryKey: ['results'] });
     },
   });
-  const isCommitted = batch.state === 'committed';
+  const commit = (): void => {
+    act.mutate('commit');
+  };
+  const rollback = (): void => {
+    act.mutate('rollback');
+  };
+  const ask = (): void => {
+    setIsAsking(true);
+  };
+  const close = (): void => {
+    setIsAsking(false);
+  };
   return (
     <>
       {act.isError ? <FailureNote error={act.error} /> : null}
-      <div className="actions">
-        {batch.state === 'staged' ? (
-          <>
-            <button
-              type="button"
-              className="btn"
-              disabled={act.isPending || batch.rowsAccepted === 0}
-              onClick={() => {
-                act.mutate('commit');
-              }}
-            >
-              {words.commit}
-            </button>
-            <button
-              type="button"
-              className="btn quiet"
-              disabled={act.isPending}
-              onClick={() => {
-                act.mutate('rollback');
-              }}
-            >
-              {words.discard}
-            </button>
-          </>
-        ) : null}
-        {isCommitted ? <OpenList batch={batch} /> : null}
-        {isCommitted ? (
-          <button
-            type="button"
-            className="btn quiet"
-            onClick={() => {
-              setIsAsking(true);
-            }}
-          >
-            {words.rollback}
-          </button>
-        ) : null}
-      </div>
-      {isAsking ? (
-        <RollbackQuestion
-          batch={batch}
-          isBusy={act.isPending}
-          onConfirm={() => {
-            act.mutate('rollback');
-          }}
-          onClose={() => {
-            setIsAsking(false);
-          }}
-        />
+      {batch.state === 'staged' ? (
+        <div className="actions">
+          <Button isDisabled={act.isPending || batch.rowsAccepted === 0} onPress={commit}>
+            {words.commit}
+          </Button>
+          <Button isQuiet isDisabled={act.isPending} onPress={rollback}>
+            {words.discard}
+          </Button>
+        </div>
       ) : null}
+      {batch.state === 'committed' ? (
+        <div className="actions">
+          <OpenList batch={batch} />
+          <Button isQuiet onPress={ask}>
+            {words.rollback}
+          </Button>
+        </div>
+      ) : null}
+      {isAsking ? <RollbackQuestion batch={batch} isBusy={act.isPending} onConfirm={rollback} onClose={close} /> : null}
     </>
   );
 }
@@ -101,8 +82,8 @@ function OpenList({ batch }: BatchProps): ReactElement | null {
 
 interface RollbackQuestionProps extends BatchProps {
   readonly isBusy: boolean;
-  onConfirm(): void;
-  onClose(): void;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
 }
 
 function RollbackQuestion({ batch, ...question }: RollbackQuestionProps): ReactElement {

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { fields } from '../domain/fields.ts';
 import { type BatchShown, resultsClient } from './api.ts';
-import { resultsWords } from './words.ts';
+import { readingWords, resultsWords } from './words.ts';
 
 interface BatchProps {
   readonly batch: BatchShown;
@@ -26,54 +27,64 @@ export function BatchColumns({ batch }: BatchProps): ReactElement | null {
     setChosen(chosen.map((one, index) => (index === place ? { ...one, field } : one)));
   };
   return (
-    <section className="section">
-      <table className="cards columns">
-        <caption>
-          <h2>{words.heading}</h2>
-          {isOpen ? <span className="small">{words.hint}</span> : null}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.inFile}</th>
-            <th scope="col">{words.readAs}</th>
-            <th scope="col">{words.example}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {chosen.map(({ heading, field }, place) => (
-            <tr key={`${String(place)} ${heading}`}>
-              <th scope="row">{heading}</th>
-              <td>
-                <FieldSelect
-                  heading={heading}
-                  field={field}
-                  isOpen={isOpen}
-                  onChange={(next) => {
-                    choose(place, next);
-                  }}
-                />
-              </td>
-              <td className="small">{exampleOf(batch, heading)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section className="section" aria-labelledby="columns">
+      <h2 id="columns">{words.heading}</h2>
+      {isOpen ? <p className="small">{words.hint}</p> : null}
+      <ColumnTable batch={batch} mapping={chosen} isOpen={isOpen} onChoose={choose} />
       {again.isError ? <FailureNote error={again.error} /> : null}
       {isChanged ? (
         <div className="actions">
-          <button
-            type="button"
-            className="btn"
-            disabled={again.isPending}
-            onClick={() => {
+          <Button
+            isDisabled={again.isPending}
+            onPress={() => {
               again.mutate();
             }}
           >
             {words.again}
-          </button>
+          </Button>
         </div>
       ) : null}
     </section>
+  );
+}
+
+interface ColumnTableProps extends BatchProps {
+  readonly mapping: BatchShown['mapping'];
+  readonly isOpen: boolean;
+  readonly onChoose: (place: number, field: string | null) => void;
+}
+
+function ColumnTable({ batch, mapping, isOpen, onChoose }: ColumnTableProps): ReactElement {
+  const words = useWords(resultsWords).columns;
+  return (
+    <table className="cards columns">
+      <caption className="unseen">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.inFile}</th>
+          <th scope="col">{words.readAs}</th>
+          <th scope="col">{words.example}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {mapping.map(({ heading, field }, place) => (
+          <tr key={`${String(place)} ${heading}`}>
+            <th scope="row">{heading}</th>
+            <td>
+              <FieldSelect
+                heading={heading}
+                field={field}
+                isOpen={isOpen}
+                onChange={(next) => {
+                  onChoose(place, next);
+                }}
+              />
+            </td>
+            <td className="small">{exampleOf(batch, heading)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -86,13 +97,14 @@ interface FieldSelectProps {
   readonly heading: string;
   readonly field: string | null;
   readonly isOpen: boolean;
-  onChange(field: string | null): void;
+  readonly onChange: (field: string | null) => void;
 }
 
 function FieldSelect({ heading, field, isOpen, onChange }: FieldSelectProps): ReactElement {
   const words = useWords(resultsWords).columns;
+  const names = useWords(readingWords).fields;
   const known = fields.find((one) => one === field);
-  if (!isOpen) return <>{known === undefined ? words.skip : words.fields[known]}</>;
+  if (!isOpen) return <>{known === undefined ? words.skip : names[known]}</>;
   return (
     <select
       aria-label={`${words.readAs}: ${heading}`}
@@ -104,7 +116,7 @@ function FieldSelect({ heading, field, isOpen, onChange }: FieldSelectProps): Re
       <option value="">{words.skip}</option>
       {fields.map((one) => (
         <option key={one} value={one}>
-          {words.fields[one]}
+          {names[one]}
         </option>
       ))}
     </select>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -8,7 +7,7 @@ import { Progress } from '#ui/progress.tsx';
 import { Loaded } from '#ui/states.tsx';
 import type { Formats } from '#ui/format.ts';
 import { useFormats } from '#ui/use-formats.ts';
-import { batchQuery, type BatchShown, isBusy } from './api.ts';
+import { type BatchShown, isBusy, useBatch } from './api.ts';
 import { BatchActions } from './batch-actions.tsx';
 import { BatchColumns, BatchPreview } from './batch-columns.tsx';
 import { BatchProblems } from './batch-problems.tsx';
@@ -21,7 +20,7 @@ const route = getRouteApi('/results/$batchId');
 
 export function BatchPage(): ReactElement {
   const { batchId } = route.useParams();
-  const query = useQuery(batchQuery(Number(batchId)));
+  const query = useBatch(Number(batchId));
   const state = query.data?.state;
   const queries = useQueryClient();
   useEffect(() => {

@@ -53,7 +53,7 @@ function ProblemTable({ problems }: { readonly problems: readonly ProblemShown[]
   const words = useWords(resultsWords).problems;
   const hasSheets = problems.some(({ sheet }) => sheet !== null);
   return (
-    <div className="problem-frame" role="region" aria-labelledby="problems" tabIndex={0}>
+    <div className="problem-frame" role="region" aria-label={words.caption} tabIndex={0}>
       <table className="dense cards">
         <caption className="unseen">{words.caption}</caption>
         <thead>

@@ -14,37 +14,6 @@ const columns: ResultsWebWords['columns'] = {
   hint: 'Mend it if it is wrong: the choice is remembered for files with the same headings.',
   preview: 'First rows',
   previewCaption: 'First rows of the file as the system sees them',
-  fields: {
-    school_code: 'school code',
-    school_name: 'school name',
-    municipality: 'municipality',
-    region: 'region',
-    procedure: 'procedure (VPR, OGE, EGE)',
-    subject: 'subject',
-    level: 'level (base, profile)',
-    grade: 'grade',
-    programme_grade: 'grade of the programme',
-    year: 'year',
-    exam_date: 'date',
-    student_id: 'pupil code',
-    score: 'score',
-    primary_score: 'primary score',
-    test_score: 'test score',
-    mark: 'mark',
-    status: 'status of the pupil',
-    registered: 'how many entered',
-    participants: 'how many took part',
-    n2: 'number of 2',
-    n3: 'number of 3',
-    n4: 'number of 4',
-    n5: 'number of 5',
-    pct2: 'percent of 2',
-    pct3: 'percent of 3',
-    pct4: 'percent of 4',
-    pct5: 'percent of 5',
-    below_minimum: 'number below the minimum',
-    mean_score: 'mean score',
-  },
 };
 
 const batch: ResultsWebWords['batch'] = {
@@ -91,7 +60,6 @@ const batch: ResultsWebWords['batch'] = {
 };
 
 export const en: ResultsWebWords = {
-  reasons: {},
   start: {
     title: 'Load results, and see which schools are in the list and why',
     lead: 'There is nothing here yet. One file is enough to start; a list needs results of two years running.',
@@ -186,11 +154,5 @@ export const en: ResultsWebWords = {
     todo: 'What happened and what to do',
     wholeFile: 'whole file',
     empty: 'empty',
-  },
-  procedure: {
-    types: {},
-    subjects: { ru: 'Russian', ma: 'mathematics' },
-    levels: { base: 'base level', profile: 'profile level' },
-    grade: (grade) => `grade ${String(grade)}`,
   },
 };

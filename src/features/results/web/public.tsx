@@ -1,2 +1,2 @@
 /** What other features' pages may use. */
-export { useProcedureName } from './procedure.tsx';
+export { procedureOfKey } from './procedure.tsx';

@@ -1,6 +1,5 @@
 import { counted, plural } from '#kernel/plural.ts';
 import type { Batch } from '../contract.ts';
-import type { Field } from '../domain/fields.ts';
 
 const files = (count: number): string => counted(count, 'файл', 'файла', 'файлов');
 
@@ -13,7 +12,7 @@ const start = {
     'Вы получаете список школ: кластер, сколько лет подряд, что изменилось за год и «почему эта школа» на одной странице.',
   ],
   how: 'Что произойдёт',
-  waiting: (count: number) =>
+  waiting: (count: number): string =>
     `${files(count)} ${plural(count, 'уже прочитан и ждёт', 'уже прочитаны и ждут', 'уже прочитаны и ждут')} вашего решения.`,
   openWaiting: 'Открыть',
 };
@@ -32,8 +31,8 @@ const drop = {
     ['760101', 'МОУ «Средняя школа № 1»', 'Любимский район', 'ВПР', 'Математика', '5', '2022', '5001', '6', '2'],
     ['760102', 'МОУ «Основная школа № 2»', 'Любимский район', 'ОГЭ', 'Математика', '9', '2022', '9001', '14', '3'],
   ],
-  uploading: (name: string) => `Отправляется: ${name}`,
-  failed: (name: string) => `Файл «${name}» не загружен.`,
+  uploading: (name: string): string => `Отправляется: ${name}`,
+  failed: (name: string): string => `Файл «${name}» не загружен.`,
 };
 
 const batches = {
@@ -78,7 +77,7 @@ const batch = {
     rolled_back: 'Файл отменён: в системе его результатов нет',
     failed: 'Файл не обработан из-за ошибки в программе',
   },
-  file: (name: string, when: string) => `${name}, ${when}`,
+  file: (name: string, when: string): string => `${name}, ${when}`,
   reading: 'Читаем файл. Страницу можно закрыть: чтение продолжится.',
   committing: 'Загружаем результаты и заново считаем списки. Страницу можно закрыть.',
   verdicts: {
@@ -91,17 +90,18 @@ const batch = {
   rolledBack: 'Прежние результаты снова действуют, списки посчитаны по ним.',
   same: 'Этот же самый файл уже загружен: повторная загрузка ничего не изменит.',
   openSame: 'Открыть ту загрузку',
-  summary: (participants: string, low: string) => `Участников: ${participants}, из них не достигли минимума: ${low}.`,
+  summary: (participants: string, low: string): string =>
+    `Участников: ${participants}, из них не достигли минимума: ${low}.`,
   commit: 'Загрузить в систему',
   discard: 'Отменить',
   rollback: 'Отменить загрузку',
-  openList: (year: number) => `Открыть список ${String(year)} года`,
+  openList: (year: number): string => `Открыть список ${String(year)} года`,
   openLists: 'Открыть списки',
   confirm: {
     title: 'Отменить загрузку файла?',
     returns: 'Вернутся прежние результаты:',
     vanishes: 'Результаты этих процедур исчезнут, раньше их не было:',
-    slice: (procedure: string, year: number, schools: number, participants: string) =>
+    slice: (procedure: string, year: number, schools: number, participants: string): string =>
       `${procedure}, ${String(year)} год: ${counted(schools, 'школа', 'школы', 'школ')}, участников ${participants}`,
     lists: 'Списки будут посчитаны заново.',
     action: 'Отменить загрузку',
@@ -119,37 +119,6 @@ const columns = {
   hint: 'Поправьте, если система ошиблась: выбор запомнится для файлов с такими же заголовками.',
   preview: 'Первые строки',
   previewCaption: 'Первые строки файла, как их видит система',
-  fields: {
-    school_code: 'код школы',
-    school_name: 'название школы',
-    municipality: 'муниципалитет',
-    region: 'регион',
-    procedure: 'процедура (ВПР, ОГЭ, ЕГЭ)',
-    subject: 'предмет',
-    level: 'уровень (база, профиль)',
-    grade: 'класс',
-    programme_grade: 'за какой класс работа',
-    year: 'год',
-    exam_date: 'дата проведения',
-    student_id: 'код участника',
-    score: 'балл',
-    primary_score: 'первичный балл',
-    test_score: 'тестовый балл',
-    mark: 'отметка',
-    status: 'статус участника',
-    registered: 'сколько зачислено',
-    participants: 'сколько участников',
-    n2: 'число «2»',
-    n3: 'число «3»',
-    n4: 'число «4»',
-    n5: 'число «5»',
-    pct2: 'процент «2»',
-    pct3: 'процент «3»',
-    pct4: 'процент «4»',
-    pct5: 'процент «5»',
-    below_minimum: 'число не достигших минимума',
-    mean_score: 'средний балл',
-  } satisfies Record<Field, string>,
 };
 
 const slices = {
@@ -168,11 +137,11 @@ const slices = {
 };
 
 const problems = {
-  heading: (count: string) => `Замечания: ${count}`,
+  heading: (count: string): string => `Замечания: ${count}`,
   none: 'Замечаний нет.',
   caption: 'Замечания с местом в файле и советом',
   counts: 'Какие и сколько',
-  shown: (shown: number, all: string) => `Показаны первые ${String(shown)} из ${all}. Остальные в файле:`,
+  shown: (shown: number, all: string): string => `Показаны первые ${String(shown)} из ${all}. Остальные в файле:`,
   download: 'Скачать все замечания:',
   sheet: 'Лист',
   row: 'Строка',
@@ -185,7 +154,6 @@ const problems = {
 };
 
 export const ru = {
-  reasons: {} as Record<string, string>,
   start,
   drop,
   batches,
@@ -193,12 +161,6 @@ export const ru = {
   columns,
   slices,
   problems,
-  procedure: {
-    types: { VPR: 'ВПР', OGE: 'ОГЭ', EGE: 'ЕГЭ' } as Record<string, string>,
-    subjects: { ru: 'русский язык', ma: 'математика' } as Record<string, string>,
-    levels: { base: 'базовый уровень', profile: 'профильный уровень' },
-    grade: (grade: number) => `${String(grade)} класс`,
-  },
 };
 
 export type ResultsWebWords = typeof ru;

@@ -1,6 +1,5 @@
-import type { PoolConfig } from 'pg';
 import type { Config } from '#platform/config.ts';
-import { openDatabase, type Database } from '#platform/db/database.ts';
+import { openDatabase, type ConnectionSettings, type Database } from '#platform/db/database.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openFileStore } from '#platform/files.ts';
@@ -53,7 +52,7 @@ export async function openServices({ config, modules, log, say, now }: ServicesO
 }
 
 interface StoreOptions {
-  readonly connection: PoolConfig;
+  readonly connection: ConnectionSettings;
   /** No other program works on this database. */
   readonly isAlone: boolean;
   readonly dataDir: string;
@@ -88,7 +87,7 @@ export async function openOn(options: StoreOptions): Promise<OpenServices> {
   }
 }
 
-async function checkReachable({ pool }: Database, { connectionString }: PoolConfig): Promise<void> {
+async function checkReachable({ pool }: Database, { connectionString }: ConnectionSettings): Promise<void> {
   try {
     await pool.query('select 1');
   } catch (cause) {

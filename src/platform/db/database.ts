@@ -29,6 +29,9 @@ const parsers = {
   },
 };
 
+/** Address of a server, as `pg` takes it. */
+export type ConnectionSettings = PoolConfig;
+
 export function openDatabase(config: PoolConfig): Database {
   const pool = new Pool({ max: 10, ...config, types: parsers });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.

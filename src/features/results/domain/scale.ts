@@ -66,7 +66,7 @@ export type ScaleFault = (typeof scaleFaults)[number];
 /** The intervals of the marks cover `minScore..maxScore` without gap or overlap, each with at least one score; or what is wrong. */
 export function scaleFault(scale: Scale): ScaleFault | null {
   const { minScore, maxScore, cuts } = scale;
-  if (!(minScore < maxScore)) return 'min_not_below_max';
+  if (!(minScore < maxScore) || Number.isNaN(cuts.mark3)) return 'min_not_below_max';
   const points = [cuts.mark3, cuts.mark4, cuts.mark5].filter((cut) => cut !== null);
   if (points.some((cut) => cut <= minScore || cut > maxScore)) return 'cut_outside';
   if (cuts.mark4 === null && cuts.mark5 !== null) return 'cuts_not_rising';

@@ -30,6 +30,8 @@ export interface School {
 export interface SchoolEntry {
   /** null when the rows are refused or left out. */
   readonly school: School | null;
+  /** The school that sat the test, before any merger: pupil codes are its own. */
+  readonly origin?: string;
   /** The rows sum other rows: they are left out. */
   readonly isTotal: boolean;
   readonly problems: readonly FieldProblem[];
@@ -54,28 +56,48 @@ export function isTotalsRow(raw: RawSchool): boolean {
 }
 
 function resolveOne(raw: RawSchool, territories: ReadonlyMap<string, ReadonlySet<string>>): SchoolEntry {
-  if (isTotalsRow(raw)) return { school: null, isTotal: true, problems: [totals(raw)] };
-  const texts = schoolTextProblems(raw);
-  if (texts.some((problem) => problem.code === 'value_too_long'))
-    return { school: null, isTotal: false, problems: texts };
-  const { code, warnings } = normaliseCode(raw.code);
-  const label = { name: orNull(raw.name), municipality: orNull(raw.municipality), region: orNull(raw.region) };
-  const problems = [...texts, ...warnings.map((warning) => changed(warning, raw.code ?? '', code))];
+  if (isTotalsRow(raw)) return totalsEntry(raw);
+  const { code, problems, isRefused } = readSchoolTexts(raw);
+  if (isRefused) return refusedSchool(problems);
+  const label = {
+    name: orNull(raw.name?.replace(loginInName, '') ?? null),
+    municipality: orNull(raw.municipality),
+    region: orNull(raw.region),
+  };
   if (code !== '') return { school: { school: code, code, ...label }, isTotal: false, problems };
   const name = normaliseSchoolName(raw.name ?? '');
   if (name === '') {
-    const problem: FieldProblem = {
-      code: 'unknown_school',
-      field: 'school_code',
-      found: '',
-      expected: { kind: 'school' },
-    };
-    return { school: null, isTotal: false, problems: [problem] };
+    const expected = { kind: 'school' } as const;
+    return refusedSchool([...problems, { code: 'unknown_school', field: 'school_code', found: '', expected }]);
   }
   const isShared = (territories.get(name)?.size ?? 0) > 1;
   const school = isShared ? `${name} (${lookupKey(raw.municipality)})` : name;
   return { school: { school, code: null, ...label }, isTotal: false, problems };
 }
+
+export function totalsEntry(raw: RawSchool): SchoolEntry {
+  return { school: null, isTotal: true, problems: [totals(raw)] };
+}
+
+export function refusedSchool(problems: readonly FieldProblem[]): SchoolEntry {
+  return { school: null, isTotal: false, problems };
+}
+
+/** The code without what spreadsheets add; a login in brackets behind the name is a code too. Faults of the texts. */
+export function readSchoolTexts(raw: RawSchool): {
+  readonly code: string;
+  readonly problems: readonly FieldProblem[];
+  readonly isRefused: boolean;
+} {
+  const texts = schoolTextProblems(raw);
+  const { code, warnings } = normaliseCode(raw.code);
+  const login = code === '' ? loginInName.exec(raw.name ?? '')?.[1]?.toLowerCase() : undefined;
+  const problems = [...texts, ...warnings.map((warning) => changed(warning, raw.code ?? '', code))];
+  return { code: login ?? code, problems, isRefused: texts.some((problem) => problem.code === 'value_too_long') };
+}
+
+/** «Школа № 5 (edu123456)», as the federal system writes it. */
+const loginInName = /\(((?:edu|sch)\d{6})\)\s*$/i;
 
 /** Faults of the texts themselves, in the order of the fields. */
 export function schoolTextProblems(raw: RawSchool): FieldProblem[] {

@@ -1,4 +1,5 @@
 import type { Problem } from '#kernel/problem.ts';
+import type { Evidence } from '#features/lists/domain/school-view.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
 import type { HeadingMap, SavedMapping } from '#features/results/domain/headings.ts';
 import type { ReasonCode, Verdict } from '#features/results/domain/reason.ts';
@@ -62,6 +63,8 @@ export interface Crunched {
   readonly schools: readonly School[];
   /** Procedure types and subjects of the cells → as the files write them. */
   readonly labels: { readonly procedures: ReadonlyMap<string, string>; readonly subjects: ReadonlyMap<string, string> };
+  /** What the registry says of how schools came from one another; empty without one. */
+  readonly evidence: Evidence;
   cells(): AsyncIterable<readonly Cell[]>;
   /** Writes the cells as CSV without headings for COPY; returns how many. */
   copyCells(path: string): Promise<number>;

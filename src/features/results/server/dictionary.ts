@@ -72,14 +72,16 @@ async function loadSchools(engine: Engine, raws: readonly Raw[], entries: readon
     s: 'INTEGER',
     ...Object.fromEntries(schoolKeys.map((field) => [field, 'VARCHAR' as const])),
     school: 'VARCHAR',
+    origin: 'VARCHAR',
     is_refused: 'BOOLEAN',
     is_total: 'BOOLEAN',
     has_problem: 'BOOLEAN',
   } as const;
-  const rows = entries.map(({ school, isTotal, problems }, place) => [
+  const rows = entries.map(({ school, origin, isTotal, problems }, place) => [
     place,
     ...schoolKeys.map((field) => raws[place]?.[field] ?? null),
     school?.school ?? null,
+    origin ?? school?.school ?? null,
     school === null && !isTotal,
     isTotal,
     problems.length > 0,

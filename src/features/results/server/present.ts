@@ -7,6 +7,7 @@ import type { Crunched, CrunchOptions, FileReport, TableSummary } from './crunch
 import type { Dictionary } from './dictionary.ts';
 import type { Rejects } from './group-tables.ts';
 import type { FileState } from './input-files.ts';
+import { evidenceOf } from './evidence.ts';
 import { listProblems, type ProblemCounts, countProblems } from './list-problems.ts';
 import type { Outcomes } from './outcomes.ts';
 import { reasonsOf, verdictOf } from './problems.ts';
@@ -42,6 +43,7 @@ export async function presentCrunched(run: Run, dispose: () => Promise<void>): P
     tables: await Promise.all(states.flatMap(({ seen }) => seen).map((table) => summarise(engine, table))),
     schools: schoolsOf(dictionary),
     labels: await readLabels(engine),
+    evidence: evidenceOf(run.options.registry),
     cells: () => streamCells(engine),
     copyCells: (path) => copyCells(engine, path),
     allProblems: () => listProblems(run, found, Infinity),

@@ -35,7 +35,7 @@ export async function removeDuplicates(engine: Engine, tables: readonly MappedTa
 /** Whether each school and each test of a year has one spelling, so that raw texts can stand for them. */
 async function isOneToOne(engine: Engine): Promise<boolean> {
   const [row] = await engine.rows<{ plain: boolean }>(`SELECT
-    (SELECT count(DISTINCT school_code) = count(DISTINCT school) AND count(school_code) = count(*) FROM schools WHERE NOT is_total)
+    (SELECT count(DISTINCT school_code) = count(DISTINCT origin) AND count(school_code) = count(*) FROM schools WHERE NOT is_total)
     AND (SELECT count(*) = count(DISTINCT (key, test_year)) FROM (SELECT DISTINCT ${sittingFields.join(', ')}, key, test_year FROM sittings
       WHERE NOT is_total)) AS plain`);
   return row?.plain === true;
@@ -47,9 +47,9 @@ function hashedSql(table: MappedTable, isPlain: boolean, withOrder: boolean): st
   const rows = rowsSql(table, 'again', withOrder);
   const identity = isPlain
     ? ['school_code', ...sittingFields].map((field) => `g.${field}`)
-    : ['s.school', 'i.key', 'i.test_year'];
+    : ['s.origin', 'i.key', 'i.test_year'];
   const joins = isPlain && !withOrder ? '' : dictionaryJoins(table);
-  const extra = withOrder ? ', s.s, i.i, i.is_strict, s.school, i.key, i.test_year' : '';
+  const extra = withOrder ? ', s.s, i.i, i.is_strict' : '';
   return `(SELECT g.*, hash(${[...identity, trimmed].join(', ')}) AS h${extra} FROM ${rows} AS g ${joins}
     WHERE g.student IS NOT NULL)`;
 }
@@ -72,13 +72,13 @@ const saying = `concat_ws('/', o.is_refused, o.taken, o.mark_given, CASE WHEN o.
   coalesce(d.points, o.points::DECIMAL(9,3)))`;
 
 const judgeSql = `INSERT INTO copies SELECT t, ord, differ FROM (
-    SELECT t, ord, count(*) OVER pupil AS n, row_number() OVER (PARTITION BY school, key, test_year, student ORDER BY t, ord) AS copy,
+    SELECT t, ord, count(*) OVER pupil AS n, row_number() OVER (PARTITION BY origin, key, test_year, student ORDER BY t, ord) AS copy,
       min(saying) OVER pupil <> max(saying) OVER pupil AS differ
-    FROM (SELECT d.t, d.ord, d.student, s.school, i.key, i.test_year, ${saying} AS saying
+    FROM (SELECT d.t, d.ord, d.student, s.origin, i.key, i.test_year, ${saying} AS saying
       FROM doubtful AS d JOIN schools AS s ON d.s = s.s JOIN sittings AS i ON d.i = i.i
         JOIN outcomes AS o ON d.i = o.i AND ${same('d', 'o', ['status', 'mark', 'score_key'])}
       WHERE NOT s.is_total AND NOT i.is_total AND NOT s.is_refused AND NOT i.is_refused)
-    WINDOW pupil AS (PARTITION BY school, key, test_year, student)
+    WINDOW pupil AS (PARTITION BY origin, key, test_year, student)
   ) WHERE n > 1 AND (differ OR copy > 1)`;
 
 const subtractSql = `INSERT INTO results BY NAME SELECT d.t, s, i, ${resultColumns.map((name) => `d.${name}`).join(', ')}, -count(*) AS n,

@@ -1,5 +1,6 @@
 import type { Cell } from '#features/results/domain/cell.ts';
 import type { Parameters } from '#features/methodology/domain/parameters.ts';
+import { withAlternativeExam } from './alternative-exam.ts';
 import { judge, traceOf, type Judgement } from './evaluate.ts';
 import type { HistoryYear, InheritedStatus, ListEntry, TraceRow } from './evaluation.ts';
 import { classifyRecurrence, compareClusters, hasOlderHistory } from './history.ts';
@@ -17,7 +18,7 @@ export function buildList(
   parameters: Parameters,
   evidence: Evidence = {},
 ): ListEntry[] {
-  const setup = createSetup(indexCells(cells), parameters, evidence);
+  const setup = createSetup(indexCells(withAlternativeExam(cells, parameters)), parameters, evidence);
   const resultsYear = listYear - parameters.RESULT_YEAR_OFFSET;
   const plan: Plan = {
     setup,

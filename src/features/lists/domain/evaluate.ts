@@ -1,5 +1,6 @@
 import type { Cell } from '#features/results/domain/cell.ts';
 import type { Parameters } from '#features/methodology/domain/parameters.ts';
+import { withAlternativeExam } from './alternative-exam.ts';
 import { clusterOf, sumCounts } from './cluster.ts';
 import type { Evaluation, NotEvaluableReason, TraceRow } from './evaluation.ts';
 import { comparatorOf, judgedYear, pooledRows } from './pooling.ts';
@@ -15,7 +16,7 @@ export interface EvaluationInput extends Evidence {
 
 /** What the rule says of one school in one list year, with its trace (R-010 … R-024). */
 export function evaluateSchool(input: EvaluationInput, parameters: Parameters): Evaluation {
-  const setup = createSetup(indexCells(input.cells), parameters, input);
+  const setup = createSetup(indexCells(withAlternativeExam(input.cells, parameters)), parameters, input);
   const view = viewSchool(input.school, input.listYear - parameters.RESULT_YEAR_OFFSET, setup);
   return { ...judge(view, input.listYear, parameters), trace: traceOf(view, input.listYear, parameters) };
 }

@@ -139,6 +139,7 @@ export const en: ListsWebWords = {
     goneNoData: (count) => `${schools(count)} more of the old list have no data: unknown, not left.`,
     picture: (stayed, left, fresh) => `${String(stayed)} stayed, ${String(left)} left, ${String(fresh)} new.`,
     municipalities: 'Share of schools listed',
+    shortName: (name) => name,
     ofSchools: (listed, all) => `${String(listed)} of ${String(all)}`,
     region: (listed, all, share) => `Region: ${String(listed)} of ${schools(all)}, ${share} %.`,
     allMunicipalities: (count) => `All ${String(count)} municipalities`,

@@ -61,7 +61,7 @@ function FlowShown({ flow, pickers }: { readonly flow: Flow; readonly pickers: R
       {pickers}
       {from === to ? <p className="note">{words.choose}</p> : null}
       <div className="card flow-card section">
-        <FlowPicture from={from} to={to} {...region} fresh={region.new} />
+        <FlowPicture from={from} to={to} {...region} fresh={region.new} width={440} />
         {region.goneNoData > 0 ? <GoneNoData count={region.goneNoData} /> : null}
       </div>
       <FlowMunicipalities flow={flow} />

@@ -8,6 +8,8 @@ interface FlowPictureProps {
   readonly left: number;
   readonly fresh: number;
   readonly goneNoData: number;
+  /** Pixels of the bands; the words in them keep the size of text. */
+  readonly width: number;
 }
 
 /** Two lists as columns, the bands between them as high as they have schools. */
@@ -32,36 +34,40 @@ export function FlowPicture(props: FlowPictureProps): ReactElement {
 }
 
 const HEIGHT = 116;
+const DEPTH = HEIGHT + 16;
 const GAP = 6;
 
 /** New schools come in from above, the stayed go across, the left go down and out. */
-function Bands({ stayed, left, fresh, goneNoData }: FlowPictureProps): ReactElement {
-  const { web } = useListsWords();
+function Bands({ stayed, left, fresh, goneNoData, width }: FlowPictureProps): ReactElement {
+  const { cards } = useListsWords().web;
   const gone = left + goneNoData;
   const scale = (HEIGHT - 2 * GAP) / Math.max(1, stayed + gone + fresh);
   const high = { fresh: fresh * scale, stayed: stayed * scale, gone: gone * scale };
-  const top = { stayedLeft: high.fresh / 2 + GAP, stayedRight: high.fresh + GAP };
-  const goneTop = top.stayedLeft + high.stayed + GAP;
-  const label = web.cards.picture(stayed, left, fresh);
+  const y = { left: high.fresh / 2 + GAP, right: high.fresh + GAP };
+  const goneTop = y.left + high.stayed + GAP;
+  const out = {
+    x: [0, 0.65 * width],
+    from: goneTop,
+    to: DEPTH - high.gone / 2,
+    high: [high.gone, high.gone / 2],
+  } as const;
+  const across = { x: [0, width], from: y.left, to: y.right, high: [high.stayed, high.stayed] } as const;
+  const into = { x: [0.42 * width, width], from: 0, to: 0, high: [high.fresh / 2, high.fresh] } as const;
+  const middle = (y.left + y.right + high.stayed) / 2;
   return (
-    <svg className="flow-bands" viewBox={`0 0 260 ${String(HEIGHT + 16)}`} role="img" aria-label={label}>
-      <path
-        className="band-left"
-        d={band({ x: [0, 170], from: goneTop, to: HEIGHT + 16 - high.gone / 2, high: [high.gone, high.gone / 2] })}
-      />
-      <path
-        className="band-stayed"
-        d={band({ x: [0, 260], from: top.stayedLeft, to: top.stayedRight, high: [high.stayed, high.stayed] })}
-      />
-      <path className="band-new" d={band({ x: [110, 260], from: 0, to: 0, high: [high.fresh / 2, high.fresh] })} />
-      <BandLabel x={254} y={high.fresh / 2} high={high.fresh} isEnd className="on-accent" text={web.cards.new(fresh)} />
-      <BandLabel
-        x={96}
-        y={(top.stayedLeft + top.stayedRight + high.stayed) / 2}
-        high={high.stayed}
-        text={web.cards.stayed(stayed)}
-      />
-      <BandLabel x={6} y={goneTop + high.gone / 2 + 4} high={high.gone} text={web.cards.left(left)} />
+    <svg
+      className="flow-bands"
+      viewBox={`0 0 ${String(width)} ${String(DEPTH)}`}
+      width={width}
+      role="img"
+      aria-label={cards.picture(stayed, left, fresh)}
+    >
+      <path className="band-left" d={band(out)} />
+      <path className="band-stayed" d={band(across)} />
+      <path className="band-new" d={band(into)} />
+      <BandLabel x={width - 6} y={high.fresh / 2} high={high.fresh} isEnd text={cards.new(fresh)} />
+      <BandLabel x={0.35 * width} y={middle} high={high.stayed} text={cards.stayed(stayed)} />
+      <BandLabel x={6} y={goneTop + high.gone / 2 + 4} high={high.gone} text={cards.left(left)} />
     </svg>
   );
 }
@@ -88,15 +94,15 @@ interface BandLabelProps {
   readonly y: number;
   readonly high: number;
   readonly text: string;
+  /** The words end at `x`, on the dark band. */
   readonly isEnd?: boolean;
-  readonly className?: string;
 }
 
 /** A band thinner than its words is told by the text beside the picture only. */
-function BandLabel({ x, y, high, text, isEnd = false, className }: BandLabelProps): ReactElement | null {
+function BandLabel({ x, y, high, text, isEnd = false }: BandLabelProps): ReactElement | null {
   if (high < 13) return null;
   return (
-    <text x={x} y={y + 4} fontSize="12" textAnchor={isEnd ? 'end' : 'start'} className={className}>
+    <text x={x} y={y + 4} fontSize="12.5" textAnchor={isEnd ? 'end' : 'start'} className={isEnd ? 'on-accent' : ''}>
       {text}
     </text>
   );

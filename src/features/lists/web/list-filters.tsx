@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
+import { Button } from '#ui/button.tsx';
 import { SearchBox } from '#ui/search-box.tsx';
 import { asked, listsClient, type ListShown } from './api.ts';
 import { FilterPanel } from './filter-panel.tsx';
@@ -30,30 +31,29 @@ export function ListFilters({ year, filter, shown, onLoadAll }: ListFiltersProps
     });
   return (
     <section aria-label={web.filters.heading}>
-      <div className="filters no-print">
-        <SearchBox
-          label={web.filters.search}
-          value={filter.q ?? ''}
-          onChange={(q) => {
-            change({ ...filter, q });
-          }}
-        />
-        <button
-          type="button"
-          className="btn quiet"
-          aria-expanded={isOpen}
-          onClick={() => {
-            setIsOpen(!isOpen);
-          }}
-        >
-          {isOpen ? web.filters.close : web.filters.add}
-        </button>
-      </div>
-      {isOpen ? <FilterPanel filter={filter} municipalities={shown.municipalities} onChange={change} /> : null}
       <div className="filters">
-        <Chips filter={filter} shown={shown} onChange={change} />
+        <span className="filters-ask no-print">
+          <SearchBox
+            label={web.filters.search}
+            value={filter.q ?? ''}
+            onChange={(q) => {
+              change({ ...filter, q });
+            }}
+          />
+          <Button
+            isQuiet
+            isExpanded={isOpen}
+            onPress={() => {
+              setIsOpen(!isOpen);
+            }}
+          >
+            {isOpen ? web.filters.close : web.filters.add}
+          </Button>
+        </span>
         <Exports year={year} filter={filter} shown={shown} onLoadAll={onLoadAll} />
       </div>
+      {isOpen ? <FilterPanel filter={filter} municipalities={shown.municipalities} onChange={change} /> : null}
+      <Chips filter={filter} shown={shown} onChange={change} />
     </section>
   );
 }
@@ -104,11 +104,12 @@ interface ChipsProps {
   readonly onChange: Change;
 }
 
-function Chips({ filter, shown, onChange }: ChipsProps): ReactElement {
+function Chips({ filter, shown, onChange }: ChipsProps): ReactElement | null {
   const words = useListsWords();
   const chips = chipsOf(words, filter, shown);
+  if (chips.length === 0) return null;
   return (
-    <>
+    <div className="filters">
       {chips.map(({ text, without }) => (
         <button
           key={text}
@@ -119,7 +120,7 @@ function Chips({ filter, shown, onChange }: ChipsProps): ReactElement {
             onChange(without);
           }}
         >
-          {text}{' '}
+          {text}
           <span aria-hidden="true" className="no-print">
             ✕
           </span>
@@ -136,7 +137,7 @@ function Chips({ filter, shown, onChange }: ChipsProps): ReactElement {
           {words.web.filters.clear}
         </button>
       ) : null}
-    </>
+    </div>
   );
 }
 

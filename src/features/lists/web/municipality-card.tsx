@@ -54,7 +54,7 @@ function MunicipalityBars({ year, municipalities }: MunicipalityCardProps): Reac
             search={{ municipality: id }}
             title={web.cards.filterBy(name)}
           >
-            {name}
+            {web.cards.shortName(name)}
           </Link>
           <svg className="bar" viewBox="0 0 100 18" preserveAspectRatio="none" aria-hidden="true">
             <rect className="bar-ground" width="100" height="18" />

@@ -48,6 +48,12 @@ const cards = {
   picture: (stayed: number, left: number, fresh: number): string =>
     `${String(stayed)} остались, ${String(left)} вышли, ${String(fresh)} новые.`,
   municipalities: 'Доля школ в списке',
+  /** For a narrow column; the full name is in the table and the tooltip. */
+  shortName: (name: string): string =>
+    name
+      .replace('муниципальный район', 'район')
+      .replace('муниципальный округ', 'м.\u00a0о.')
+      .replace('городской округ', 'г.\u00a0о.'),
   ofSchools: (listed: number, all: number): string => `${String(listed)} из ${String(all)}`,
   region: (listed: number, all: number, share: string): string =>
     `Регион: ${String(listed)} из ${ofSchools(all)}, ${share}\u202f%.`,

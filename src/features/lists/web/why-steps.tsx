@@ -42,7 +42,7 @@ function Step({ step, explanation }: WhyProps & { readonly step: ExplanationStep
       </span>
       <div>
         <p>
-          {domain.explanation.step(step, explanation)} <span className="small">{step.holds ? holds : fails}</span>
+          {domain.explanation.step(step, explanation)} <b className="step-word">{step.holds ? holds : fails}</b>
         </p>
         {step.keys.length === 0 ? null : (
           <ul className="step-keys small">

@@ -73,7 +73,9 @@ function FoundTable({ schools }: { readonly schools: readonly SchoolFound[] }): 
           <th scope="col">{words.municipality}</th>
           <th scope="col">{words.code}</th>
           <th scope="col">{words.status}</th>
-          <th scope="col">{words.why}</th>
+          <th scope="col">
+            <span className="unseen">{words.why}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -88,7 +90,7 @@ function FoundTable({ schools }: { readonly schools: readonly SchoolFound[] }): 
               {school.code}
             </td>
             <td>{words.statuses[school.status]}</td>
-            <td>{year === undefined ? null : <WhyLink school={school} year={year} />}</td>
+            <td className="nowrap">{year === undefined ? null : <WhyLink school={school} year={year} />}</td>
           </tr>
         ))}
       </tbody>

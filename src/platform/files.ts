@@ -17,6 +17,8 @@ export interface FileStore {
   put(source: Readable, limitBytes?: number): Promise<StoredFile>;
   path(sha256: string): string;
   read(sha256: string): Readable;
+  /** For what may not be kept, such as personal data once it is used. Removing what is not there is no error. */
+  remove(sha256: string): Promise<void>;
   /** A folder of one's own, removed afterwards whatever happens. */
   withScratch<T>(use: (folder: string) => Promise<T>): Promise<T>;
 }
@@ -52,6 +54,7 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
         await rm(temporary, { force: true });
       }
     },
+    remove: (sha256) => rm(path(sha256), { force: true }),
     withScratch: async (use) => {
       const folder = await mkdtemp(join(unfinished, 'scratch-'));
       try {

@@ -124,9 +124,5 @@ test('R-105 a merger is remembered with the first day of the successor', async (
 });
 
 async function sqlRows(text: string): Promise<{ rows: unknown[] }> {
-  const { sql } = await import('kysely');
-  return await sql
-    .raw(text)
-    .execute(app.services.db.withoutPlugins())
-    .then(({ rows }) => ({ rows }));
+  return await sql.raw(text).execute(app.services.db.withoutPlugins());
 }

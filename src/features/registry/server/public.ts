@@ -8,17 +8,13 @@ import { listKinds, listSuccessions } from './store-find.ts';
 import { saveNames, saveSchools, saveVersions } from './store.ts';
 
 export { importRegistry, type RegistryImport } from './import-registry.ts';
-export { listRegistry, type RegistryEntry } from './store-find.ts';
+export { listRegistry, searchSchools, type RegistryEntry } from './store-find.ts';
 export { findRegion, nameRegion } from './store.ts';
 
-/** Confirmed reorganisations between school ids written as text. */
+/** Confirmed reorganisations between schools by their codes. */
 export async function loadLineage(db: Db, regionId: number): Promise<readonly LineageEdge[]> {
-  return (await listSuccessions(db, regionId)).map(({ fromSchoolId, toSchoolId, kind, happenedOn }) => ({
-    from: String(fromSchoolId),
-    to: toSchoolId === null ? null : String(toSchoolId),
-    kind,
-    year: firstResultsYear(happenedOn),
-  }));
+  const successions = await listSuccessions(db, regionId);
+  return successions.map(({ from, to, kind, happenedOn }) => ({ from, to, kind, year: firstResultsYear(happenedOn) }));
 }
 
 /** Kind of a school as it was in the spring of a results year. */
@@ -26,7 +22,7 @@ export async function loadKinds(
   db: Db,
   regionId: number,
 ): Promise<(school: string, resultsYear: number) => string | null> {
-  const bySchool = Map.groupBy(await listKinds(db, regionId), ({ schoolId }) => String(schoolId));
+  const bySchool = Map.groupBy(await listKinds(db, regionId), ({ code }) => code);
   return (school, resultsYear) => {
     const versions = bySchool.get(school) ?? [];
     const spring = `${String(resultsYear)}-06-30`;

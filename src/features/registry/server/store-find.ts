@@ -87,21 +87,19 @@ export async function listRegistry(db: Db, regionId: number): Promise<readonly R
   return rows;
 }
 
-export interface StoredSuccession extends Omit<Succession, 'from' | 'to'> {
-  readonly fromSchoolId: number;
-  readonly toSchoolId: number | null;
-}
-
-/** Confirmed reorganisations only: what is merely proposed changes nothing. */
-export async function listSuccessions(db: Db, regionId: number): Promise<readonly StoredSuccession[]> {
-  const { rows } = await sql<StoredSuccession>`
-    select from_school_id, to_school_id, kind, happened_on from school_lineage
-    where region_id = ${regionId} and is_confirmed order by lineage_id`.execute(db);
+/** Confirmed reorganisations only: what is merely proposed changes nothing. Schools by code. */
+export async function listSuccessions(db: Db, regionId: number): Promise<readonly Succession[]> {
+  const { rows } = await sql<Succession>`
+    select f.code as "from", t.code as "to", l.kind, l.happened_on
+    from school_lineage l
+    join school f on f.region_id = l.region_id and f.school_id = l.from_school_id
+    left join school t on t.region_id = l.region_id and t.school_id = l.to_school_id
+    where l.region_id = ${regionId} and l.is_confirmed order by l.lineage_id`.execute(db);
   return rows;
 }
 
 export interface DatedKind {
-  readonly schoolId: number;
+  readonly code: string;
   readonly validFrom: string;
   readonly kind: string | null;
 }
@@ -109,7 +107,7 @@ export interface DatedKind {
 /** Kinds over time, newest first within a school. */
 export async function listKinds(db: Db, regionId: number): Promise<readonly DatedKind[]> {
   const { rows } = await sql<DatedKind>`
-    select school_id, valid_from, kind from school_version
-    where region_id = ${regionId} order by school_id, valid_from desc`.execute(db);
+    select s.code, v.valid_from, v.kind from school_version v join school s using (region_id, school_id)
+    where v.region_id = ${regionId} order by v.school_id, v.valid_from desc`.execute(db);
   return rows;
 }

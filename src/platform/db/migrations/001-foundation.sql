@@ -199,7 +199,7 @@ CREATE TABLE result_batch (
   rolled_back_at timestamptz,
   PRIMARY KEY (region_id, batch_id),
   FOREIGN KEY (region_id, same_as_batch_id) REFERENCES result_batch,
-  CHECK ((state IN ('committed', 'rolled_back')) = (commit_seq IS NOT NULL))
+  CHECK (state <> 'committed' OR commit_seq IS NOT NULL)
 );
 COMMENT ON COLUMN result_batch.attempt IS 'Readings of the file so far; a reading that is not the last one may not write';
 COMMENT ON COLUMN result_batch.report IS 'Preview, mapping, difference: what a person needs to decide; empty until read';

@@ -1,0 +1,97 @@
+import { buildLineage } from '../domain/lineage.ts';
+import { buildFlow, type Flow } from '../domain/flow.ts';
+import { sharesOf } from '../domain/explain.ts';
+import type { z } from 'zod';
+import { loadLineage, searchSchools } from '#features/registry/server/public.ts';
+import { normaliseSchoolName } from '#features/registry/domain/school-name.ts';
+import type { Ctx } from '#platform/http/context.ts';
+import type { ListFilter, listsContract, ListRow } from '../contract.ts';
+import { findRun, type Run } from './store.ts';
+import {
+  countMunicipalities,
+  countRows,
+  countRun,
+  listEntries,
+  listRows,
+  type StoredEntry,
+  type StoredRow,
+  type StoreFilter,
+} from './store-show.ts';
+
+type Shown = z.input<typeof listsContract.show.output>;
+const MOST_SCHOOLS = 2000;
+
+/** The question of a person becomes schools once, by the same search as everywhere. */
+export async function understandFilter({ db, actor }: Ctx, filter: ListFilter): Promise<StoreFilter> {
+  const question = filter.q?.trim() ?? '';
+  if (question === '') return { ...filter, schoolIds: null };
+  const searchName = normaliseSchoolName(question);
+  const found = await searchSchools(db, actor.regionId, { question, searchName, limit: MOST_SCHOOLS });
+  return { ...filter, schoolIds: found.map(({ schoolId }) => schoolId) };
+}
+
+export async function showList(ctx: Ctx, run: Run, input: z.output<typeof listsContract.show.input>): Promise<Shown> {
+  const { db, actor } = ctx;
+  const key = { regionId: actor.regionId, listRunId: run.listRunId };
+  const filter = await understandFilter(ctx, input);
+  const after = Number.parseInt(input.after ?? '0', 10) || 0;
+  const rows = await listRows(db, key, filter, { after, limit: input.limit + 1 });
+  const shown = rows.slice(0, input.limit);
+  return {
+    year: run.year,
+    resultsYear: run.resultsYear,
+    methodology: methodologyOf(run),
+    identifiedAt: run.identifiedAt.toISOString(),
+    clusterBounds: run.parameters.CLUSTER_BOUNDS,
+    smallN: run.parameters.SMALL_N,
+    counts: await countsOf(ctx, run),
+    municipalities: [...(await countMunicipalities(db, key))],
+    matching: await countRows(db, key, filter),
+    rows: shown.map(rowOf),
+    next: rows.length > input.limit ? String(shown.at(-1)?.place ?? '') : null,
+  };
+}
+
+export function methodologyOf(run: Run): { name: string; version: number } {
+  return { name: run.methodologyName, version: run.methodologyVersion };
+}
+
+export function rowOf(row: StoredRow): ListRow {
+  return { ...row, ...sharesOf(row.low, row.participants) };
+}
+
+async function countsOf(ctx: Ctx, run: Run): Promise<Shown['counts']> {
+  const { db, actor } = ctx;
+  const counted = await countRun(db, { regionId: actor.regionId, listRunId: run.listRunId });
+  const { basic, moderate, strong, belowRange, ...counts } = counted;
+  const byCluster = { basic, moderate, strong, below_range: belowRange };
+  const before = await findRun(db, actor.regionId, run.year - 1);
+  if (before === null) return { ...counts, byCluster, previousListed: null, stayed: 0, left: 0, new: 0, goneNoData: 0 };
+  const { region } = (await compareRuns(ctx, before, run)).flow;
+  const { old, stayed, left, new: added, goneNoData } = region;
+  return { ...counts, byCluster, previousListed: old, stayed, left, new: added, goneNoData };
+}
+
+export interface Comparison {
+  readonly flow: Flow;
+  /** Schools of both lists by code, as the newer list names them. */
+  readonly schools: ReadonlyMap<string, StoredEntry>;
+}
+
+export async function compareRuns({ db, actor }: Ctx, before: Run, now: Run): Promise<Comparison> {
+  const { regionId } = actor;
+  const old = await listEntries(db, { regionId, listRunId: before.listRunId });
+  const present = await listEntries(db, { regionId, listRunId: now.listRunId });
+  const lineage = buildLineage(await loadLineage(db, regionId));
+  const schools = new Map([...old, ...present].map((stored) => [stored.schoolCode, stored]));
+  const flow = buildFlow(
+    old.map(({ entry }) => entry),
+    present.map(({ entry }) => entry),
+    {
+      municipalityOf: (school) => schools.get(school)?.municipality ?? '',
+      resultsYear: now.resultsYear,
+      ...(lineage.ok ? { lineage: lineage.value } : {}),
+    },
+  );
+  return { flow, schools };
+}

@@ -1,0 +1,160 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { ListFilter, ListRow } from '../contract.ts';
+import type { ListEntry } from '../domain/evaluation.ts';
+
+/** A filter as the store understands it: the question has become schools. */
+export type StoreFilter = Pick<
+  ListFilter,
+  'show' | 'cluster' | 'recurrence' | 'dynamics' | 'municipality' | 'smallN'
+> & {
+  readonly schoolIds: readonly number[] | null;
+};
+
+export interface RunKey {
+  readonly regionId: number;
+  readonly listRunId: number;
+}
+
+export type StoredRow = Omit<ListRow, 'sharePercent' | 'wilsonLowPercent' | 'wilsonHighPercent'> & {
+  readonly place: number;
+};
+
+const scopes: Readonly<Record<ListFilter['show'], RawBuilder<unknown> | null>> = {
+  listed: sql`e.is_listed`,
+  warning: sql`e.is_warning`,
+  not_evaluable: sql`not e.is_evaluable`,
+  all: null,
+};
+
+function conditions({ regionId, listRunId }: RunKey, filter: StoreFilter): RawBuilder<unknown> {
+  const { show, cluster, recurrence, dynamics, municipality, smallN, schoolIds } = filter;
+  const tests = [
+    sql`e.region_id = ${regionId} and e.list_run_id = ${listRunId}`,
+    scopes[show],
+    oneOf('cluster', cluster),
+    oneOf('recurrence', recurrence),
+    oneOf('dynamics', dynamics),
+    municipality === undefined ? null : sql`e.municipality_id = ${municipality}`,
+    smallN === undefined ? null : sql`e.small_n = ${smallN}`,
+    schoolIds === null ? null : sql`e.school_id = any(${schoolIds}::int[])`,
+  ];
+  return sql.join(
+    tests.filter((test) => test !== null),
+    sql` and `,
+  );
+}
+
+function oneOf(column: string, values: readonly string[] | undefined): RawBuilder<unknown> | null {
+  if (values === undefined || values.length === 0) return null;
+  return sql`${sql.ref(`e.${column}`)} = any(${values}::text[])`;
+}
+
+/** Rows after a place in the printed order. */
+export async function listRows(
+  db: Db,
+  key: RunKey,
+  filter: StoreFilter,
+  page: { readonly after: number; readonly limit: number },
+): Promise<readonly StoredRow[]> {
+  const { rows } = await sql<StoredRow>`
+    select e.place, e.school_id, e.school_code, e.school_name, e.municipality_id, e.municipality, e.is_listed, e.is_warning,
+      e.is_evaluable, e.reason, e.cluster, e.low, e.participants, e.small_n, e.recurrence, e.dynamics, e.previous_cluster,
+      e.entry -> 'history' as history
+    from list_entry e where ${conditions(key, filter)} and e.place > ${page.after}
+    order by e.place limit ${page.limit}`.execute(db);
+  return rows;
+}
+
+export async function countRows(db: Db, key: RunKey, filter: StoreFilter): Promise<number> {
+  const { rows } = await sql<{ matching: number }>`
+    select count(*) as matching from list_entry e where ${conditions(key, filter)}`.execute(db);
+  return rows[0]?.matching ?? 0;
+}
+
+export interface RunCounts {
+  readonly schools: number;
+  readonly listed: number;
+  readonly warning: number;
+  readonly notEvaluable: number;
+  readonly smallN: number;
+  readonly basic: number;
+  readonly moderate: number;
+  readonly strong: number;
+  readonly belowRange: number;
+}
+
+export async function countRun(db: Db, { regionId, listRunId }: RunKey): Promise<RunCounts> {
+  const { rows } = await sql<RunCounts>`
+    select count(*) as schools, count(*) filter (where is_listed) as listed, count(*) filter (where is_warning) as warning,
+      count(*) filter (where not is_evaluable) as not_evaluable, count(*) filter (where small_n) as small_n,
+      count(*) filter (where cluster = 'basic') as basic, count(*) filter (where cluster = 'moderate') as moderate,
+      count(*) filter (where cluster = 'strong') as strong, count(*) filter (where cluster = 'below_range') as below_range
+    from list_entry where region_id = ${regionId} and list_run_id = ${listRunId}`.execute(db);
+  const [counts] = rows;
+  if (counts === undefined) throw new Error('a count is always one row');
+  return counts;
+}
+
+export interface MunicipalityCount {
+  readonly id: number;
+  readonly name: string;
+  readonly schools: number;
+  readonly listed: number;
+}
+
+/** In the order of the printed list. */
+export async function countMunicipalities(
+  db: Db,
+  { regionId, listRunId }: RunKey,
+): Promise<readonly MunicipalityCount[]> {
+  const { rows } = await sql<MunicipalityCount>`
+    select municipality_id as id, min(municipality) as name, count(*) as schools, count(*) filter (where is_listed) as listed
+    from list_entry where region_id = ${regionId} and list_run_id = ${listRunId}
+    group by municipality_id order by min(place)`.execute(db);
+  return rows;
+}
+
+export interface YearCount {
+  readonly year: number;
+  readonly listed: number;
+  readonly warning: number;
+  readonly notEvaluable: number;
+}
+
+/** Newest first. */
+export async function countYears(db: Db, regionId: number): Promise<readonly YearCount[]> {
+  const { rows } = await sql<YearCount>`
+    select r.year, count(*) filter (where e.is_listed) as listed, count(*) filter (where e.is_warning) as warning,
+      count(*) filter (where not e.is_evaluable) as not_evaluable
+    from list_run r join list_entry e using (region_id, list_run_id)
+    where r.region_id = ${regionId} and r.is_current
+    group by r.year order by r.year desc`.execute(db);
+  return rows;
+}
+
+export interface StoredEntry {
+  readonly schoolId: number;
+  readonly schoolCode: string;
+  readonly schoolName: string;
+  readonly municipalityId: number;
+  readonly municipality: string;
+  readonly entry: ListEntry;
+}
+
+/** One entry whole, with its trace. */
+export async function findEntry(db: Db, key: RunKey, schoolId: number): Promise<StoredEntry | null> {
+  const { rows } = await sql<StoredEntry>`
+    select school_id, school_code, school_name, municipality_id, municipality, entry from list_entry
+    where region_id = ${key.regionId} and list_run_id = ${key.listRunId} and school_id = ${schoolId}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** All entries of a run without their traces, which are most of their size and which comparing two lists does not need. */
+export async function listEntries(db: Db, { regionId, listRunId }: RunKey): Promise<readonly StoredEntry[]> {
+  const { rows } = await sql<StoredEntry>`
+    select school_id, school_code, school_name, municipality_id, municipality,
+      (entry - 'trace') || '{"trace": []}'::jsonb as entry
+    from list_entry where region_id = ${regionId} and list_run_id = ${listRunId} order by place`.execute(db);
+  return rows;
+}

@@ -1,0 +1,22 @@
+import type { Db } from '#platform/db/database.ts';
+import { parseParameters } from '../contract.ts';
+import type { Methodology } from '../domain/parameters.ts';
+import { presets } from '../domain/presets.ts';
+import { findVersion, savePresets } from './store.ts';
+
+/**
+ * The method of a name that holds for a list year, from the store; presets the store has not seen yet are put there first.
+ * @returns null when no version of that name holds.
+ */
+export async function loadMethodology(
+  db: Db,
+  regionId: number,
+  wanted: { readonly name: string; readonly listYear: number },
+): Promise<Methodology | null> {
+  await savePresets(db, presets);
+  const found = await findVersion(db, regionId, wanted);
+  if (found === null) return null;
+  const parameters = parseParameters(found.parameters);
+  if (!parameters.ok) throw new Error(`methodology ${found.name} ${String(found.version)} does not fit its schema`);
+  return { ...found, parameters: parameters.value };
+}

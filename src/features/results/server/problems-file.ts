@@ -1,0 +1,33 @@
+import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import type { Ctx, Download } from '#platform/http/context.ts';
+import { writeCsv, writeXlsx, type OutputValue } from '#platform/tables/write.ts';
+import { ru } from '../ru.ts';
+import { resultsServerRu } from './ru.ts';
+import type { RowProblem } from './crunch-types.ts';
+import type { BatchRow } from './store.ts';
+
+/** Every problem of a batch as a table, streamed: there may be as many as rows. */
+export function problemsFile({ files, log }: Ctx, batch: BatchRow, format: 'csv' | 'xlsx'): Download {
+  const body = new PassThrough();
+  const { headings, fileName } = resultsServerRu.problems;
+  const rows = batch.problemsSha256 === null ? [] : rowsOf(files.read(batch.problemsSha256));
+  const written = format === 'csv' ? writeCsv(body, headings, rows, { bom: true }) : writeXlsx(body, headings, rows);
+  written.then(
+    () => body.end(),
+    (error: unknown) => {
+      log.error({ err: error, batchId: batch.batchId }, 'problems file');
+      body.destroy(error instanceof Error ? error : new Error('problems file'));
+    },
+  );
+  const contentType =
+    format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { fileName: `${fileName(batch.batchId)}.${format}`, contentType, body };
+}
+
+async function* rowsOf(lines: NodeJS.ReadableStream): AsyncGenerator<readonly OutputValue[]> {
+  for await (const line of createInterface({ input: lines })) {
+    const { code, file, sheet, row, column, found, expected } = JSON.parse(line) as RowProblem;
+    yield [file, sheet, row, column, found, expected, code, ru.reasons[code]];
+  }
+}

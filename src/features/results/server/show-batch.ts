@@ -1,0 +1,55 @@
+import type { Ctx } from '#platform/http/context.ts';
+import type { z } from 'zod';
+import type { Batch, resultsContract } from '../contract.ts';
+import type { BatchReport } from './read-batch.ts';
+import { changeBatch, getCommitSeq, type BatchRow } from './store.ts';
+import { compareStaged, stageCells, type Slice } from './store-commit.ts';
+
+type BatchShown = z.input<typeof resultsContract.batch.output>;
+
+export function describeBatch(row: BatchRow): Batch {
+  return {
+    batchId: row.batchId,
+    fileName: row.fileName,
+    state: row.state as Batch['state'],
+    progressPercent: row.progressPercent,
+    verdict: row.verdict as Batch['verdict'],
+    reasons: row.reasons,
+    rowsTotal: row.rowsTotal,
+    rowsAccepted: row.rowsAccepted,
+    rowsRejected: row.rowsRejected,
+    participants: row.participants,
+    low: row.low,
+    createdAt: row.createdAt.toISOString(),
+    committedAt: row.committedAt?.toISOString() ?? null,
+    sameAsBatchId: row.sameAsBatchId,
+  };
+}
+
+export async function showBatch(ctx: Ctx, row: BatchRow): Promise<BatchShown> {
+  const report = row.report as Partial<BatchReport>;
+  return {
+    ...describeBatch(row),
+    mapping: [...(report.mapping ?? [])],
+    previewHeadings: [...(report.previewHeadings ?? [])],
+    previewRows: (report.previewRows ?? []).map((cells) => [...cells]),
+    slices: [...(await differenceOf(ctx, row))],
+    problemCounts: [...(report.problemCounts ?? [])],
+    firstProblems: [...(report.firstProblems ?? [])],
+  };
+}
+
+/** The difference as counted when the file was read, or anew when another batch was loaded or taken back meanwhile. */
+async function differenceOf({ db, files }: Ctx, row: BatchRow): Promise<readonly Slice[]> {
+  const { regionId, batchId, cellsSha256 } = row;
+  const known = row.difference as readonly Slice[];
+  if (row.state !== 'staged' || cellsSha256 === null) return known;
+  const differenceSeq = await getCommitSeq(db, regionId);
+  if (row.differenceSeq === differenceSeq) return known;
+  return await db.transaction().execute(async (transaction) => {
+    await stageCells(transaction, files.read(cellsSha256));
+    const slices = await compareStaged(transaction, regionId);
+    await changeBatch(transaction, { regionId, batchId }, { difference: JSON.stringify(slices), differenceSeq });
+    return slices;
+  });
+}

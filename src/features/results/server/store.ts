@@ -1,0 +1,175 @@
+import { sql, type Selectable, type Updateable } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { ResultBatch } from '#platform/db/tables.ts';
+import type { SavedMapping } from '../domain/headings.ts';
+
+export type BatchRow = Selectable<ResultBatch>;
+/** jsonb columns are written as JSON text. */
+export type BatchChange = Omit<Updateable<ResultBatch>, 'regionId' | 'batchId'>;
+
+export interface BatchKey {
+  readonly regionId: number;
+  readonly batchId: number;
+}
+
+export async function addBatch(
+  db: Db,
+  regionId: number,
+  file: { readonly fileName: string; readonly sha256: string; readonly createSchools: boolean; readonly at: Date },
+): Promise<number> {
+  const { at, ...given } = file;
+  const { batchId } = await db
+    .insertInto('resultBatch')
+    .values({ regionId, ...given, state: 'reading', createdAt: at })
+    .returning('batchId')
+    .executeTakeFirstOrThrow();
+  return batchId;
+}
+
+export async function findBatch(db: Db, { regionId, batchId }: BatchKey): Promise<BatchRow | null> {
+  const found = await db
+    .selectFrom('resultBatch')
+    .selectAll()
+    .where('regionId', '=', regionId)
+    .where('batchId', '=', batchId)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** The same, so that no other transaction changes it before this one ends. */
+export async function lockBatch(db: Db, key: BatchKey): Promise<BatchRow | null> {
+  const found = await db
+    .selectFrom('resultBatch')
+    .selectAll()
+    .where('regionId', '=', key.regionId)
+    .where('batchId', '=', key.batchId)
+    .forUpdate()
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Newest first. */
+export async function listBatches(
+  db: Db,
+  regionId: number,
+  page: { readonly before: number | undefined; readonly limit: number },
+): Promise<readonly BatchRow[]> {
+  const all = db.selectFrom('resultBatch').selectAll().where('regionId', '=', regionId);
+  const some = page.before === undefined ? all : all.where('batchId', '<', page.before);
+  return await some.orderBy('batchId', 'desc').limit(page.limit).execute();
+}
+
+export async function changeBatch(db: Db, { regionId, batchId }: BatchKey, change: BatchChange): Promise<void> {
+  await db
+    .updateTable('resultBatch')
+    .set(change)
+    .where('regionId', '=', regionId)
+    .where('batchId', '=', batchId)
+    .execute();
+}
+
+/** Progress of the reading that is still wanted; it never goes back. */
+export async function showProgress(db: Db, key: BatchKey, attempt: number, percent: number): Promise<void> {
+  await db
+    .updateTable('resultBatch')
+    .set({ progressPercent: percent })
+    .where('regionId', '=', key.regionId)
+    .where('batchId', '=', key.batchId)
+    .where('attempt', '=', attempt)
+    .where('progressPercent', '<', percent)
+    .execute();
+}
+
+/**
+ * A committed batch of the very same bytes and cells that nothing has replaced since: committing again would change nothing.
+ * When a later file replaced some of it, loading the file again does change something, and is no repetition.
+ */
+export async function findSameBatch(
+  db: Db,
+  key: BatchKey,
+  file: { readonly sha256: string; readonly cellsSha256: string },
+): Promise<number | null> {
+  const { rows } = await sql<{ batchId: number }>`
+    select batch_id from result_batch b
+    where region_id = ${key.regionId} and batch_id <> ${key.batchId} and state = 'committed'
+      and sha256 = ${file.sha256} and cells_sha256 = ${file.cellsSha256}
+      and not exists (select 1 from replaced_cell r where r.region_id = b.region_id and r.batch_id = b.batch_id)
+    order by batch_id limit 1`.execute(db);
+  return rows[0]?.batchId ?? null;
+}
+
+/** Some batch that is not finished still needs these bytes. */
+export async function isFileNeeded(db: Db, sha256: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from result_batch where sha256 = ${sha256} and state in ('reading', 'staged', 'committing') limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+/** Until the transaction ends nobody else commits or rolls back results of the region. @returns commits so far. */
+export async function lockRegion(db: Db, regionId: number): Promise<number> {
+  const { commitSeq } = await db
+    .selectFrom('region')
+    .select('commitSeq')
+    .where('regionId', '=', regionId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return commitSeq;
+}
+
+export async function getCommitSeq(db: Db, regionId: number): Promise<number> {
+  const { commitSeq } = await db
+    .selectFrom('region')
+    .select('commitSeq')
+    .where('regionId', '=', regionId)
+    .executeTakeFirstOrThrow();
+  return commitSeq;
+}
+
+export async function nextCommitSeq(db: Db, regionId: number): Promise<number> {
+  const { commitSeq } = await db
+    .updateTable('region')
+    .set((columns) => ({ commitSeq: columns('commitSeq', '+', 1) }))
+    .where('regionId', '=', regionId)
+    .returning('commitSeq')
+    .executeTakeFirstOrThrow();
+  return commitSeq;
+}
+
+export async function findMapping(db: Db, regionId: number, fingerprint: string): Promise<SavedMapping | null> {
+  const found = await db
+    .selectFrom('columnMapping')
+    .select('mapping')
+    .where('regionId', '=', regionId)
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst();
+  return found === undefined ? null : (found.mapping as SavedMapping);
+}
+
+export async function saveMapping(
+  db: Db,
+  regionId: number,
+  saved: { readonly fingerprint: string; readonly mapping: SavedMapping; readonly at: Date },
+): Promise<void> {
+  const row = { mapping: JSON.stringify(saved.mapping), updatedAt: saved.at };
+  await db
+    .insertInto('columnMapping')
+    .values({ regionId, fingerprint: saved.fingerprint, ...row })
+    .onConflict((conflict) => conflict.columns(['regionId', 'fingerprint']).doUpdateSet(row))
+    .execute();
+}
+
+/** The key under which pupil codes are hashed in this installation. */
+export async function getPseudonymKey(db: Db): Promise<Buffer> {
+  const { pseudonymKey } = await db.selectFrom('installation').select('pseudonymKey').executeTakeFirstOrThrow();
+  return pseudonymKey;
+}
+
+/** Years of results of the region, oldest first: few numbers kept with the batches, so that no cell is read. */
+export async function listResultYears(db: Db, regionId: number): Promise<readonly number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct unnest(years) as year from result_batch where region_id = ${regionId} and state = 'committed'
+    order by year`.execute(db);
+  return rows.map(({ year }) => year);
+}

@@ -1,7 +1,8 @@
 /** The dependency rule of docs/architecture.md, as a machine reads it. */
 const test = '[.]test[.]tsx?$';
 const feature = '^src/features/([^/]+)/';
-const worldly = '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|os|dns|tls|cluster|timers|timers/promises)$';
+const worldly =
+  '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|os|dns|tls|cluster|timers|timers/promises)$';
 
 module.exports = {
   forbidden: [

@@ -2,6 +2,8 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { refuse } from './file-problem.ts';
 import type { TableLimits } from './limits.ts';
+import type { PackedEntry } from './repack.ts';
+import { guardXml, type ArchiveGuard } from './xml-guard.ts';
 
 const outputBytes = 256 * 1024;
 const nestedArchive = /\.(?:zip|7z|rar|gz|tgz|bz2|xz|tar|jar)$/i;
@@ -15,6 +17,8 @@ export class Archive {
   private readonly file: string;
   private readonly limits: TableLimits;
   private inflated = 0;
+  /** Parts inflated before; a second reading of the same part is no growth. */
+  private readonly counted = new Set<string>();
 
   private constructor(
     source: { bytes: Buffer; zip: ZipFile; entries: ReadonlyMap<string, Entry> },
@@ -57,10 +61,12 @@ export class Archive {
     const entry = this.entries.get(name);
     if (!entry) return refuse('corrupt_archive', this.file, { expected: name });
     let size = 0;
+    const again = this.counted.has(name);
+    this.counted.add(name);
     let checksum = 0;
     for await (const chunk of await this.inflate(entry)) {
       size += chunk.length;
-      this.inflated += chunk.length;
+      if (!again) this.inflated += chunk.length;
       this.requireWithin(size, entry);
       checksum = crc32(chunk, checksum);
       yield chunk;
@@ -71,14 +77,47 @@ export class Archive {
 
   /** A whole small part as text; one that is not UTF-8 is no part of a workbook. */
   async readText(name: string): Promise<string> {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await this.readWhole(name));
+  }
+
+  /** A part that has to be held whole, and is smaller for that. */
+  async readWhole(name: string): Promise<Buffer> {
     const chunks: Buffer[] = [];
-    for await (const chunk of this.read(name)) chunks.push(chunk);
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    for await (const chunk of this.readBounded(name)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+
+  /** Goes through a part that somebody else will hold whole. */
+  async prove(name: string): Promise<void> {
+    const chunks = this.readBounded(name);
+    while (!(await chunks.next()).done);
+  }
+
+  private async *readBounded(name: string): AsyncGenerator<Buffer> {
+    const guard = { file: this.file, limits: this.limits };
+    let size = 0;
+    for await (const chunk of guardXml(this.read(name), name, guard)) {
+      size += chunk.length;
+      if (size > this.limits.wholePartBytes) bomb(guard, size, this.limits.wholePartBytes);
+      yield chunk;
+    }
+  }
+
+  /** A part as it lies in the file; only for parts that `read` has gone through without complaint. */
+  async packed(name: string): Promise<PackedEntry> {
+    const entry = this.entries.get(name);
+    if (!entry) return refuse('corrupt_archive', this.file, { expected: name });
+    const { uncompressedSize: size, crc32: checksum, compressionMethod: method } = entry;
+    return { name, packed: await this.packedBytes(entry), size, checksum, method };
+  }
+
+  private async packedBytes(entry: Entry): Promise<Buffer> {
+    const { fileDataStart } = await this.zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    return this.bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
   }
 
   private async inflate(entry: Entry): Promise<AsyncIterable<Buffer>> {
-    const { fileDataStart } = await this.zip.readLocalFileHeaderPromise(entry, { minimal: true });
-    const packed = this.bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+    const packed = await this.packedBytes(entry);
     if (entry.compressionMethod === 0) return slices(packed);
     const inflater = createInflateRaw({ chunkSize: outputBytes });
     inflater.end(packed);
@@ -92,11 +131,6 @@ export class Archive {
     if (size > ratioFromBytes && size > entry.compressedSize * ratio) bomb(guard, size, entry.compressedSize * ratio);
     if (size > entry.uncompressedSize) bomb(guard, size, entry.uncompressedSize);
   }
-}
-
-export interface ArchiveGuard {
-  readonly file: string;
-  readonly limits: TableLimits;
 }
 
 function checkEntry(entry: Entry, guard: ArchiveGuard): void {

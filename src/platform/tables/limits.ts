@@ -8,6 +8,8 @@ export interface TableLimits {
   /** Inflated bytes of the whole archive, counted as they come, whatever its directory says. */
   readonly inflatedBytes: number;
   /** Inflated to packed, looked at once an entry has grown past `ratioFromBytes`. */
+  /** Inflated bytes of a part that has to be held whole: shared strings, styles. */
+  readonly wholePartBytes: number;
   readonly ratio: number;
   readonly ratioFromBytes: number;
   readonly seconds: number;
@@ -19,6 +21,7 @@ export const defaultLimits: TableLimits = {
   packedBytes: 256 * 1024 ** 2,
   archiveEntries: 2_000,
   inflatedBytes: 2 * 1024 ** 3,
+  wholePartBytes: 256 * 1024 ** 2,
   ratio: 200,
   ratioFromBytes: 10 * 1024 ** 2,
   seconds: 300,

@@ -19,8 +19,8 @@ export interface SheetFacts {
   /** Formulas that were never calculated; one place a row. */
   readonly withoutValue: CellPlace[];
   readonly merges: MergedRange[];
-  /** `column:digits` → rows. */
-  readonly padded: Map<string, Runs>;
+  /** Column → the rows whose code is shown with so many digits. */
+  readonly padded: Map<number, { readonly digits: number; readonly rows: Runs }[]>;
 }
 
 const longestRow = 16 * 1024 * 1024;
@@ -38,41 +38,62 @@ export class SheetScanner {
     padded: new Map(),
   };
   private readonly padding: ReadonlyMap<number, number>;
+  private readonly marks: readonly string[];
   private prefix: string | null = null;
-  private rest = '';
+  private rest: Buffer = Buffer.alloc(0);
   /** Number of the last row seen, for writers that leave out the `r` of rows and cells. */
   private lastRow = 0;
+  private implicitRows: boolean | null = null;
 
   constructor(padding: ReadonlyMap<number, number>) {
     this.padding = padding;
+    // A formula shows by the end of its tag: «<» is everywhere, «f>» and «f » are rare.
+    this.marks = [
+      'f>',
+      'f ',
+      'hidden=',
+      'mergeCell',
+      ...[...padding.keys()].flatMap((style) => [`s="${String(style)}"`, `s='${String(style)}'`]),
+    ];
   }
 
   feed(chunk: Buffer): void {
-    const text = this.rest + chunk.toString('latin1');
-    this.prefix ??= /<(\w+:)?worksheet\b/.exec(text)?.[1] ?? (text.includes('<worksheet') ? '' : null);
-    const cut = this.wholeUntil(text);
-    this.scan(text.slice(0, cut));
-    this.rest = text.slice(cut);
+    const window = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    this.prefix ??= /<(\w+:)?worksheet\b/.exec(window.toString('latin1', 0, 4096))?.[1] ?? '';
+    const cut = this.wholeUntil(window);
+    this.scan(window.subarray(0, cut));
+    this.rest = window.subarray(cut);
     if (this.rest.length > longestRow) throw new RangeError('row too long');
   }
 
   end(): SheetFacts {
     this.scan(this.rest);
-    this.rest = '';
+    this.rest = Buffer.alloc(0);
     return this.facts;
   }
 
-  /** Rows are not cut in two; after the rows, tags are not. */
-  private wholeUntil(text: string): number {
-    const row = text.lastIndexOf(`<${this.prefix ?? ''}row`);
-    const dataEnd = text.lastIndexOf(`</${this.prefix ?? ''}sheetData`);
-    if (row > dataEnd) return row;
-    return dataEnd === -1 && row === -1 && !text.includes(`<${this.prefix ?? ''}mergeCell`)
-      ? Math.max(0, text.lastIndexOf('<'))
-      : text.lastIndexOf('>') + 1;
+  /** Rows are not cut in two; outside the rows, tags are not. */
+  private wholeUntil(window: Buffer): number {
+    const open = `<${this.prefix ?? ''}row`;
+    const bare = this.implicitRows === false ? -1 : window.lastIndexOf(`${open}>`);
+    const row = Math.max(window.lastIndexOf(`${open} `), bare);
+    const dataEnd = row === -1 ? -1 : window.indexOf(`</${this.prefix ?? ''}sheetData`, row);
+    return row !== -1 && dataEnd === -1 ? row : window.lastIndexOf('>') + 1;
   }
 
-  private scan(text: string): void {
+  private scan(bytes: Buffer): void {
+    this.implicitRows ??= this.isImplicit(bytes);
+    if (this.implicitRows !== true && !this.marks.some((mark) => bytes.includes(mark, 0, 'latin1'))) return;
+    this.scanText(bytes.toString('latin1'));
+  }
+
+  /** null: no row seen yet. */
+  private isImplicit(bytes: Buffer): boolean | null {
+    const row = bytes.indexOf(`<${this.prefix ?? ''}row`);
+    return row === -1 ? null : !/^[^>]*\sr=/.test(bytes.toString('latin1', row, row + 400));
+  }
+
+  private scanText(text: string): void {
     const prefix = this.prefix ?? '';
     const rows = new RowLocator(text, prefix, this.lastRow);
     if (text.includes('hidden=')) this.scanHidden(text, rows);
@@ -115,15 +136,21 @@ export class SheetScanner {
 
   private scanPadded(text: string, rows: RowLocator): void {
     for (const [style, digits] of this.padding)
-      for (const mark of [` s="${String(style)}"`, ` s='${String(style)}'`])
+      for (const mark of [` s="${String(style)}"`])
         for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) {
           if (!text.startsWith(`<${this.prefix ?? ''}c `, text.lastIndexOf('<', at))) continue;
           const { row, column } = rows.cellAt(at);
-          const key = `${String(column)}:${String(digits)}`;
-          const runs = this.facts.padded.get(key) ?? new Runs();
-          runs.add(row);
-          this.facts.padded.set(key, runs);
+          this.paddedRows(column, digits).add(row);
         }
+  }
+
+  private paddedRows(column: number, digits: number): Runs {
+    const known = this.facts.padded.get(column) ?? [];
+    const same = known.find((candidate) => candidate.digits === digits);
+    if (same) return same.rows;
+    const rows = new Runs();
+    this.facts.padded.set(column, [...known, { digits, rows }]);
+    return rows;
   }
 
   private scanMerges(text: string): void {

@@ -27,7 +27,7 @@ export class SheetWriter {
   }
 
   private flush(): void {
-    writeSync(this.handle, this.pending);
+    writeSync(this.handle, Buffer.from(this.pending));
     this.pending = '';
   }
 }

@@ -4,7 +4,7 @@ import { refuse } from './file-problem.ts';
 
 export interface WorksheetPart {
   readonly name: string;
-  /** Position among the sheets of the workbook, from 0, as the reading library counts them. */
+  /** Position among the sheets of the workbook, from 0. */
   readonly index: number;
   readonly part: string;
   readonly hidden: boolean;
@@ -12,6 +12,10 @@ export interface WorksheetPart {
 
 export interface Workbook {
   readonly sheets: readonly WorksheetPart[];
+  /** `''` when the workbook has none. */
+  readonly stylesPart: string;
+  readonly stringsPart: string;
+  readonly date1904: boolean;
   /** Cell style → digits, for number formats made of zeros only: a code shown as 000123 is 000123. */
   readonly zeroPadding: ReadonlyMap<number, number>;
 }
@@ -32,12 +36,19 @@ export async function readWorkbook(archive: Archive, file: string): Promise<Work
     const part = resolvePart(folder, relation.target);
     return [{ name: attributes.get('name') ?? '', index, part, hidden: state !== 'visible' }];
   });
-  const styles = [...relations.values()].find((relation) => relation.type.endsWith('/styles'));
-  const stylesPart = styles ? resolvePart(folder, styles.target) : '';
-  const zeroPadding = archive.has(stylesPart)
-    ? zeroPaddingOf(await archive.readText(stylesPart))
-    : new Map<number, number>();
-  return { sheets, zeroPadding };
+  const partOf = (type: string): string => {
+    const relation = [...relations.values()].find((candidate) => candidate.type.endsWith(type));
+    const part = relation ? resolvePart(folder, relation.target) : '';
+    return archive.has(part) ? part : '';
+  };
+  const stylesPart = partOf('/styles');
+  return {
+    sheets,
+    stylesPart,
+    stringsPart: partOf('/sharedStrings'),
+    date1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904=["'](?:1|true)["']/.test(xml),
+    zeroPadding: stylesPart ? zeroPaddingOf(await archive.readText(stylesPart)) : new Map<number, number>(),
+  };
 }
 
 async function findWorkbook(archive: Archive, file: string): Promise<string> {

@@ -8,7 +8,8 @@ import { fileProblem, FileRefused } from './file-problem.ts';
 import { MergeFill } from './merge-fill.ts';
 import { SheetScanner, type SheetFacts } from './sheet-facts.ts';
 import { SheetWriter } from './sheet-writer.ts';
-import { readWorkbook, type WorksheetPart } from './workbook.ts';
+import { singleSheet } from './single-sheet.ts';
+import { readWorkbook, type Workbook, type WorksheetPart } from './workbook.ts';
 import { guardXml } from './xml-guard.ts';
 import type { SheetAnswer, SheetDone, SheetRow, XlsxMessage, XlsxTask } from './xlsx-protocol.ts';
 
@@ -30,60 +31,56 @@ function ask(port: MessagePort, message: XlsxMessage): SheetAnswer {
 }
 
 async function readFile(port: MessagePort): Promise<void> {
-  const bytes = readFileSync(task.path);
-  const archive = await Archive.open(bytes, task);
-  const { sheets, zeroPadding } = await readWorkbook(archive, task.file);
-  const visible = sheets.filter((sheet) => !sheet.hidden);
+  const archive = await Archive.open(readFileSync(task.path), task);
+  const workbook = await readWorkbook(archive, task.file);
+  const visible = workbook.sheets.filter((sheet) => !sheet.hidden);
   await guardOtherParts(
     archive,
     visible.map((sheet) => sheet.part),
   );
   for (const sheet of visible) {
-    const scanner = new SheetScanner(zeroPadding);
-    for await (const chunk of guardXml(archive.read(sheet.part), sheet.part, task)) scanner.feed(chunk);
-    const done = await convert(port, bytes, sheet, scanner.end());
+    const done = await convert(port, { archive, workbook, sheet });
     if (done) tell(port, { kind: 'sheet', done });
   }
-  const hiddenSheets = sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name);
+  const hiddenSheets = workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name);
   tell(port, { kind: 'end', hiddenSheets });
 }
 
-/** The library reads shared strings, styles and relations by itself, so they are proved harmless beforehand. */
-async function guardOtherParts(archive: Archive, sheetParts: readonly string[]): Promise<void> {
-  const xml = archive.names.filter((name) => /\.(?:xml|rels|vml)$/i.test(name) && !sheetParts.includes(name));
+/** Sheets are guarded when they are read; the library reads strings and styles by itself, so these are proved first. */
+async function guardOtherParts(archive: Archive, readLater: readonly string[]): Promise<void> {
+  const xml = archive.names.filter((name) => /\.(?:xml|rels|vml)$/i.test(name) && !readLater.includes(name));
   for (const part of xml) {
-    const chunks = guardXml(archive.read(part), part, task);
-    while (!(await chunks.next()).done);
+    await archive.prove(part);
   }
 }
 
-async function convert(
-  port: MessagePort,
-  bytes: Buffer,
-  sheet: WorksheetPart,
-  facts: SheetFacts,
-): Promise<SheetDone | null> {
+interface SheetSource {
+  readonly archive: Archive;
+  readonly workbook: Workbook;
+  readonly sheet: WorksheetPart;
+}
+
+/** Reads a sheet twice: first the facts, under the limits; then the values, by the library. */
+async function convert(port: MessagePort, { archive, workbook, sheet }: SheetSource): Promise<SheetDone | null> {
+  const scanner = new SheetScanner(workbook.zeroPadding);
+  for await (const chunk of guardXml(archive.read(sheet.part), sheet.part, task)) scanner.feed(chunk);
+  const facts = scanner.end();
   const output = new SheetOutput(port, sheet, facts);
   const fill = new MergeFill(facts.merges);
-  const padding = paddingByColumn(facts);
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet.index })) {
+  const padding = paddingOf(facts);
+  for await (const { index, values } of streamXlsxRows(await singleSheet(archive, workbook, sheet))) {
     const row = index + 1;
     const cells = values.map((value, position) => cellText(value, padding(row, position + 1)));
     fill.apply(row, cells);
-    while (cells.length > 0 && cells.at(-1) === '') cells.pop();
+    while (cells.at(-1) === '') cells.pop();
     if (cells.length > 0 && !output.take({ row, cells })) return null;
   }
   return output.end();
 }
 
-function paddingByColumn({ padded }: SheetFacts): (row: number, column: number) => number {
+function paddingOf({ padded }: SheetFacts): (row: number, column: number) => number {
   if (padded.size === 0) return () => 0;
-  const byColumn = new Map<number, { digits: number; has: (row: number) => boolean }[]>();
-  for (const [key, runs] of padded) {
-    const [column = 0, digits = 0] = key.split(':').map(Number);
-    byColumn.set(column, [...(byColumn.get(column) ?? []), { digits, has: (row) => runs.has(row) }]);
-  }
-  return (row, column) => byColumn.get(column)?.find((candidate) => candidate.has(row))?.digits ?? 0;
+  return (row, column) => padded.get(column)?.find(({ rows }) => rows.has(row))?.digits ?? 0;
 }
 
 /** Holds the first rows until the opener has said where the heading is, then writes what is under it. */

@@ -1,5 +1,10 @@
-import type { ArchiveGuard } from './archive.ts';
 import { refuse } from './file-problem.ts';
+import type { TableLimits } from './limits.ts';
+
+export interface ArchiveGuard {
+  readonly file: string;
+  readonly limits: TableLimits;
+}
 
 const declaration = /<!(?:DOCTYPE|ENTITY)/i;
 const longestMark = 16;

@@ -160,6 +160,9 @@ export const headingWords: Readonly<Record<Field, readonly string[]>> = {
 /** A bare «2» … «5» heads counts or percentages: told by whether the numbers of a row sum to the participants or to 100. */
 export const bareMarkWords: readonly string[] = ['2', '3', '4', '5'];
 
+/** One column for the whole sample, the region, municipalities and schools, as the federal system writes its tables. */
+export const groupHeadingWords: readonly string[] = ['группы участников', 'группа участников'];
+
 /** Columns with personal data: never read, whatever they hold. */
 export const personalWords: readonly string[] = [
   'фио',

@@ -99,6 +99,10 @@ export function readSchoolTexts(raw: RawSchool): {
 /** «Школа № 5 (edu123456)», as the federal system writes it. */
 const loginInName = /\(((?:edu|sch)\d{6})\)\s*$/i;
 
+export function hasLogin(name: string | null): boolean {
+  return loginInName.test(name ?? '');
+}
+
 /** Faults of the texts themselves, in the order of the fields. */
 export function schoolTextProblems(raw: RawSchool): FieldProblem[] {
   return textProblems({

@@ -3,6 +3,8 @@ import { ru } from '#features/results/ru.ts';
 import { builtInScales } from '#features/results/domain/scales.ts';
 import type { Crunched, CrunchOptions, InputFile } from './crunch-types.ts';
 import { buildDictionary } from './dictionary.ts';
+import { judgeCountTables } from './count-tables.ts';
+import { loadCounts } from './store-counts.ts';
 import { openFile, type FileState } from './input-files.ts';
 import { buildOutcomes, findStrictTests } from './outcomes.ts';
 import { groupTables } from './group-tables.ts';
@@ -45,8 +47,11 @@ export async function crunch(files: readonly InputFile[], options: CrunchOptions
     const outcomes = await buildOutcomes(engine, dictionary);
     const isChecked = options.checkDuplicates ?? true;
     const hasCopies = await removeDuplicates(engine, isChecked ? tables : []);
+    const ofSchools = tables.filter(({ map }) => map.layout === 'school_counts');
+    const counts = await judgeCountTables(engine, ofSchools, dictionary);
+    await loadCounts(engine, counts);
     await engine.run(cellsSql);
-    const run: Run = { engine, words, options, states, tables, rejects, dictionary, outcomes, hasCopies };
+    const run: Run = { engine, words, options, states, tables, rejects, dictionary, outcomes, hasCopies, counts };
     return await presentCrunched(run, dispose);
   } catch (error) {
     await dispose();

@@ -4,6 +4,7 @@ import { reasonEffects } from '#features/results/domain/reason.ts';
 import { findScale, type Scale } from '#features/results/domain/scale.ts';
 import { resolveByFile, type RawSchool, type SchoolEntry } from '#features/results/domain/school-resolve.ts';
 import { parseSitting, readYear, type FieldProblem, type Sitting } from '#features/results/domain/sitting.ts';
+import { tidy } from '#features/results/domain/text.ts';
 import { schoolKeys, type MappedTable } from './store-source.ts';
 
 export type Raw = Readonly<Record<string, string | null>>;
@@ -12,6 +13,8 @@ export interface SittingEntry {
   readonly sitting: Sitting;
   readonly scale: Scale | null;
   readonly isRefused: boolean;
+  /** The class as written: parallel classes of a school are different rows of one test. */
+  readonly gradeText: string;
   /** `id` of the table it was met in. */
   readonly table: number;
 }
@@ -64,7 +67,7 @@ function understandSitting(raw: Raw, { scales, tables }: DictionaryOptions): Sit
   const present = sittingFields.filter((field) => places[field] !== undefined);
   const sitting = parseSitting(Object.fromEntries(present.map((field) => [field, raw[field] ?? null])));
   const scale = findScale(scales, sitting.procedure, sitting.year);
-  return { sitting, scale, isRefused: sitting.problems.some(isRefusal), table };
+  return { sitting, scale, isRefused: sitting.problems.some(isRefusal), gradeText: tidy(raw['grade'] ?? null), table };
 }
 
 async function loadSchools(engine: Engine, raws: readonly Raw[], entries: readonly SchoolEntry[]): Promise<void> {

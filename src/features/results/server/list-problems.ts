@@ -5,7 +5,7 @@ import type { Run } from './present.ts';
 import { placeProblem, problemsOfRow } from './problems.ts';
 import { rowNames } from './row-names.ts';
 import { countEntries, type EntryCount } from './store-cells.ts';
-import { countCopies, streamFaultyRows, type FaultyRow, type Reject } from './store-problems.ts';
+import { countCopies, streamFaultyRows, type Reject } from './store-problems.ts';
 import type { MappedTable } from './store-source.ts';
 
 /** How often each reason was met in the rows of each table. */
@@ -23,13 +23,14 @@ export async function countProblems(run: Run): Promise<ProblemCounts> {
     byTable.set(t, counts.set(code, (counts.get(code) ?? 0) + n));
   };
   for (const count of await countEntries(run.engine)) {
-    for (const { code } of problemsOfEntry(run, count)) add(count.t, code, count.n);
+    if (count.n > 0) for (const { code } of problemsOfEntry(run, count)) add(count.t, code, count.n);
   }
   if (run.hasCopies) {
     for (const { t, isConflict, n } of await countCopies(run.engine)) {
       add(t, isConflict ? 'duplicate_conflict' : 'duplicate_student', n);
     }
   }
+  for (const { table, problems } of run.counts) for (const { code } of problems) add(table.id, code, 1);
   const faulty = new Set(byTable.keys());
   for (const [t, rejects] of run.rejects) for (const reject of rejects) add(t, rejectCode(reject), 1);
   return { byTable, faulty };
@@ -73,12 +74,12 @@ async function* tableProblems(run: Run, table: MappedTable, task: Task): AsyncGe
     .slice(0, limit)
     .map((reject) => rejectProblem(run, table, reject, placed.get(reject.record) ?? 0));
   if (found.faulty.has(table.id)) {
-    for await (const rows of streamFaultyRows(run.engine, table, limit)) {
+    for await (const rows of faultyRows(run, table, limit)) {
       const problems: RowProblem[] = [];
-      for (const row of rows) {
-        const number = await nameRow({ ord: row.ord });
+      for (const { ord, faults } of rows) {
+        const number = await nameRow({ ord });
         while (waiting[0]?.row != null && waiting[0].row < number) problems.push(...waiting.splice(0, 1));
-        problems.push(...describeRow(run, table, row, number));
+        problems.push(...faults.map((fault) => placeProblem(table, number, fault, run.words)));
       }
       if (problems.length > 0) yield problems;
     }
@@ -86,10 +87,21 @@ async function* tableProblems(run: Run, table: MappedTable, task: Task): AsyncGe
   if (waiting.length > 0) yield waiting;
 }
 
-function describeRow(run: Run, table: MappedTable, row: FaultyRow, number: number): RowProblem[] {
-  return problemsOfRow(row, run.dictionary, run.outcomes).map((problem) =>
-    placeProblem(table, number, problem, run.words),
-  );
+interface NumberedFaults {
+  readonly ord: number;
+  readonly faults: readonly FieldProblem[];
+}
+
+/** Rows with something to say, in the order of the file. */
+async function* faultyRows(run: Run, table: MappedTable, limit: number): AsyncGenerator<NumberedFaults[]> {
+  if (table.map.layout === 'school_counts') {
+    const own = run.counts.filter((row) => row.table.id === table.id && row.problems.length > 0);
+    yield own.slice(0, limit).map(({ ord, problems: faults }) => ({ ord, faults }));
+    return;
+  }
+  for await (const rows of streamFaultyRows(run.engine, table, limit)) {
+    yield rows.map((row) => ({ ord: row.ord, faults: problemsOfRow(row, run.dictionary, run.outcomes) }));
+  }
 }
 
 function rejectProblem(run: Run, table: MappedTable, reject: Reject, row: number): RowProblem {

@@ -7,11 +7,12 @@ import type { Crunched, CrunchOptions, FileReport, TableSummary } from './crunch
 import type { Dictionary } from './dictionary.ts';
 import type { Rejects } from './group-tables.ts';
 import type { FileState } from './input-files.ts';
+import type { JudgedCounts } from './count-tables.ts';
 import { evidenceOf } from './evidence.ts';
 import { listProblems, type ProblemCounts, countProblems } from './list-problems.ts';
 import type { Outcomes } from './outcomes.ts';
 import { reasonsOf, verdictOf } from './problems.ts';
-import { copyCells, countTables, streamCells, type TableCount } from './store-cells.ts';
+import { cellSchools, copyCells, countTables, streamCells, type TableCount } from './store-cells.ts';
 import { labelsSql, previewRows } from './store-problems.ts';
 import { readSql, refusedRows, type MappedTable } from './store-source.ts';
 
@@ -26,11 +27,12 @@ export interface Run {
   readonly dictionary: Dictionary;
   readonly outcomes: Outcomes;
   readonly hasCopies: boolean;
+  readonly counts: readonly JudgedCounts[];
 }
 
 export async function presentCrunched(run: Run, dispose: () => Promise<void>): Promise<Crunched> {
   const { engine, states, dictionary } = run;
-  const counts = await countTables(engine);
+  const counts = [...(await countTables(engine)), ...run.counts.map(countOfRow)];
   for (const state of states) refuseEmpty(state, run, counts);
   const found = await countProblems(run);
   const maxProblems = run.options.maxProblems ?? 1000;
@@ -41,7 +43,7 @@ export async function presentCrunched(run: Run, dispose: () => Promise<void>): P
     problems: problems.slice(0, maxProblems),
     problemCounts: totalCounts(states, found),
     tables: await Promise.all(states.flatMap(({ seen }) => seen).map((table) => summarise(engine, table))),
-    schools: schoolsOf(dictionary),
+    schools: schoolsOf(dictionary, await cellSchools(engine)),
     labels: await readLabels(engine),
     evidence: evidenceOf(run.options.registry),
     cells: () => streamCells(engine),
@@ -65,6 +67,12 @@ function rowsOf(
     total: own.reduce((sum, { rowsTotal }) => sum + rowsTotal, left),
     accepted: own.reduce((sum, { rowsAccepted }) => sum + rowsAccepted, 0),
   };
+}
+
+function countOfRow({ table, counts, isTotal }: JudgedCounts): TableCount {
+  const isAccepted = Number(counts !== null);
+  const { participants, low } = counts ?? { participants: 0, low: 0 };
+  return { t: table.id, rowsTotal: Number(!isTotal), rowsAccepted: isAccepted, participants, low };
 }
 
 function refuseEmpty(state: FileState, run: Run, counts: readonly TableCount[]): void {
@@ -122,8 +130,12 @@ async function summarise(engine: Engine, table: MappedTable): Promise<TableSumma
   return { file: source.file, sheet: source.sheet, map, headings: source.headings, preview: shown };
 }
 
-function schoolsOf({ schools }: Dictionary): School[] {
-  const known = new Map(schools.flatMap(({ school }) => (school === null ? [] : [[school.school, school] as const])));
+function schoolsOf({ schools }: Dictionary, withCells: ReadonlySet<string>): School[] {
+  const known = new Map(
+    schools.flatMap(({ school }) =>
+      school === null || !withCells.has(school.school) ? [] : [[school.school, school] as const],
+    ),
+  );
   return [...known.values()];
 }
 

@@ -15,15 +15,23 @@ const marks = [2, 3, 4, 5].map(
 /** The engine could not read the score, we could. */
 const rescued = 'taken = 1 AND scored = 0 AND points IS NOT NULL';
 
+const cellKey =
+  's.school, i.test_year AS year, i.key, i.type, i.test_subject AS subject, i.test_grade AS grade, i.test_level AS level';
+
 /** One row a school, year and procedure: the sums everything else works on. */
 export const cellsSql = `CREATE OR REPLACE TABLE cells AS
-  SELECT s.school, i.test_year AS year, i.key, i.type, i.test_subject AS subject, i.test_grade AS grade, i.test_level AS level,
-    sum(n)::BIGINT AS registered, coalesce(sum(n * taken), 0)::BIGINT AS participants, ${marks.join(', ')},
-    sum(n * low)::BIGINT AS low,
-    sum(CASE WHEN ${rescued} THEN n * points::DECIMAL(9,3) ELSE score_sum * taken END)::DECIMAL(38,3) AS score_sum,
-    sum(CASE WHEN ${rescued} THEN n ELSE scored * taken END)::BIGINT AS scored,
-    false AS reconstructed
-  ${known} WHERE NOT ${isTotal} AND NOT ${isRefused} AND n <> 0 GROUP BY ALL`;
+  SELECT school, year, key, type, subject, grade, level,
+    ${['registered', 'participants', 'mark2', 'mark3', 'mark4', 'mark5', 'low'].map((name) => `sum(${name})::BIGINT AS ${name}`).join(', ')},
+    sum(score_sum)::DECIMAL(38,3) AS score_sum, sum(scored)::BIGINT AS scored, bool_or(reconstructed) AS reconstructed
+  FROM (
+    SELECT ${cellKey}, sum(n) AS registered, coalesce(sum(n * taken), 0) AS participants, ${marks.join(', ')}, sum(n * low) AS low,
+      sum(CASE WHEN ${rescued} THEN n * points::DECIMAL(9,3) ELSE score_sum * taken END) AS score_sum,
+      sum(CASE WHEN ${rescued} THEN n ELSE scored * taken END) AS scored, false AS reconstructed
+    ${known} WHERE NOT ${isTotal} AND NOT ${isRefused} AND n <> 0 GROUP BY ALL
+    UNION ALL
+    SELECT ${cellKey}, registered, participants, mark2, mark3, mark4, mark5, low, score_sum::DECIMAL(38,3), scored, reconstructed
+    FROM counts AS c JOIN schools AS s ON c.s = s.s JOIN sittings AS i ON c.i = i.i
+  ) GROUP BY ALL`;
 
 export interface TableCount {
   readonly t: number;
@@ -113,3 +121,9 @@ function cellOfRow(row: readonly unknown[]): Cell {
   };
 }
 type Counts = [number, number, number, number, number, number, number, number, number];
+
+/** Keys of the schools that have cells. */
+export async function cellSchools(engine: Engine): Promise<ReadonlySet<string>> {
+  const rows = await engine.rows<{ school: string }>('SELECT DISTINCT school FROM cells');
+  return new Set(rows.map(({ school }) => school));
+}

@@ -10,13 +10,15 @@ const columns = [...keyColumns, 'school_year', ...resultColumns] as const;
 const sums = `count(*) AS n, count(points) AS scored, coalesce(sum(points), 0) AS score_sum, min(points) AS score_min,
   max(points) AS score_max`;
 
+const noSums = '0 AS n, 0 AS scored, 0 AS score_sum';
+
 export const createGroupsSql = `CREATE TABLE groups (t INTEGER, ${columns.map((name) => `${name} VARCHAR`).join(', ')},
   n BIGINT, scored BIGINT, score_sum DECIMAL(38,3), score_min DECIMAL(9,3), score_max DECIMAL(9,3))`;
 
 export function groupRowsSql(table: MappedTable): string {
   // a constant column would be hashed for every row
   const keys = columns.filter((name) => isFilled(table, name));
-  return `INSERT INTO groups BY NAME SELECT ${String(table.id)} AS t, ${keys.join(', ')}, ${sums}
+  return `INSERT INTO groups BY NAME SELECT ${String(table.id)} AS t, ${keys.join(', ')}, ${table.map.layout === 'school_counts' ? noSums : sums}
     FROM ${rowsSql(table, 'first')} GROUP BY ALL`;
 }
 

@@ -1,6 +1,6 @@
 import { sqlText } from '#platform/duckdb.ts';
 import type { SourceTable } from '#platform/tables/source-table.ts';
-import { schoolFields, sittingFields, type Field } from '#features/results/domain/fields.ts';
+import { countFields, schoolFields, sittingFields, type Field } from '#features/results/domain/fields.ts';
 import type { HeadingMap } from '#features/results/domain/headings.ts';
 import { procedureWords } from '#features/results/domain/sitting.words.ts';
 
@@ -49,7 +49,9 @@ const points = `coalesce(TRY_CAST(score AS ${decimal}), TRY_CAST(replace(score, 
  */
 export function rowsSql(table: MappedTable, reading: 'first' | 'again', withOrder = false): string {
   const { places } = table.map;
-  const read = [...keyColumns, 'status', 'mark'] as const;
+  // one row a school: its counts are read, the groups only tell which schools and tests there are
+  const counts = table.map.layout === 'school_counts' ? countFields : [];
+  const read = [...keyColumns, 'status', 'mark', ...counts] as const;
   const chosen = read.map((field) => `${columnSql(table, field)} AS ${field}`);
   const score = scoreSql(table);
   const student = columnSql(table, 'student_id');

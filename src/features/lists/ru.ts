@@ -138,7 +138,7 @@ const effects: Readonly<Record<NearMiss['kind'], string>> = {
 function nearMiss({ kind, pupils: change }: NearMiss, procedure: string | null): string {
   const where = procedure === null ? 'всего по нескольким процедурам' : `по процедуре «${procedure}»`;
   const size = Math.abs(change);
-  return `Если бы ${where} минимума не достигли на ${counted(size, 'участника', 'участников', 'участников')} ${change < 0 ? 'меньше' : 'больше'}, ${effects[kind]}.`;
+  return `Если бы ${where} минимума не достигли на ${counted(size, 'участника', 'участника', 'участников')} ${change < 0 ? 'меньше' : 'больше'}, ${effects[kind]}.`;
 }
 
 function boundsOf(cluster: ClusterOutcome, bounds: Explanation['clusterBounds']): string {

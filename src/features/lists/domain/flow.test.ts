@@ -12,7 +12,7 @@ const fine = { ru6: '1/10', ma6: '1/10' };
 /** Two years of results; each letter of a history says the year: L low, f fine, - nothing, 1 one procedure only. */
 function cellsOf(histories: Record<string, string>) {
   return Object.entries(histories).flatMap(([code, letters]) =>
-    [...letters].flatMap((letter, i) => {
+    Array.from(letters).flatMap((letter, i) => {
       const results = { L: low, f: fine, '1': { ru6: '4/10' }, '-': {} }[letter] ?? {};
       return school(code, 2020 + i, results);
     }),

@@ -48,7 +48,7 @@ test('law R-010: the order of cells changes nothing', () => {
   fc.assert(
     fc.property(drawnCells, drawnParameters, fc.infiniteStream(fc.nat()), (cells, parameters, dice) => {
       const shuffled = cells
-        .map((one) => ({ one, at: dice.next().value }))
+        .map((one) => ({ one, at: Number(dice.next().value) }))
         .sort((a, b) => a.at - b.at)
         .map(({ one }) => one);
       expect(answer(shuffled, parameters)).toEqual(answer(cells, parameters));

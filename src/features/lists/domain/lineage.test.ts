@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { defaultParameters } from '#features/methodology/domain/parameters.ts';
+import { school } from '#tests/support/cells.ts';
+import { buildList } from './build-list.ts';
+import { buildLineage } from './lineage.ts';
+
+const low = { ru6: '4/10', ma6: '4/10' };
+
+describe('R-026 … R-029 lineage refuses what cannot be', () => {
+  test.each([
+    [
+      'a loop',
+      [
+        ['A', 'B', 'rename'],
+        ['B', 'C', 'merge'],
+        ['C', 'A', 'split'],
+      ],
+      'loop',
+      ['A', 'B', 'C'],
+    ],
+    ['a school that became itself', [['A', 'A', 'rename']], 'loop', ['A']],
+    [
+      'two successors',
+      [
+        ['A', 'B', 'merge'],
+        ['A', 'C', 'merge'],
+      ],
+      'two_successors',
+      ['A', 'B', 'C'],
+    ],
+    ['no successor', [['A', null, 'merge']], 'successor_missing', ['A']],
+    ['a successor of a closed school', [['A', 'B', 'close']], 'successor_unexpected', ['A', 'B']],
+  ] as const)('%s', (_, edges, code, schools) => {
+    const result = buildLineage(edges.map(([from, to, kind]) => ({ from, to, kind, year: 2020 })));
+    expect(result.ok ? [] : result.error).toContainEqual({ code, schools });
+  });
+
+  test('R-029 chains: split, merged again and renamed; a parent that comes in by two ways counts once', () => {
+    const lineage = buildLineage([
+      { from: 'P', to: 'P1', kind: 'split', year: 2022 },
+      { from: 'P', to: 'P2', kind: 'split', year: 2022 },
+      { from: 'P1', to: 'W', kind: 'merge', year: 2022 },
+      { from: 'P2', to: 'W', kind: 'merge', year: 2022 },
+      { from: 'W', to: 'V', kind: 'rename', year: 2023 },
+    ]);
+    if (!lineage.ok) throw new Error('refused');
+    const cells = [...school('P', 2021, low), ...school('P1', 2022, low), ...school('W', 2022, low)];
+    const list = buildList(cells, 2023, defaultParameters, { lineage: lineage.value });
+    expect(list.map((entry) => entry.school)).toEqual(['P', 'V']);
+    const rows = list[1]?.trace.map((row) => [row.year, row.key, row.cell.participants, row.flags]);
+    expect(rows).toEqual([
+      [2022, 'VPR|6|ma|', 20, ['lineage_sum']],
+      [2022, 'VPR|6|ru|', 20, ['lineage_sum']],
+      [2021, 'VPR|6|ma|', 10, ['shared_history']],
+      [2021, 'VPR|6|ru|', 10, ['shared_history']],
+    ]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { defaultParameters, type Parameters } from '#features/methodology/domain/parameters.ts';
+import { school } from '#tests/support/cells.ts';
+import { evaluateSchool } from './evaluate.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { Evidence } from './school-view.ts';
+
+type Results = Record<string, string>;
+
+function evaluate(
+  years: Record<number, Results>,
+  change: Partial<Parameters> = {},
+  evidence: Evidence = {},
+): Evaluation {
+  const cells = Object.entries(years).flatMap(([year, results]) => school('S', Number(year), results));
+  return evaluateSchool({ school: 'S', listYear: 2023, cells, ...evidence }, { ...defaultParameters, ...change });
+}
+function verdict({ isEvaluable, isListed, isWarning, reason, cluster }: Evaluation): string {
+  if (!isEvaluable) return reason ?? '?';
+  return isListed ? (cluster ?? '?') : isWarning ? 'warning' : 'not listed';
+}
+const low = { ru6: '4/10', ma6: '4/10' };
+
+describe('R-016 R-017 pooling rescues procedures under the minimum', () => {
+  const small = { ru6: '3/6', ma6: '3/6' };
+  const years = { 2019: small, 2020: small, 2021: small, 2022: small };
+
+  test('none: nothing is usable', () => {
+    expect(verdict(evaluate(years))).toBe('few_procedures');
+  });
+
+  test('pool_years: two years together, compared with the two years before them', () => {
+    const evaluation = evaluate(years, { SMALL_SCHOOL_POOLING: 'pool_years' });
+    expect(verdict(evaluation)).toBe('moderate');
+    expect(evaluation).toMatchObject({ low: 12, participants: 24, repeatedKeys: ['VPR|6|ma|', 'VPR|6|ru|'] });
+    const rows = evaluation.trace.map((row) => [row.year, row.key, row.cell.participants, row.use]);
+    expect(rows).toEqual([
+      [2022, 'VPR|6|ma|', 12, 'used'],
+      [2022, 'VPR|6|ru|', 12, 'used'],
+      [2021, 'VPR|6|ma|', 6, 'too_few_participants'],
+      [2021, 'VPR|6|ru|', 6, 'too_few_participants'],
+      [2020, 'VPR|6|ma|', 12, 'used'],
+      [2020, 'VPR|6|ru|', 12, 'used'],
+    ]);
+  });
+
+  test('R-017 pool_years never compares a year with itself', () => {
+    const twoYears = { 2021: small, 2022: small };
+    expect(verdict(evaluate(twoYears, { SMALL_SCHOOL_POOLING: 'pool_years' }))).toBe('no_comparable_year');
+    const withOlder = { ...twoYears, 2020: { ru6: '1/12' } };
+    expect(verdict(evaluate(withOlder, { SMALL_SCHOOL_POOLING: 'pool_years' }))).toBe('warning');
+  });
+
+  test('pool_years leaves alone what stands on its own; its year before may be pooled', () => {
+    const change = { SMALL_SCHOOL_POOLING: 'pool_years' } as const;
+    const evaluation = evaluate({ 2022: low, 2021: { ru6: '3/6' }, 2020: { ru6: '3/6' } }, change);
+    expect(verdict(evaluation)).toBe('moderate');
+    expect(evaluation).toMatchObject({ low: 8, participants: 20, repeatedKeys: ['VPR|6|ru|'] });
+  });
+
+  test('pool_grades: small grades of a subject together, compared with the same grades a year before', () => {
+    const change = { SMALL_SCHOOL_POOLING: 'pool_grades' } as const;
+    const now = { ru5: '3/6', ru6: '3/6', ma5: '3/6', ma6: '3/6', ma7: '1/20' };
+    const before = { ru5: '3/6', ru6: '1/20', ru7: '9/9', ma5: '4/6', ma6: '2/6' };
+    const evaluation = evaluate({ 2022: now, 2021: before }, change);
+    expect(evaluation.lowKeys).toEqual(['VPR|5+6|ma|', 'VPR|5+6|ru|']);
+    expect(evaluation.repeatedKeys).toEqual(['VPR|5+6|ma|']); // Russian: 4 of 26 in the same grades
+    expect(verdict(evaluation)).toBe('moderate');
+    const component = evaluation.trace.find((row) => row.year === 2022 && row.key === 'VPR|5|ru|');
+    expect(component).toMatchObject({ use: 'too_few_participants', flags: ['small_n', 'pooled'] });
+  });
+
+  test('pool_grades: one small grade, or small grades of two subjects, stay unusable', () => {
+    const change = { SMALL_SCHOOL_POOLING: 'pool_grades' } as const;
+    expect(verdict(evaluate({ 2022: { ru5: '3/9', ru6: '1/20', ma5: '3/9' } }, change))).toBe('few_procedures');
+  });
+
+  test('R-014 what is out of the catalogue, of an excluded kind or dropped as biased is not pooled', () => {
+    const change = { SMALL_SCHOOL_POOLING: 'pool_grades', BIASED_RESULTS: 'drop' } as const;
+    const isBiased = (_: string, __: number, key: string) => key === 'VPR|5|ru|';
+    const now = { ru5: '3/6', ru6: '3/6', ru10: '9/9', ma5: '3/6', ma6: '3/6' };
+    const { trace } = evaluate({ 2022: now }, change, { isBiased });
+    expect(trace.filter((row) => row.use === 'used').map((row) => row.key)).toEqual(['VPR|5+6|ma|']);
+  });
+});

@@ -1,7 +1,6 @@
 /** What the commands say before the program itself can speak; Russian first. */
 export const words = {
-  oldNode: (found) =>
-    `Нужен Node.js 20 или новее, найден ${found}.\nNode.js 20 or newer is needed, found ${found}.`,
+  oldNode: (found) => `Нужен Node.js 20 или новее, найден ${found}.\nNode.js 20 or newer is needed, found ${found}.`,
   installing: 'Устанавливаются зависимости (один раз, около минуты)… / Installing dependencies (once, about a minute)…',
   installFailed:
     'Зависимости не установились: проверьте доступ к реестру npm и повторите.\nDependencies were not installed: check access to the npm registry and try again.',

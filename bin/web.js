@@ -28,6 +28,10 @@ function hashSources() {
     .filter((path) => !/[\\/](platform|server|commands)[\\/]|\.test\.tsx?$/.test(path.slice(root.length)));
   const all = [...files, join(root, 'vite.config.ts'), join(root, 'package-lock.json')].sort();
   const hash = createHash('sha256');
-  for (const path of all) hash.update(`${path.slice(root.length)}\0`).update(readFileSync(path)).update('\0');
+  for (const path of all)
+    hash
+      .update(`${path.slice(root.length)}\0`)
+      .update(readFileSync(path))
+      .update('\0');
   return hash.digest('hex');
 }

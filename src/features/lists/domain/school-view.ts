@@ -162,50 +162,53 @@ function markFlag(flags: Map<string, Flag[]>, key: string, flag: Flag): void {
   if (!marked.includes(flag)) flags.set(key, [...marked, flag]);
 }
 
+/** How the cells of a year are read; the facts of a cell's key are looked up once by the caller. */
+type ReadingOf = (cell: Cell, facts: KeyFacts) => Reading;
+
 interface Readings {
-  /** Cells of a year, one per procedure. */
-  cellsOf(results: YearResults): readonly Cell[];
-  /** How to read a cell of the year. */
-  readingOf(results: YearResults, year: number): (cell: Cell) => Reading;
+  readonly factsOf: Setup['factsOf'];
+  readonly readingOf: (results: YearResults, year: number) => ReadingOf;
 }
 
 function readingsOf(school: string, isKindExcluded: (year: number) => boolean, setup: Setup): Readings {
   const { parameters, evidence, factsOf } = setup;
-  return {
-    cellsOf: (results) => onePerKey(results.cells, factsOf),
-    readingOf(results, year) {
-      const counted: Reading = {
-        parameters,
-        isCounted: true,
-        isKindExcluded: isKindExcluded(year),
-        isBiased: false,
-        lineageFlags: noFlags,
-      };
-      const uncounted: Reading = { ...counted, isCounted: false };
-      return (cell) => {
-        const base = factsOf(cell).isCounted ? counted : uncounted;
-        const isBiased = evidence.isBiased?.(school, year, cell.key) ?? false;
-        const lineageFlags = results.flags?.get(cell.key) ?? noFlags;
-        return isBiased || lineageFlags.length > 0 ? { ...base, isBiased, lineageFlags } : base;
-      };
-    },
-  };
+  function readingOf(results: YearResults, year: number): ReadingOf {
+    const counted: Reading = {
+      parameters,
+      isCounted: true,
+      isKindExcluded: isKindExcluded(year),
+      isBiased: false,
+      lineageFlags: noFlags,
+    };
+    const uncounted: Reading = { ...counted, isCounted: false };
+    return (cell, { isCounted }) => {
+      const base = isCounted ? counted : uncounted;
+      const isBiased = evidence.isBiased?.(school, year, cell.key) ?? false;
+      const lineageFlags = results.flags?.get(cell.key) ?? noFlags;
+      return isBiased || lineageFlags.length > 0 ? { ...base, isBiased, lineageFlags } : base;
+    };
+  }
+  return { factsOf, readingOf };
 }
 
-function readYear(results: YearResults, year: number, readings: Readings): readonly TraceRow[] {
-  const readingOf = readings.readingOf(results, year);
-  return readings.cellsOf(results).map((cell) => readCell(cell, readingOf(cell)));
+function readYear(results: YearResults, year: number, { factsOf, readingOf }: Readings): readonly TraceRow[] {
+  const read = readingOf(results, year);
+  return sumRepeated(results.cells).map((cell) => readCell(cell, read(cell, factsOf(cell))));
 }
 
 /** The same reading without a row for every cell: a nation has millions of them, and few are ever looked at. */
 function countYear(results: YearResults, year: number, readings: Readings): CountedYear {
-  const readingOf = readings.readingOf(results, year);
+  const { cells, flags } = results;
+  const read = readings.readingOf(results, year);
   const used: Cell[] = [];
   const low: Cell[] = [];
   let hasResults = false;
-  for (const cell of readings.cellsOf(results)) {
+  for (const cell of cells) {
+    const facts = readings.factsOf(cell);
+    if (facts.seenIn === cells) return countYear({ cells: sumRepeated(cells), flags }, year, readings);
+    facts.seenIn = cells;
     if (cell.participants > 0) hasResults = true;
-    const reading = readingOf(cell);
+    const reading = read(cell, facts);
     if (useOf(cell, reading) !== 'used') continue;
     used.push(cell);
     if (isLowShare(cell.low, cell.participants, cell.procedure.type, reading.parameters)) low.push(cell);
@@ -213,15 +216,8 @@ function countYear(results: YearResults, year: number, readings: Readings): Coun
   return { used, low, hasResults };
 }
 
-/** One cell per procedure, for cells of one school and year; the same array when nothing repeats, which is nearly always. */
-function onePerKey(cells: readonly Cell[], factsOf: Setup['factsOf']): readonly Cell[] {
-  let repeats = false;
-  for (const cell of cells) {
-    const facts = factsOf(cell);
-    if (facts.seenIn === cells) repeats = true;
-    facts.seenIn = cells;
-  }
-  if (!repeats) return cells;
+/** One cell per procedure, for cells of one school and year. */
+function sumRepeated(cells: readonly Cell[]): Cell[] {
   const sums = new Map<string, Cell>();
   for (const cell of cells) {
     const present = sums.get(cell.key);

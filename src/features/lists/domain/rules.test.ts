@@ -22,7 +22,7 @@ function verdict({ isEvaluable, isListed, isWarning, reason, cluster }: Evaluati
 const low = { ru6: '4/10', ma6: '4/10' };
 const fine = { ru6: '1/10', ma6: '1/10' };
 
-describe('R-010 edge: the threshold is met on counts', () => {
+describe('R-011 R-001 edge: the threshold is met on counts', () => {
   test.each([
     ['exactly 30 %', '3/10', {}, 2],
     ['29.95 % is shown as 30.0', '599/2000', {}, 0],
@@ -177,7 +177,7 @@ describe('R-014 participants, kinds and bias', () => {
     expect(dropped.trace.find((row) => row.key === 'VPR|6|ru|')?.use).toBe('biased_dropped');
   });
 
-  test('ГВЭ is a procedure of its own unless it is included', () => {
+  test('R-034 ГВЭ is a procedure of its own unless it is included', () => {
     const gve = (grade: number, subject: string, share: string) => {
       const exam = cell('S', 2022, `oge-${subject}`, share);
       return { ...exam, procedure: { ...exam.procedure, type: 'GVE', grade }, key: `GVE|${String(grade)}|${subject}|` };
@@ -197,7 +197,7 @@ describe('R-014 participants, kinds and bias', () => {
   });
 });
 
-describe('R-012 the list year is not the results year', () => {
+describe('R-033 the list year is not the results year', () => {
   test.each([
     [0, 2023],
     [1, 2022],

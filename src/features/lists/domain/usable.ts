@@ -29,7 +29,7 @@ export function lowSharePercent(type: string, parameters: Parameters): number {
   return parameters.LOW_SHARE_PCT[type] ?? parameters.LOW_SHARE_PCT.default;
 }
 
-/** Whether counts are low by the threshold of the type; the number of participants is judged elsewhere. */
+/** Whether counts are low by the threshold of the type; the number of participants is judged elsewhere. */
 export function isLowShare(low: number, participants: number, type: string, parameters: Parameters): boolean {
   const percent = lowSharePercent(type, parameters);
   return parameters.LOW_SHARE_INCLUSIVE

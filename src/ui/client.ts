@@ -86,7 +86,8 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 function refusalOf(status: number, body: string): Refusal {
   const said = parseObject(body);
   const text = (key: string): string | null => (typeof said[key] === 'string' ? said[key] : null);
-  return new Refusal(status, text('detail') ?? text('title') ?? '', text('code'), text('faultId') ?? text('instance'));
+  const sentence = [text('title'), text('detail')].filter((part) => part !== null).join(': ');
+  return new Refusal(status, sentence, text('code'), text('faultId'));
 }
 
 function parseObject(body: string): Record<string, unknown> {

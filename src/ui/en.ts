@@ -7,9 +7,12 @@ export const en: UiWords = {
   faultNumber: (id) => `Fault number: ${id}.`,
   failure: {
     title: 'The data could not be read',
-    unreachable: 'The server does not answer. Check that the program is running and try again.',
-    notFound: 'There is no such record: it may have been removed, or the address is mistyped.',
     unknown: 'The program met a fault. The data are safe; try again a little later.',
+  },
+  refusals: {
+    unreachable: 'The server does not answer. Check that the program is running and try again.',
+    not_found: 'There is no such record: it may have been removed, or the address is mistyped.',
+    invalid: 'The question is not well formed. Go back and try again.',
   },
   drop: {
     over: 'Release to load the file',

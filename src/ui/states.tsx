@@ -19,18 +19,26 @@ export function Skeleton(): ReactElement {
   );
 }
 
+/** Sentences for the refusals of a feature, by code. */
+type Sentences = Readonly<Record<string, string>>;
+
 /** What happened, why and what to do, from a refusal or a fault. */
-export function useReason(error: unknown): string {
+export function useReason(error: unknown, sentences: Sentences = {}): string {
   const words = useWords(uiWords);
   if (!(error instanceof Refusal)) return words.failure.unknown;
-  if (error.code === 'unreachable') return words.failure.unreachable;
-  const sentence = error.message === '' ? words.failure.unknown : error.message;
-  const said = error.status === 404 ? words.failure.notFound : sentence;
-  return error.status >= 500 && error.faultId !== null ? `${said} ${words.faultNumber(error.faultId)}` : said;
+  const own = sentences[error.code ?? ''] ?? words.refusals[error.code ?? ''];
+  if (own !== undefined) return own;
+  const said = error.message === '' ? words.failure.unknown : `${error.message}.`;
+  return error.faultId === null ? said : `${words.failure.unknown} ${words.faultNumber(error.faultId)}`;
 }
 
-export function FailureNote({ error }: { readonly error: unknown }): ReactElement {
-  const reason = useReason(error);
+interface FailureNoteProps {
+  readonly error: unknown;
+  readonly sentences?: Sentences;
+}
+
+export function FailureNote({ error, sentences = {} }: FailureNoteProps): ReactElement {
+  const reason = useReason(error, sentences);
   return (
     <p className="note note-error" role="alert">
       {reason}

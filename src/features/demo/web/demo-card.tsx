@@ -35,7 +35,7 @@ export function DemoCard(): ReactElement {
     <section className="card" aria-labelledby="demo">
       <h2 id="demo">{words.heading}</h2>
       <p className="text">{words.text}</p>
-      {load.isError ? <FailureNote error={load.error} /> : null}
+      {load.isError ? <FailureNote error={load.error} sentences={words.refusals} /> : null}
       {state === 'failed' ? <p className="note note-error">{words.failed}</p> : null}
       {state === 'loading' ? (
         <Progress label={words.loading} percent={data?.progressPercent ?? 0} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { Refusal } from '#ui/client.ts';
 import { Page } from '#ui/page.tsx';
 import { FailureNote, Skeleton } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
@@ -131,7 +132,7 @@ function NoList({ year, error }: { readonly year: number; readonly error: unknow
   const { web } = useListsWords();
   return (
     <Page title={web.none.noYear(year)} lead={web.none.noYearLead} above={<YearSwitch year={year} />}>
-      <FailureNote error={error} />
+      {error instanceof Refusal && error.status === 404 ? null : <FailureNote error={error} />}
     </Page>
   );
 }

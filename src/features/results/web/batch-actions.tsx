@@ -17,7 +17,7 @@ interface BatchProps {
 
 /** What can be done with the batch in its state: load, put aside, take back, open the list it made. */
 export function BatchActions({ batch }: BatchProps): ReactElement {
-  const words = useWords(resultsWords).batch;
+  const { batch: words, refusals } = useWords(resultsWords);
   const queries = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
   const act = useMutation({
@@ -41,7 +41,7 @@ export function BatchActions({ batch }: BatchProps): ReactElement {
   };
   return (
     <>
-      {act.isError ? <FailureNote error={act.error} /> : null}
+      {act.isError ? <FailureNote error={act.error} sentences={refusals} /> : null}
       {batch.state === 'staged' ? (
         <div className="actions">
           <Button isDisabled={act.isPending || batch.rowsAccepted === 0} onPress={commit}>

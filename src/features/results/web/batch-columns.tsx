@@ -13,7 +13,7 @@ interface BatchProps {
 
 /** The columns as understood; a wrong guess is mended here and remembered for files with the same headings. */
 export function BatchColumns({ batch }: BatchProps): ReactElement | null {
-  const words = useWords(resultsWords).columns;
+  const { columns: words, refusals } = useWords(resultsWords);
   const queries = useQueryClient();
   const [chosen, setChosen] = useState(batch.mapping);
   const again = useMutation({
@@ -31,7 +31,7 @@ export function BatchColumns({ batch }: BatchProps): ReactElement | null {
       <h2 id="columns">{words.heading}</h2>
       {isOpen ? <p className="small">{words.hint}</p> : null}
       <ColumnTable batch={batch} mapping={chosen} isOpen={isOpen} onChoose={choose} />
-      {again.isError ? <FailureNote error={again.error} /> : null}
+      {again.isError ? <FailureNote error={again.error} sentences={refusals} /> : null}
       {isChanged ? (
         <div className="actions">
           <Button

@@ -60,6 +60,12 @@ const batch: ResultsWebWords['batch'] = {
 };
 
 export const en: ResultsWebWords = {
+  refusals: {
+    not_staged: 'The file is still being read or is already decided on. Reload the page.',
+    not_committed: 'This loading is taken back already. Reload the page.',
+    same_as_committed: 'This very file is loaded already: there is no need to load it again.',
+    lineage_faulty: 'The lists can not be computed: the registry contradicts itself about mergers. Mend the registry.',
+  },
   start: {
     title: 'Load results, and see which schools are in the list and why',
     lead: 'There is nothing here yet. One file is enough to start; a list needs results of two years running.',

@@ -67,8 +67,8 @@ export function FileDrop(): ReactElement {
 }
 
 function FailedNote({ failed }: { readonly failed: Failed }): ReactElement {
-  const words = useWords(resultsWords).drop;
-  const reason = useReason(failed.error);
+  const { drop: words, refusals } = useWords(resultsWords);
+  const reason = useReason(failed.error, refusals);
   return (
     <p className="note note-error" role="alert">
       {words.failed(failed.name)} {reason}

@@ -153,7 +153,15 @@ const problems = {
   empty: 'пусто',
 };
 
+const refusals: Readonly<Record<string, string>> = {
+  not_staged: 'Файл ещё читается или решение по нему уже принято. Обновите страницу.',
+  not_committed: 'Эту загрузку уже отменили. Обновите страницу.',
+  same_as_committed: 'Этот же самый файл уже загружен: загружать его ещё раз не нужно.',
+  lineage_faulty: 'Списки не посчитать: в реестре противоречивы сведения об объединении школ. Исправьте реестр.',
+};
+
 export const ru = {
+  refusals,
   start,
   drop,
   batches,

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openBrowser } from '#tests/support/browser.ts';
+import { startRealServer, type RealServer } from '#tests/support/server.ts';
+
+/** The old monitor of an office and a phone: every page is looked at on both. */
+const sizes = [
+  { name: 'desk', viewport: { width: 1366, height: 768 } },
+  { name: 'phone', viewport: { width: 390, height: 844 } },
+] as const;
+const pictures = join(process.cwd(), '.cache', 'journeys');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export interface Story {
+  readonly page: Page;
+  readonly url: string;
+  /** Looks at the page as it stands on both screens: nothing wider than the screen, no fault found by axe; keeps pictures. */
+  look(name: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+interface Stage {
+  readonly server: RealServer;
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly dataDir: string;
+}
+
+/** An empty installation of the real program and a real browser on its first page. */
+export async function beginStory(): Promise<Story> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'opora-journey-'));
+  const server = await startRealServer(dataDir);
+  const browser = await openBrowser();
+  const context = await browser.newContext({
+    viewport: sizes[0].viewport,
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+  });
+  const page = await context.newPage();
+  const complaints = listen(page);
+  await page.goto(server.url);
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return {
+    page,
+    url: server.url,
+    look: async (name) => {
+      for (const { name: size, viewport } of sizes) {
+        await page.setViewportSize(viewport);
+        await lookAt(page, `${name} ${size}`, axe);
+      }
+      await page.setViewportSize(sizes[0].viewport);
+      expect(complaints, `what the browser complained of before ${name}`).toEqual([]);
+    },
+    end: () => leave({ server, browser, context, dataDir }),
+  };
+}
+
+/** Faults of scripts and breaches of the content policy; refusals of the server are part of a story. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('status of 4')) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+async function lookAt(page: Page, name: string, axe: string): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(overflow, `${name}: wider than the screen`).toBe(0);
+  // evaluated over the protocol, so the content policy of the page stays as it is
+  await page.evaluate(axe);
+  const question = `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`;
+  expect(await page.evaluate(question), `${name}: axe`).toEqual([]);
+}
+
+async function leave({ server, browser, context, dataDir }: Stage): Promise<void> {
+  await context.close();
+  await browser.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}

@@ -37,7 +37,9 @@ export const whyCommand: Command = {
       const school = crunched.schools.find((known) => known.code === code || known.school === code);
       const entry = buildList(cells, year, parameters, crunched.evidence).find(({ school: key }) => key === school?.school);
       if (school === undefined || entry === undefined) throw new RefusedInput(words.unknownSchool(code));
-      const explanation = explain(entry, methodology, { schoolName: school.name, municipality: school.municipality });
+      const { name, version } = methodology;
+      const names = { schoolName: school.name, municipality: school.municipality, methodology: { name, version } };
+      const explanation = explain(entry, parameters, names);
       const text =
         format === 'json'
           ? JSON.stringify({ ...explanation, school: school.code ?? school.school }, null, 2)

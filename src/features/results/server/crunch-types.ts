@@ -68,6 +68,8 @@ export interface Crunched {
   cells(): AsyncIterable<readonly Cell[]>;
   /** Writes the cells as CSV without headings for COPY; returns how many. */
   copyCells(path: string): Promise<number>;
+  /** Writes the accepted pupil rows as pseudonymous Parquet; returns how many. */
+  writeArchive(path: string, pseudonymKey: string): Promise<number>;
   /** Every problem, by file, sheet and row. */
   allProblems(): AsyncIterable<readonly RowProblem[]>;
   dispose(): Promise<void>;

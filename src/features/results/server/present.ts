@@ -13,6 +13,7 @@ import { listProblems, type ProblemCounts, countProblems } from './list-problems
 import type { Outcomes } from './outcomes.ts';
 import { reasonsOf, verdictOf } from './problems.ts';
 import { cellSchools, copyCells, countTables, streamCells, type TableCount } from './store-cells.ts';
+import { writeArchive } from './store-archive.ts';
 import { labelsSql, previewRows } from './store-problems.ts';
 import { readSql, refusedRows, type MappedTable } from './store-source.ts';
 
@@ -48,6 +49,10 @@ export async function presentCrunched(run: Run, dispose: () => Promise<void>): P
     evidence: evidenceOf(run.options.registry),
     cells: () => streamCells(engine),
     copyCells: (path) => copyCells(engine, path),
+    writeArchive: (path, pseudonymKey) => {
+      const { tables, hasCopies } = run;
+      return writeArchive(engine, tables, { path, pseudonymKey, hasCopies });
+    },
     allProblems: () => listProblems(run, found, Infinity),
     dispose,
   };

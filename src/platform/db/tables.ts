@@ -3,10 +3,11 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -15,6 +16,16 @@ export interface ColumnMapping {
   mapping: unknown;
   regionId: number;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface DemoLoad {
+  progressPercent: Generated<number>;
+  regionId: number;
+  state: string;
+  /**
+   * File being loaded now
+   */
+  step: string | null;
 }
 
 export interface Installation {
@@ -299,6 +310,7 @@ export interface SchoolVersion {
 
 export interface DB {
   columnMapping: ColumnMapping;
+  demoLoad: DemoLoad;
   installation: Installation;
   listEntry: ListEntry;
   listRun: ListRun;

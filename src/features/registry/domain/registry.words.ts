@@ -64,6 +64,15 @@ export const registryHeadings = {
 } as const;
 export type RegistryField = keyof typeof registryHeadings;
 
+/** Columns of a file that puts schools into dated groups. */
+export const groupingHeadings = {
+  grouping: ['grouping', 'группа', 'группа школ', 'проект'],
+  school_code: registryHeadings.school_code,
+  valid_from: ['valid_from', 'действует с', 'с', 'дата начала'],
+  valid_to: ['valid_to', 'действует по', 'по', 'дата окончания'],
+} as const;
+export type GroupingField = keyof typeof groupingHeadings;
+
 export const statusWords: Readonly<Record<SchoolStatus | 'renamed', readonly string[]>> = {
   active: ['active', 'действует', 'действующая', 'функционирует', 'работает'],
   reorganising: ['reorganising', 'reorganizing', 'реорганизуется', 'в стадии реорганизации', 'реорганизация'],

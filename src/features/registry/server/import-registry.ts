@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/database.ts';
 import { openTables } from '#platform/tables/open-tables.ts';
 import { readRows } from '#platform/tables/read-rows.ts';
 import type { FileProblem, SourceTable } from '#platform/tables/source-table.ts';
+import { isGroupingsHeading, readGroupings, type GroupingFault } from '../domain/groupings-file.ts';
 import { normaliseMunicipality } from '../domain/municipality-name.ts';
 import {
   findRegistryColumns,
@@ -33,37 +34,47 @@ export interface RegistryFile {
 
 /** Reads the whole file first; only a file without a fault changes the registry, and does so in the transaction of `db`. */
 export async function importRegistry(db: Db, regionId: number, file: RegistryFile, now: Date): Promise<RegistryImport> {
-  const read = await readRegistry(file, async () => {
-    await store.lockRegistry(db, regionId);
-    return new Set((await store.listVersions(db, regionId)).map(({ code }) => code));
-  });
-  const refused = { isAccepted: false, schools: 0, added: 0, changed: 0, problems: read.problems };
-  if (read.rows.length === 0 || read.isFaulty) return refused;
-  const saved = await saveRegistry(db, regionId, read.rows, now.toISOString().slice(0, 10));
-  await store.markRegistryLoaded(db, regionId, now);
-  return { isAccepted: true, ...saved, problems: read.problems };
-}
-
-interface Read {
-  readonly rows: readonly RegistryRow[];
-  readonly problems: readonly Problem[];
-  readonly isFaulty: boolean;
-}
-
-async function readRegistry(file: RegistryFile, knownCodes: () => Promise<ReadonlySet<string>>): Promise<Read> {
+  await store.lockRegistry(db, regionId);
   const opened = await openTables(file.path, { ...file, scoreHeading: scoreRegistryHeading });
   try {
     const table = opened.tables[0];
-    if (table === undefined) return { rows: [], problems: opened.refusals, isFaulty: true };
-    const { rows, faults } = await readTable(table);
-    faults.push(...checkRows(rows, await knownCodes()));
+    if (table === undefined) return { ...nothing, problems: opened.refusals };
     const notes: FileProblem[] = [...opened.warnings, ...table.problems];
-    const problems = [...faults.map((fault) => problemOf(fault, table)), ...notes];
-    const lost = table.problems.some((problem) => problem.row !== null && problem.code === 'formula_without_value');
-    return { rows, problems, isFaulty: faults.length > 0 || lost };
+    const done = isGroupingsHeading(table.headings)
+      ? await importGroupings(db, regionId, table)
+      : await importSchools(db, { regionId, table, now });
+    return { ...done, problems: [...done.problems, ...notes] };
   } finally {
     await opened.dispose();
   }
+}
+
+const nothing = { isAccepted: false, schools: 0, added: 0, changed: 0 };
+
+async function importSchools(
+  db: Db,
+  { regionId, table, now }: { readonly regionId: number; readonly table: SourceTable; readonly now: Date },
+): Promise<RegistryImport> {
+  const { rows, faults } = await readTable(table);
+  // A row that could not be read is missing: without it the file is not the registry its author meant.
+  const lost = table.problems.filter(({ code }) => code === 'formula_without_value');
+  const known = new Set((await store.listVersions(db, regionId)).map(({ code }) => code));
+  const { places } = findRegistryColumns(table.headings);
+  const all = [...faults, ...checkRows(rows, known)];
+  const problems = all.map((fault) => problemOf(fault, table, places[fault.field]));
+  if (rows.length === 0 || all.length > 0 || lost.length > 0) return { ...nothing, problems };
+  const saved = await saveRegistry(db, regionId, rows, now.toISOString().slice(0, 10));
+  await store.markRegistryLoaded(db, regionId, now);
+  return { isAccepted: true, ...saved, problems };
+}
+
+async function importGroupings(db: Db, regionId: number, table: SourceTable): Promise<RegistryImport> {
+  const known = new Set((await store.listVersions(db, regionId)).map(({ code }) => code));
+  const { values, faults } = readGroupings(table.headings, await readRows(table), known);
+  const problems = faults.map((fault) => problemOf(fault, table, undefined));
+  if (faults.length > 0) return { ...nothing, problems };
+  const added = await store.saveGroupings(db, regionId, values);
+  return { isAccepted: true, schools: values.length, added, changed: 0, problems };
 }
 
 async function readTable(table: SourceTable): Promise<{ rows: RegistryRow[]; faults: RegistryFault[] }> {
@@ -79,11 +90,9 @@ async function readTable(table: SourceTable): Promise<{ rows: RegistryRow[]; fau
   return { rows: read.map(({ value }) => value), faults: read.flatMap((row) => row.faults) };
 }
 
-function problemOf(fault: RegistryFault, table: SourceTable): Problem {
-  const { places } = findRegistryColumns(table.headings);
-  const place = places[fault.field];
-  const column = place === undefined ? fault.field : (table.headings[place] ?? fault.field);
-  const { code, row, found, expected } = fault;
+function problemOf(fault: RegistryFault | GroupingFault, table: SourceTable, place: number | undefined): Problem {
+  const { code, row, found, expected, field } = fault;
+  const column = place === undefined ? field : (table.headings[place] ?? field);
   return { code, file: table.file, sheet: table.sheet, row, column, found, expected };
 }
 

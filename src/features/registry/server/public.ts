@@ -1,15 +1,28 @@
 import type { LineageEdge } from '#features/lists/domain/lineage.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { Ctx } from '#platform/http/context.ts';
 import { normaliseMunicipality } from '../domain/municipality-name.ts';
 import { normaliseSchoolName } from '../domain/school-name.ts';
 import { ALWAYS, firstResultsYear } from '../domain/school.ts';
-import { saveMunicipalities } from './import-registry.ts';
+import { importRegistry, saveMunicipalities, type RegistryImport } from './import-registry.ts';
 import { listKinds, listSuccessions } from './store-find.ts';
 import { saveNames, saveSchools, saveVersions } from './store.ts';
 
-export { importRegistry, type RegistryImport } from './import-registry.ts';
 export { listRegistry, searchSchools, type RegistryEntry } from './store-find.ts';
 export { findRegion, nameRegion } from './store.ts';
+
+export type { RegistryImport } from './import-registry.ts';
+
+/** A file of the registry, or of groupings, from outside of any request; its own transaction. */
+export async function importRegistryFile(
+  { db, files, now }: Pick<Ctx, 'db' | 'files' | 'now'>,
+  regionId: number,
+  file: { readonly path: string; readonly fileName: string },
+): Promise<RegistryImport> {
+  return await files.withScratch((workDir) =>
+    db.transaction().execute((transaction) => importRegistry(transaction, regionId, { ...file, workDir }, now())),
+  );
+}
 
 /** Confirmed reorganisations between schools by their codes. */
 export async function loadLineage(db: Db, regionId: number): Promise<readonly LineageEdge[]> {

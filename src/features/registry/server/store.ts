@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { IdentifierKind } from '../domain/identifiers.ts';
+import type { GroupingRow } from '../domain/groupings-file.ts';
 import type { SchoolVersion } from '../domain/registry-plan.ts';
 import type { SchoolStatus } from '../domain/school.ts';
 import type { Succession } from '../domain/succession.ts';
@@ -203,4 +204,18 @@ export async function saveSuccessions(db: Db, regionId: number, successions: rea
     left join school t on t.region_id = ${regionId} and t.code = given."to"
     on conflict (region_id, from_school_id, to_school_id, kind) do update set happened_on = excluded.happened_on,
       is_confirmed = true`.execute(db);
+}
+
+/** Membership of a school in a group from a day; the same again only moves its end. @returns how many were not known. */
+export async function saveGroupings(db: Db, regionId: number, rows: readonly GroupingRow[]): Promise<number> {
+  const { rows: saved } = await sql<{ isNew: boolean }>`
+    insert into school_grouping (region_id, school_id, grouping, valid_from, valid_to)
+    select distinct on (s.school_id, given.grouping, given."validFrom")
+      s.region_id, s.school_id, given.grouping, given."validFrom", given."validTo"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given(code text, grouping text, "validFrom" date, "validTo" date)
+    join school s on s.region_id = ${regionId} and s.code = given.code
+    on conflict (region_id, school_id, grouping, valid_from) do update set valid_to = excluded.valid_to
+    returning xmax = 0 as is_new`.execute(db);
+  return saved.filter((row) => row.isNew).length;
 }

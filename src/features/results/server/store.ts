@@ -98,6 +98,20 @@ export async function findSameBatch(
   return rows[0]?.batchId ?? null;
 }
 
+/** A batch of these bytes that a crash left on its way: it is gone on with. */
+export async function findUnfinished(db: Db, regionId: number, sha256: string): Promise<number | null> {
+  const found = await db
+    .selectFrom('resultBatch')
+    .select('batchId')
+    .where('regionId', '=', regionId)
+    .where('sha256', '=', sha256)
+    .where('state', 'in', ['reading', 'committing'])
+    .where('attempt', '=', 1)
+    .orderBy('batchId')
+    .executeTakeFirst();
+  return found?.batchId ?? null;
+}
+
 /** Some batch that is not finished still needs these bytes. */
 export async function isFileNeeded(db: Db, sha256: string): Promise<boolean> {
   const { rows } = await sql`

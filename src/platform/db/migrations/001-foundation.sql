@@ -302,6 +302,15 @@ COMMENT ON COLUMN list_entry.school_name IS 'Name and municipality as they were 
 COMMENT ON COLUMN list_entry.entry IS 'The whole evaluation with its trace: the explanation is built from it and from nothing else';
 CREATE UNIQUE INDEX list_entry_place ON list_entry (region_id, list_run_id, place);
 
+CREATE TABLE demo_load (
+  region_id integer PRIMARY KEY REFERENCES region,
+  state text NOT NULL CHECK (state IN ('loading', 'loaded', 'failed')),
+  progress_percent smallint NOT NULL DEFAULT 0 CHECK (progress_percent BETWEEN 0 AND 100),
+  step text
+);
+COMMENT ON TABLE demo_load IS 'How far the demonstration region is loaded';
+COMMENT ON COLUMN demo_load.step IS 'File being loaded now';
+
 -- Searching a part of a name is quicker with trigrams; where the extension may not be made, the search still works.
 DO $$
 BEGIN

@@ -161,9 +161,11 @@ function pooled(explanation: Explanation): string {
 
 const dynamicsWords: ListsWords['dynamics'] = { improved: 'better', unchanged: 'unchanged', worsened: 'worse' };
 
-function dynamics({ dynamics: change, previousCluster, year }: Explanation): string {
+function dynamics({ dynamics: change, previousCluster, year, history }: Explanation): string {
   if (change === null) return 'Change: nothing to compare with.';
-  const before = previousCluster === null ? 'not on it' : `cluster: ${clusters[previousCluster]}`;
+  const isUnknown = history.find((one) => one.year === year - 1)?.state === 'no_data';
+  const absent = isUnknown ? 'not on it: too few data for the rule' : 'not on it';
+  const before = previousCluster === null ? absent : `cluster: ${clusters[previousCluster]}`;
   return `Change since the ${String(year - 1)} list (${before}): ${dynamicsWords[change]}.`;
 }
 
@@ -209,7 +211,7 @@ export const en: ListsWords = {
     title: ({ verdict: code, year }) =>
       ({
         listed: `Why the school is on the ${String(year)} list`,
-        warning: `Why the school is not on the ${String(year)} list, but near it`,
+        warning: `Why the school is not on the ${String(year)} list, but has an early warning`,
         not_listed: `Why the school is not on the ${String(year)} list`,
         not_evaluable: `Why the ${String(year)} list cannot judge the school`,
       })[code],

@@ -162,9 +162,11 @@ function pooled(explanation: Explanation): string {
 
 const dynamicsWords: ListsWords['dynamics'] = { improved: 'лучше', unchanged: 'без изменений', worsened: 'хуже' };
 
-function dynamics({ dynamics: change, previousCluster, year }: Explanation): string {
-  const before = previousCluster === null ? 'не было в списке' : `кластер «${clusters[previousCluster]}»`;
+function dynamics({ dynamics: change, previousCluster, year, history }: Explanation): string {
   if (change === null) return 'Динамика: сравнить не с чем.';
+  const isUnknown = history.find((one) => one.year === year - 1)?.state === 'no_data';
+  const absent = isUnknown ? 'школы в нём не было: данных для правила не хватило' : 'школы в нём не было';
+  const before = previousCluster === null ? absent : `кластер «${clusters[previousCluster]}»`;
   return `Динамика по сравнению со списком ${String(year - 1)} года (${before}): ${dynamicsWords[change]}.`;
 }
 
@@ -210,7 +212,7 @@ export const ru: ListsWords = {
     title: ({ verdict: code, year }) =>
       ({
         listed: `Почему школа в списке ${String(year)} года`,
-        warning: `Почему школы нет в списке ${String(year)} года, но она рядом`,
+        warning: `Почему школы нет в списке ${String(year)} года, но есть раннее предупреждение`,
         not_listed: `Почему школы нет в списке ${String(year)} года`,
         not_evaluable: `Почему о школе нельзя судить в списке ${String(year)} года`,
       })[code],

@@ -15,6 +15,7 @@ import { buildList } from './build-list.ts';
 import { evaluateSchool } from './evaluate.ts';
 import type { Explanation } from './explanation.ts';
 import { explain } from './explain.ts';
+import { buildLineage } from './lineage.ts';
 import { ordinalOf } from './history.ts';
 import { findNearMisses } from './near-misses.ts';
 import { renderExplanation } from './render-explanation.ts';
@@ -37,6 +38,8 @@ const cells = [
   ...school('123', 2021, { ru6: '4/10', ma6: '2/10' }),
   ...school('123', 2020, { ru6: '4/10', ma6: '4/10' }),
 ];
+
+const fullyLow = { ru6: '4/10', ma6: '4/10' };
 
 describe('R-025 the explanation', () => {
   test('has the shape of the contract', () => {
@@ -108,7 +111,7 @@ describe('R-025 the explanation', () => {
       'История',
       '  2019: нет данных; 2020: нет данных; 2021: нет данных; 2022: нет в списке; 2023: в списке',
       '  В списке: впервые.',
-      '  Динамика по сравнению со списком 2022 года (не было в списке): хуже.',
+      '  Динамика по сравнению со списком 2022 года (школы в нём не было): хуже.',
       '',
     ]);
   });
@@ -121,13 +124,29 @@ describe('R-025 the explanation', () => {
   });
 
   test.each([
-    ['warning', { ru6: '4/10', ma6: '1/10' }, 'Почему школы нет в списке 2023 года, но она рядом'],
+    ['warning', { ru6: '4/10', ma6: '1/10' }, 'Почему школы нет в списке 2023 года, но есть раннее предупреждение'],
     ['not_listed', { ru6: '1/10', ma6: '1/10' }, 'Почему школы нет в списке 2023 года'],
     ['not_evaluable', { ru6: '4/10' }, 'Почему о школе нельзя судить в списке 2023 года'],
   ] as const)('has a title for %s', (verdict, now, title) => {
     const explanation = why([...school('123', 2022, now), ...school('123', 2021, { ru6: '4/10' })]);
     expect(explanation.verdict).toBe(verdict);
     expect(renderExplanation(explanation, ru).split('\n')[0]).toBe(title);
+  });
+
+  test('R-022 says when the list before had no data of the school, which is not "left out"', () => {
+    const text = renderExplanation(why([...school('123', 2022, fullyLow), ...school('123', 2021, fullyLow)]), ru);
+    expect(text).toContain('(школы в нём не было: данных для правила не хватило): хуже.');
+  });
+
+  test('R-027 names the listings of merged schools that wait for a decision', () => {
+    const lineage = buildLineage([{ from: 'X', to: '123', kind: 'merge', year: 2022 }]);
+    if (!lineage.ok) throw new Error('refused');
+    const some = [2020, 2021].flatMap((year) => school('X', year, fullyLow)).concat(school('123', 2022, fullyLow));
+    const [entry] = buildList(some, 2023, defaultParameters, { lineage: lineage.value });
+    if (entry === undefined) throw new Error('no entry');
+    const text = renderExplanation(explain(entry, defaultParameters, names), ru);
+    expect(text).toContain('Присоединённая школа (код X) была в списке 2022 года, кластер «умеренный»');
+    expect(text).toContain('вместе с присоединёнными школами');
   });
 
   test('says the threshold of each type where types differ', () => {

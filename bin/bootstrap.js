@@ -5,12 +5,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { words } from './ru.js';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Line 1: the Node.js to run under. Line 2: hash of the lock that was installed. `./opora` reads it as well. */
+/** Line 1: the Node.js to run under, from the root of the project. Line 2: hash of the lock that was installed. `./opora` reads it as well. */
 const marker = join(root, 'node_modules', '.opora-install');
 const lock = join(root, 'package-lock.json');
 
@@ -24,14 +24,19 @@ export function bootstrap() {
   if (major(process.versions.node) < 20) fail(words.oldNode(process.versions.node));
   const hash = createHash('sha256').update(readFileSync(lock)).digest('hex');
   const [node = '', installed = ''] = existsSync(marker) ? readFileSync(marker, 'utf8').split('\n') : [];
-  if (installed === hash && existsSync(node)) {
+  if (installed === hash && node !== '' && existsSync(resolve(root, node))) {
     refreshMarker();
-    return node;
+    return resolve(root, node);
   }
   if (installed !== hash) install();
   const found = findNode();
-  writeFileSync(marker, `${found}\n${hash}\n`);
+  writeFileSync(marker, `${relativeToRoot(found)}\n${hash}\n`);
   return found;
+}
+
+/** The folder may be moved with all that is installed in it. */
+function relativeToRoot(path) {
+  return path.startsWith(root + sep) ? path.slice(root.length + 1) : path;
 }
 
 /** `./opora` compares only times, so after a checkout of the same lock the marker is made newer; not ours to write is fine. */
@@ -74,13 +79,21 @@ function major(version) {
 
 /** Runs a program in the foreground, passing signals on. @returns its exit code */
 export function run(program, args, options = {}) {
-  return new Promise((resolve) => {
+  return new Promise((done) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
     const forward = (signal) => child.kill(signal);
     // Ctrl+C reaches the child from the terminal itself; here it only must not end us first.
     const wait = () => undefined;
     process.on('SIGINT', wait).on('SIGTERM', forward).on('SIGHUP', forward);
-    child.once('error', () => resolve(1)).once('exit', (code) => resolve(code ?? 1));
+    // npm told to stop takes its shell along but not us: when it is gone, nobody is left to tell.
+    const { ppid } = process;
+    const watch = setInterval(() => process.ppid !== ppid && forward('SIGTERM'), 500).unref();
+    child
+      .once('error', () => done(1))
+      .once('exit', (code) => {
+        clearInterval(watch);
+        done(code ?? 1);
+      });
   });
 }
 

@@ -70,11 +70,13 @@ describe('tables', () => {
     scale: 'results',
     methodology: 'methodology',
     column_mapping: 'results',
+    result_sequence: 'results',
     result_batch: 'results',
     result_cell: 'results',
     replaced_cell: 'results',
     list_run: 'lists',
     list_entry: 'lists',
+    demo_load: 'demo',
   };
   const migrations = filesUnder('src/platform/db/migrations', /\.sql$/)
     .map(read)

@@ -135,10 +135,6 @@ export interface Procedure {
 }
 
 export interface Region {
-  /**
-   * Counts commits and rollbacks of results: the order in which batches were loaded
-   */
-  commitSeq: Generated<number>;
   isDemonstration: Generated<boolean>;
   /**
    * Empty until somebody says it
@@ -187,7 +183,7 @@ export interface ResultBatch {
   createSchools: Generated<boolean>;
   difference: Generated<unknown>;
   /**
-   * region.commit_seq for which the difference against what is loaded was counted
+   * result_sequence.commit_seq for which the difference against what is loaded was counted
    */
   differenceSeq: number | null;
   failure: string | null;
@@ -238,6 +234,11 @@ export interface ResultCell {
   scored: number;
   scoreSum: number;
   year: number;
+}
+
+export interface ResultSequence {
+  commitSeq: number;
+  regionId: number;
 }
 
 export interface Scale {
@@ -322,6 +323,7 @@ export interface DB {
   replacedCell: ReplacedCell;
   resultBatch: ResultBatch;
   resultCell: ResultCell;
+  resultSequence: ResultSequence;
   scale: Scale;
   school: School;
   schoolGrouping: SchoolGrouping;

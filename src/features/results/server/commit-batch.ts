@@ -8,7 +8,7 @@ import {
   changeBatch,
   isFileNeeded,
   lockBatch,
-  lockRegion,
+  lockResults,
   nextCommitSeq,
   type BatchKey,
   type BatchRow,
@@ -24,7 +24,7 @@ const UNNAMED = '\u2014';
  */
 export async function commitBatch(work: Work, key: BatchKey): Promise<number | null> {
   const batch = await work.db.transaction().execute(async (db) => {
-    await lockRegion(db, key.regionId);
+    await lockResults(db, key.regionId);
     const present = await lockBatch(db, key);
     if (present?.state === 'committing') await loadCells({ ...work, db }, key, present);
     return present;

@@ -14,7 +14,7 @@ import {
   isFileNeeded,
   listBatches,
   lockBatch,
-  lockRegion,
+  lockResults,
   saveMapping,
 } from './store.ts';
 import { refreshJobName } from '#features/lists/server/public.ts';
@@ -62,7 +62,7 @@ export const resultsModule = module(
     },
     rollback: async (ctx, { batchId }) => {
       const key = { regionId: ctx.actor.regionId, batchId };
-      await lockRegion(ctx.db, key.regionId);
+      await lockResults(ctx.db, key.regionId);
       const row = await lockBatch(ctx.db, key);
       if (row === null) return err('not_found');
       if (row.state === 'committed') {

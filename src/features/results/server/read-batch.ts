@@ -6,7 +6,16 @@ import { headingFingerprint, type SavedMapping } from '../domain/headings.ts';
 import { verdicts, type Verdict } from '../domain/reason.ts';
 import { crunch } from './crunch.ts';
 import type { Crunched } from './crunch-types.ts';
-import { changeBatch, findBatch, findMapping, findSameBatch, getCommitSeq, lockBatch, showProgress } from './store.ts';
+import {
+  changeBatch,
+  findBatch,
+  findMapping,
+  findSameBatch,
+  getCommitSeq,
+  getPseudonymKey,
+  lockBatch,
+  showProgress,
+} from './store.ts';
 import type { BatchChange, BatchKey, BatchRow } from './store.ts';
 import { compareStaged, stageCells } from './store-commit.ts';
 import { loadRegistryIndex } from './registry.ts';
@@ -90,11 +99,14 @@ async function crunchFile(
 }
 
 /** Everything understood becomes files of the store: after a crash it is there whole or not at all. */
-async function keep({ files }: Work, crunched: Crunched, workDir: string): Promise<Understood> {
+async function keep({ db, files }: Work, crunched: Crunched, workDir: string): Promise<Understood> {
   const cellsPath = join(workDir, 'cells.csv');
   const cellCount = await crunched.copyCells(cellsPath);
   const { sha256: cellsSha256 } = await files.put(createReadStream(cellsPath));
   const { sha256: problemsSha256 } = await files.put(Readable.from(problemLines(crunched)));
+  const archivePath = join(workDir, 'archive.parquet');
+  const archived = await crunched.writeArchive(archivePath, (await getPseudonymKey(db)).toString('hex'));
+  const archiveSha256 = archived === 0 ? null : (await files.put(createReadStream(archivePath))).sha256;
   const { sha256: schoolsSha256 } = await files.put(Readable.from([JSON.stringify(crunched.schools)]));
   const verdict = verdictOf(crunched);
   const sum = (count: (file: Crunched['files'][number]) => number): number =>
@@ -106,6 +118,7 @@ async function keep({ files }: Work, crunched: Crunched, workDir: string): Promi
       cellsSha256,
       problemsSha256,
       schoolsSha256,
+      archiveSha256,
       cellCount,
       verdict,
       reasons: [...new Set(crunched.files.flatMap((file) => file.reasons))],

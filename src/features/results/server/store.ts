@@ -121,29 +121,31 @@ export async function isFileNeeded(db: Db, sha256: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Until the transaction ends nobody else commits or rolls back results of the region. @returns commits so far. */
-export async function lockRegion(db: Db, regionId: number): Promise<number> {
-  const { commitSeq } = await db
-    .selectFrom('region')
-    .select('commitSeq')
-    .where('regionId', '=', regionId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  return commitSeq;
+/** Until the transaction ends nobody else commits or rolls back results of the region. */
+export async function lockResults(db: Db, regionId: number): Promise<void> {
+  const first = { regionId, commitSeq: 0 };
+  await db
+    .insertInto('resultSequence')
+    .values(first)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db.selectFrom('resultSequence').select('commitSeq').where('regionId', '=', regionId).forUpdate().execute();
 }
 
+/** Commits and rollbacks so far. */
 export async function getCommitSeq(db: Db, regionId: number): Promise<number> {
-  const { commitSeq } = await db
-    .selectFrom('region')
+  const found = await db
+    .selectFrom('resultSequence')
     .select('commitSeq')
     .where('regionId', '=', regionId)
-    .executeTakeFirstOrThrow();
-  return commitSeq;
+    .executeTakeFirst();
+  return found?.commitSeq ?? 0;
 }
 
+/** Needs the lock. */
 export async function nextCommitSeq(db: Db, regionId: number): Promise<number> {
   const { commitSeq } = await db
-    .updateTable('region')
+    .updateTable('resultSequence')
     .set((columns) => ({ commitSeq: columns('commitSeq', '+', 1) }))
     .where('regionId', '=', regionId)
     .returning('commitSeq')
@@ -178,12 +180,4 @@ export async function saveMapping(
 export async function getPseudonymKey(db: Db): Promise<Buffer> {
   const { pseudonymKey } = await db.selectFrom('installation').select('pseudonymKey').executeTakeFirstOrThrow();
   return pseudonymKey;
-}
-
-/** Years of results of the region, oldest first: few numbers kept with the batches, so that no cell is read. */
-export async function listResultYears(db: Db, regionId: number): Promise<readonly number[]> {
-  const { rows } = await sql<{ year: number }>`
-    select distinct unnest(years) as year from result_batch where region_id = ${regionId} and state = 'committed'
-    order by year`.execute(db);
-  return rows.map(({ year }) => year);
 }

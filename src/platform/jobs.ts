@@ -52,6 +52,7 @@ interface JobsOptions<C> {
 }
 
 const RETRIES = 2;
+const MOST_DEATHS = 20;
 const HOURS = 3600;
 
 export async function openJobs<C>(options: JobsOptions<C>): Promise<Jobs> {
@@ -87,9 +88,13 @@ async function send(boss: PgBoss, db: Db, name: string, data: object): Promise<s
   return id;
 }
 
+/** That the program died is not the job's failure, unless it keeps dying while this job runs. */
 async function takeUpAbandoned(boss: PgBoss, name: string): Promise<void> {
   const active = (await boss.findJobs(name)).filter((found) => found.state === 'active');
-  for (const { id, retryCount } of active) await boss.fail(name, { id, retryCount }, { reason: 'the program stopped' });
+  for (const { id, retryCount, retryLimit } of active) {
+    await boss.fail(name, { id, retryCount }, { reason: 'the program stopped' });
+    if (retryCount >= retryLimit && retryCount < MOST_DEATHS) await boss.retry(name, id);
+  }
 }
 
 async function workOn<C>(boss: PgBoss, { jobs, context, log }: JobsOptions<C>): Promise<void> {

@@ -1,0 +1,98 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { csvFile, pupilRows } from '#tests/support/results.ts';
+import { startRealServer, type RealServer } from '#tests/support/server.ts';
+
+/** Forty before a release: `OPORA_KILL_ROUNDS=40 npm test -- tests/platform/kill-import.test.ts`. */
+const rounds = Number(process.env['OPORA_KILL_ROUNDS'] ?? 3);
+
+interface Batch {
+  readonly state: string;
+  readonly rowsTotal: number;
+  readonly slices: readonly { readonly participants: number }[];
+}
+
+const pupils = 12;
+function fileOfSchool(number: number): Buffer {
+  const code = String(100_000 + number);
+  const sittings = { 'ВПР Математика 6': `3/${String(pupils)}` } as const;
+  return csvFile(pupilRows([{ code, name: `Школа № ${code}`, municipality: 'Округ', year: 2022, sittings }]));
+}
+
+async function post(server: RealServer, address: string, body: Buffer | object): Promise<{ batchId: number }> {
+  const isFile = Buffer.isBuffer(body);
+  const headers = { 'content-type': isFile ? 'application/octet-stream' : 'application/json' };
+  const init = { method: 'POST', headers, body: isFile ? new Uint8Array(body) : JSON.stringify(body) };
+  const response = await fetch(server.url + address, init);
+  if (!response.ok) throw new Error(`${address}: ${await response.text()}`);
+  return (await response.json()) as { batchId: number };
+}
+
+async function getBatch(server: RealServer, batchId: number): Promise<Batch> {
+  const response = await fetch(`${server.url}/api/results.batch?batchId=${String(batchId)}`);
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Batch;
+}
+
+async function waitFor(server: RealServer, batchId: number, state: string): Promise<Batch> {
+  for (;;) {
+    const batch = await getBatch(server, batchId);
+    if (batch.state === state) return batch;
+    expect(batch.state, `batch ${String(batchId)}`).not.toMatch(/failed|refused/);
+    await sleep(50);
+  }
+}
+
+interface Promised {
+  readonly uploaded: Set<number>;
+  readonly committed: Set<number>;
+}
+
+/** Loads files until the server is gone, noting every promise it made. */
+async function loadUntilGone(server: RealServer, promised: Promised, round: number): Promise<void> {
+  for (let number = 0; ; number++) {
+    try {
+      const { batchId } = await post(server, '/api/results.upload?fileName=a.csv', fileOfSchool(1000 * round + number));
+      promised.uploaded.add(batchId);
+      await waitFor(server, batchId, 'staged');
+      await post(server, '/api/results.commit', { batchId });
+      promised.committed.add(batchId);
+    } catch (error) {
+      // The connection breaks when the server is killed; anything else is a failure.
+      if (error instanceof TypeError) return;
+      throw error;
+    }
+  }
+}
+
+async function kill(server: RealServer, dataDir: string, takesDatabaseAlong: boolean): Promise<void> {
+  await server.kill();
+  if (!takesDatabaseAlong) return;
+  const text = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+  process.kill(Number(text.split('\n')[0]), 'SIGKILL');
+}
+
+test('R-147 after kill -9 in the middle of imports every acknowledged file and commit is there', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'opora-kill-'));
+  await chmod(dataDir, 0o711);
+  const promised: Promised = { uploaded: new Set(), committed: new Set() };
+  for (let round = 0; round < rounds; round++) {
+    const server = await startRealServer(dataDir);
+    const loading = loadUntilGone(server, promised, round);
+    await sleep(700 + ((round * 137) % 900));
+    await kill(server, dataDir, round % 2 === 1);
+    await loading;
+  }
+  const server = await startRealServer(dataDir);
+  for (const batchId of promised.committed) {
+    const batch = await waitFor(server, batchId, 'committed');
+    expect(batch.slices.reduce((sum, { participants }) => sum + participants, 0)).toBe(pupils);
+  }
+  for (const batchId of promised.uploaded) expect((await getBatch(server, batchId)).state).not.toBe('failed');
+  expect(promised.committed.size).toBeGreaterThan(0);
+  expect(await server.stop()).toBe(0);
+  await rm(dataDir, { recursive: true });
+}, 900_000);

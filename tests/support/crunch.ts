@@ -7,8 +7,6 @@ import { buildRegistryIndex, type RegistrySchool } from '#features/results/domai
 import { crunch } from '#features/results/server/crunch.ts';
 import type { Crunched, CrunchOptions, FileReport, RowProblem } from '#features/results/server/crunch-types.ts';
 
-export type Summary = FileReport;
-
 export interface CrunchOutcome {
   readonly file: FileReport;
   readonly files: readonly FileReport[];

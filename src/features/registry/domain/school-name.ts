@@ -33,7 +33,7 @@ function words(name: string): string[] {
 
 /** A Latin word made of lookalikes only, or mixed with Cyrillic, was meant in Russian. */
 function russify(word: string): string {
-  const letters = [...word];
+  const letters = Array.from(word);
   const changed = letters.map((letter) => toCyrillic.get(letter) ?? letter).join('');
   return /[a-z]/.test(changed) || word === 'no' ? word : changed;
 }

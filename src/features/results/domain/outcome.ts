@@ -16,30 +16,32 @@ export type Outcome =
   | { readonly kind: 'taken'; readonly mark: Mark | null; readonly isLow: boolean; readonly score: number | null }
   | { readonly kind: 'refused'; readonly problem: FieldProblem };
 
-type Value = { readonly kind: 'none' } | { readonly kind: 'number'; readonly value: number };
+type Refused = Extract<Outcome, { readonly kind: 'refused' }>;
+type Value = { readonly kind: 'none' } | { readonly kind: 'number'; readonly value: number } | Refused;
 
 /** Judges mark and score of a row against the scale of its test, when one is known. Participants are the rows `taken`. */
 export function judgeResult(raw: RawResult, procedure: Procedure, scale: Scale | null): Outcome {
   if (noResultStatusWords.includes(lookupKey(raw.status))) return { kind: 'absent' };
   const mark = readMark(raw.mark);
-  if ('problem' in mark) return { kind: 'refused', problem: mark.problem };
+  if (mark.kind === 'refused') return mark;
   // an advisory scale says nothing of the scores of a file that has its own marks
-  const limits = mark.kind === 'none' || scale?.isBinding === true ? scale : null;
-  const score = readScore(raw.score, limits);
-  if ('problem' in score) return { kind: 'refused', problem: score.problem };
-  if (mark.kind === 'none' && score.kind === 'none') return { kind: 'absent' };
-  const points = score.kind === 'number' ? score.value : null;
-  if (mark.kind === 'none') return judgeScore(points ?? 0, procedure, scale);
+  const binding = scale?.isBinding === true ? scale : null;
+  const score = readScore(raw.score, mark.kind === 'none' ? scale : binding);
+  if (score.kind === 'refused') return score;
+  if (mark.kind === 'none')
+    return score.kind === 'none' ? { kind: 'absent' } : judgeScore(score.value, procedure, scale);
   const given = mark.value as Mark;
-  if (points === null || scale === null || !scale.isBinding) return takenWithMark(given, points, procedure, scale);
-  if (isMarkPossible(scale, given, points)) return takenWithMark(given, points, procedure, scale);
-  const expected = markOfScore(scale.cuts, points);
-  return refuse('mark_score_mismatch', 'mark', String(given), { kind: 'value', value: String(expected) });
+  if (score.kind === 'none') return { kind: 'taken', mark: given, isLow: given === 2, score: null };
+  return judgeBoth(given, score.value, procedure, binding);
 }
 
-function takenWithMark(mark: Mark, score: number | null, procedure: Procedure, scale: Scale | null): Outcome {
-  const byScore = !hasMarks(procedure) && score !== null && scale !== null;
-  return { kind: 'taken', mark, isLow: byScore ? score < scale.cuts.mark3 : mark === 2, score };
+function judgeBoth(mark: Mark, score: number, procedure: Procedure, binding: Scale | null): Outcome {
+  if (binding !== null && !isMarkPossible(binding, mark, score)) {
+    const expected = String(markOfScore(binding.cuts, score));
+    return refuse('mark_score_mismatch', 'mark', String(mark), { kind: 'value', value: expected });
+  }
+  const isLow = binding !== null && !hasMarks(procedure) ? score < binding.cuts.mark3 : mark === 2;
+  return { kind: 'taken', mark, isLow, score };
 }
 
 function judgeScore(score: number, procedure: Procedure, scale: Scale | null): Outcome {
@@ -49,25 +51,24 @@ function judgeScore(score: number, procedure: Procedure, scale: Scale | null): O
   return { kind: 'taken', mark, isLow: mark === 2, score };
 }
 
-function readMark(text: string | null): Value | { readonly problem: FieldProblem } {
+function readMark(text: string | null): Value {
   const problem = unreadable('mark', text, { kind: 'mark' });
-  if (problem !== null) return { problem };
+  if (problem !== null) return { kind: 'refused', problem };
   const number = parseNumber(absentWords.includes(lookupKey(text)) ? '' : text);
   if (number.kind !== 'number') return { kind: 'none' };
   if ([2, 3, 4, 5].includes(number.value)) return number;
-  return { problem: { code: 'mark_out_of_scale', field: 'mark', found: tidy(text), expected: { kind: 'mark' } } };
+  return refuse('mark_out_of_scale', 'mark', tidy(text), { kind: 'mark' });
 }
 
-function readScore(text: string | null, scale: Scale | null): Value | { readonly problem: FieldProblem } {
+function readScore(text: string | null, scale: Scale | null): Value {
   const problem = unreadable('score', text, { kind: 'number' });
-  if (problem !== null) return { problem };
+  if (problem !== null) return { kind: 'refused', problem };
   const number = parseNumber(absentWords.includes(lookupKey(text)) ? '' : text);
   if (number.kind !== 'number') return { kind: 'none' };
   const from = scale?.minScore ?? 0;
   const to = scale?.maxScore ?? Infinity;
   if (number.value >= from && number.value <= to) return number;
-  const expected = { kind: 'range' as const, from, to };
-  return { problem: { code: 'score_out_of_scale', field: 'score', found: tidy(text), expected } };
+  return refuse('score_out_of_scale', 'score', tidy(text), { kind: 'range', from, to });
 }
 
 /** Text or a date where a number should be, or a text of absurd length. */
@@ -87,6 +88,6 @@ function refuse(
   field: FieldProblem['field'],
   found: string,
   expected: FieldProblem['expected'],
-): Outcome {
+): Refused {
   return { kind: 'refused', problem: { code, field, found, expected } };
 }

@@ -30,6 +30,6 @@ export function normaliseCode(text: string | null): NormalCode {
 
 /** The same text in Latin letters, or null when some Cyrillic letter looks like none. */
 export function latinLookalike(text: string): string | null {
-  const latin = [...text].map((letter) => toLatin.get(letter) ?? letter).join('');
+  const latin = Array.from(text, (letter) => toLatin.get(letter) ?? letter).join('');
   return cyrillicLetter.test(latin) ? null : latin;
 }

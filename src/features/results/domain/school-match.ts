@@ -72,22 +72,26 @@ function resolveOne(raw: RawSchool, index: Index): SchoolEntry {
 
 function matchByCode(raw: RawSchool, code: string, index: Index): Match {
   const spellings = [code, latinLookalike(code), cyrillicLookalike(code)].filter((text) => text !== null);
-  const spelling = spellings.find((text) => index.byCode.has(codeKey(text)));
-  const candidates = spelling === undefined ? [] : (index.byCode.get(codeKey(spelling)) ?? []);
-  const [found] = candidates;
+  const spelling = spellings.find((text) => index.byCode.has(codeKey(text))) ?? code;
+  const [found, ...others] = index.byCode.get(codeKey(spelling)) ?? [];
   if (found === undefined) return none('unknown_school', 'school_code', code);
-  if (candidates.length > 1) return none('ambiguous_school', 'school_code', code);
-  const problems: FieldProblem[] =
-    spelling === code ? [] : [value('lookalike_letters', 'school_code', code, spelling ?? code)];
+  if (others.length > 0) return none('ambiguous_school', 'school_code', code);
+  const problems = spelling === code ? [] : [value('lookalike_letters', 'school_code', code, spelling)];
+  const named = compareName(raw, found, index);
+  return { found: named.found, problems: [...problems, ...named.problems] };
+}
+
+/** The code is known; what the name beside it says. */
+function compareName(raw: RawSchool, found: RegistrySchool, index: Index): Match {
   const name = normaliseSchoolName(raw.name ?? '');
-  if (name === '' || name === normaliseSchoolName(found.name)) return { found, problems };
+  if (name === '' || name === normaliseSchoolName(found.name)) return { found, problems: [] };
   if (found.formerNames.some((former) => normaliseSchoolName(former) === name)) {
-    return { found, problems: [...problems, value('former_name', 'school_name', tidy(raw.name), found.name)] };
+    return { found, problems: [value('former_name', 'school_name', tidy(raw.name), found.name)] };
   }
-  const mismatch = value('name_mismatch', 'school_name', tidy(raw.name), found.name);
   // code says one school, name exactly another: either may be the slip
   const others = inMunicipality(index.byName.get(name) ?? [], raw);
-  return { found: others.length > 0 ? null : found, problems: [...problems, mismatch] };
+  const problems = [value('name_mismatch', 'school_name', tidy(raw.name), found.name)];
+  return { found: others.length > 0 ? null : found, problems };
 }
 
 function matchByName(raw: RawSchool, index: Index): Match {
@@ -157,7 +161,7 @@ function codeKey(code: string): string {
 const toCyrillic: ReadonlyMap<string, string> = new Map(lookalikes.map(([cyrillic, latin]) => [latin, cyrillic]));
 
 function cyrillicLookalike(text: string): string | null {
-  const cyrillic = [...text].map((letter) => toCyrillic.get(letter) ?? letter).join('');
+  const cyrillic = Array.from(text, (letter) => toCyrillic.get(letter) ?? letter).join('');
   return /[A-Za-z]/.test(cyrillic) ? null : cyrillic;
 }
 

@@ -59,20 +59,20 @@ function resolveOne(raw: RawSchool, territories: ReadonlyMap<string, ReadonlySet
   if (isTotalsRow(raw)) return totalsEntry(raw);
   const { code, problems, isRefused } = readSchoolTexts(raw);
   if (isRefused) return refusedSchool(problems);
-  const label = {
-    name: orNull(raw.name?.replace(loginInName, '') ?? null),
-    municipality: orNull(raw.municipality),
-    region: orNull(raw.region),
-  };
-  if (code !== '') return { school: { school: code, code, ...label }, isTotal: false, problems };
+  if (code !== '') return { school: labelled(code, code, raw), isTotal: false, problems };
   const name = normaliseSchoolName(raw.name ?? '');
   if (name === '') {
     const expected = { kind: 'school' } as const;
     return refusedSchool([...problems, { code: 'unknown_school', field: 'school_code', found: '', expected }]);
   }
   const isShared = (territories.get(name)?.size ?? 0) > 1;
-  const school = isShared ? `${name} (${lookupKey(raw.municipality)})` : name;
-  return { school: { school, code: null, ...label }, isTotal: false, problems };
+  const key = isShared ? `${name} (${lookupKey(raw.municipality)})` : name;
+  return { school: labelled(key, null, raw), isTotal: false, problems };
+}
+
+function labelled(school: string, code: string | null, { name, municipality, region }: RawSchool): School {
+  const bare = tidy(name).replace(loginInName, '');
+  return { school, code, name: orNull(bare), municipality: orNull(municipality), region: orNull(region) };
 }
 
 export function totalsEntry(raw: RawSchool): SchoolEntry {

@@ -79,15 +79,18 @@ function parseSubject(
   if (raw.subject === undefined) return { subject: null, level: null };
   const text = lookupKey(raw.subject).replace(/^(\d+)[.,]0+$/, '$1');
   if (text === '') problems.push({ code: 'ragged_row', field: 'subject', found: '', expected: { kind: 'text' } });
-  // «Математика (профильная)», «математика базовая», «Математика. Профильный уровень», «22 Математика базовая»
-  const parts = /^(\d{1,2} )?(.*?)[\s,.(-]*(\(?[^\s(]+(?: уровень| уровня)?\)?)$/.exec(text);
-  const tail = (parts?.[3] ?? '').replace(/[()]/g, '');
-  const named = subjectWords[text];
-  const bare = parts?.[2] === undefined ? undefined : subjectWords[parts[2]];
-  const subject = named ?? (levelWords[tail] === undefined ? undefined : bare) ?? text;
+  const { bare, tail } = splitLevel(text);
+  const subject = subjectWords[text] ?? (tail in levelWords ? subjectWords[bare] : undefined) ?? text;
   if (type !== 'EGE' || subject !== 'ma') return { subject, level: null };
   return { subject, level: parseLevel(text, tail, raw.level) };
 }
+
+/** «Математика (профильная)», «математика базовая», «22 Математика, базовый уровень» → the subject and the word of the level. */
+function splitLevel(text: string): { bare: string; tail: string } {
+  const parts = subjectWithLevel.exec(text);
+  return { bare: parts?.[1] ?? '', tail: (parts?.[2] ?? '').replace(/[()]/g, '') };
+}
+const subjectWithLevel = /^(?:\d{1,2} )?(.*?)[\s,.(-]*(\(?[^\s(]+(?: [^\s(]+)?\)?)$/;
 
 function parseLevel(subjectText: string, tail: string, levelText: string | null | undefined): Procedure['level'] {
   const own = levelWords[lookupKey(levelText ?? '')];
@@ -123,24 +126,32 @@ function parseGrade(
   type: string,
   problems: FieldProblem[],
 ): { grade: number | null; isTotal: boolean } {
-  const programme = tidy(raw.programme_grade ?? null);
-  const field = programme === '' && raw.grade !== undefined ? 'grade' : 'programme_grade';
-  if (raw[field] === undefined) return { grade: null, isTotal: false };
+  const none = { grade: null, isTotal: false };
+  const field = gradeField(raw);
+  if (raw[field] === undefined) return none;
   const text = tidy(raw[field]).replace(/^'/, '');
   // the state exams are of one grade each, so an empty cell leaves nothing to guess
-  if (text === '' && (type === 'OGE' || type === 'EGE')) return { grade: null, isTotal: false };
+  if (text === '' && (type === 'OGE' || type === 'EGE')) return none;
   if (allGradesWords.includes(lookupKey(text))) {
     problems.push({ code: 'totals_row', field, found: text, expected: { kind: 'grade' } });
     return { grade: null, isTotal: true };
   }
-  const match = gradePattern.exec(text) ?? gradeWord.exec(text);
-  const grade = Number(match?.[1] ?? NaN);
-  if (!(grade >= 1 && grade <= 12)) {
+  const grade = readGrade(text);
+  if (grade === null) {
     problems.push({ code: 'non_numeric', field, found: text, expected: { kind: 'grade' } });
-    return { grade: null, isTotal: false };
-  }
-  if (!/^\d+([.,]0+)?$/.test(text)) {
+  } else if (!/^\d+([.,]0+)?$/.test(text)) {
     problems.push({ code: 'grade_with_letter', field, found: text, expected: { kind: 'value', value: String(grade) } });
   }
   return { grade, isTotal: false };
+}
+
+/** The grade of the programme tested says more than the grade the pupils are in (domain case V10). */
+function gradeField({ grade, programme_grade: programme }: RawSitting): 'grade' | 'programme_grade' {
+  return tidy(programme ?? null) === '' && grade !== undefined ? 'grade' : 'programme_grade';
+}
+
+function readGrade(text: string): number | null {
+  const match = gradePattern.exec(text) ?? gradeWord.exec(text);
+  const grade = Number(match?.[1]);
+  return grade >= 1 && grade <= 12 ? grade : null;
 }

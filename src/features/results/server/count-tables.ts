@@ -1,5 +1,6 @@
 import type { Engine } from '#platform/duckdb.ts';
 import { areBarePercents, readCounts, type RawCounts, type SchoolCounts } from '#features/results/domain/counts.ts';
+import type { Field } from '#features/results/domain/fields.ts';
 import { headingKey } from '#features/results/domain/headings.ts';
 import { bareMarkWords, groupHeadingWords } from '#features/results/domain/headings.words.ts';
 import { hasLogin } from '#features/results/domain/school-resolve.ts';
@@ -41,22 +42,23 @@ export async function judgeCountTables(
 
 function judgeRow(table: MappedTable, row: CountRow, dictionary: Dictionary): JudgedCounts {
   const { ord, school, sitting, raw } = row;
-  const entry = dictionary.schools[school];
-  const test = dictionary.sittings[sitting];
   const base = { table, ord, school, sitting };
   const plain = { ord, school, sitting, outcome: null, student: null, isConflict: null };
   const known = problemsOfRow(plain, dictionary, { entries: [], students: new Map() });
-  if (entry?.isTotal === true || test?.sitting.isTotal === true)
-    return { ...base, counts: null, isTotal: true, problems: known };
+  if (known.some(({ code }) => code === 'totals_row')) return { ...base, counts: null, isTotal: true, problems: known };
   if (isGrouped(table) && !hasLogin(row.name)) {
-    const found = tidy(row.name);
-    const problem: FieldProblem = { code: 'totals_row', field: 'school_name', found, expected: { kind: 'school' } };
+    const problem = totalsProblem('school_name', tidy(row.name), { kind: 'school' });
     return { ...base, counts: null, isTotal: true, problems: [problem] };
   }
   const outcome = readCounts(raw);
   const problems = outcome.kind === 'refused' ? [...known, outcome.problem] : known;
-  const isRefused = entry?.school == null || test?.isRefused !== false || outcome.kind === 'refused';
-  return { ...base, counts: isRefused ? null : outcome.counts, isTotal: false, problems };
+  const isKnown = dictionary.schools[school]?.school != null && dictionary.sittings[sitting]?.isRefused === false;
+  const counts = isKnown && outcome.kind === 'counts' ? outcome.counts : null;
+  return { ...base, counts, isTotal: false, problems };
+}
+
+function totalsProblem(field: Field, found: string, expected: FieldProblem['expected']): FieldProblem {
+  return { code: 'totals_row', field, found, expected };
 }
 
 /** In the federal system's tables a row of a municipality stands above its schools: their participants sum to its own. */
@@ -68,31 +70,32 @@ function checkGroups(rows: readonly CountRow[], judged: readonly JudgedCounts[])
     const sum = schools.reduce((total, { counts }) => total + (counts?.participants ?? 0), 0);
     const own = tidy(rows[place]?.raw.participants ?? null);
     if (own === '' || own === String(sum)) return row;
-    const expected = { kind: 'value', value: String(sum) } as const;
-    return { ...row, problems: [{ code: 'totals_row', field: 'participants', found: own, expected }] };
+    return { ...row, problems: [totalsProblem('participants', own, { kind: 'value', value: String(sum) })] };
   });
 }
 
 /** The same school, test, year and class twice: equal counts count once, others are refused. */
-function refuseCopies(judged: readonly JudgedCounts[], { schools, sittings }: Dictionary): readonly JudgedCounts[] {
-  const groups = new Map<string, JudgedCounts[]>();
-  for (const row of judged) {
-    const test = sittings[row.sitting];
-    const entry = schools[row.school];
-    if (row.counts === null || test === undefined) continue;
-    const school = entry?.origin ?? entry?.school?.school ?? '';
-    const key = JSON.stringify([school, test.sitting.key, test.sitting.year, test.gradeText]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+function refuseCopies(judged: readonly JudgedCounts[], dictionary: Dictionary): readonly JudgedCounts[] {
+  const groups = Map.groupBy(
+    judged.filter(({ counts }) => counts !== null),
+    (row) => identityOf(row, dictionary),
+  );
   for (const rows of groups.values()) {
     const isConflict = new Set(rows.map(({ counts }) => JSON.stringify(counts))).size > 1;
-    for (const row of rows.length === 1 ? [] : isConflict ? rows : rows.slice(1)) {
+    for (const row of isConflict ? rows : rows.slice(1)) {
       const code = isConflict ? 'duplicate_conflict' : 'duplicate_student';
       row.counts = null;
       row.problems = [...row.problems, { code, field: 'school_code', found: '', expected: { kind: 'one_row' } }];
     }
   }
   return judged;
+}
+
+function identityOf(row: JudgedCounts, { schools, sittings }: Dictionary): string {
+  const entry = schools[row.school];
+  const test = sittings[row.sitting];
+  const school = entry?.origin ?? entry?.school?.school;
+  return JSON.stringify([school, test?.sitting.key, test?.sitting.year, test?.gradeText]);
 }
 
 function isBare({ source, map }: MappedTable): boolean {

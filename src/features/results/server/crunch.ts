@@ -1,6 +1,7 @@
-import { openEngine } from '#platform/duckdb.ts';
+import { openEngine, type Engine } from '#platform/duckdb.ts';
 import { ru } from '#features/results/ru.ts';
 import { builtInScales } from '#features/results/domain/scales.ts';
+import type { ResultsWords } from '#features/results/domain/words.ts';
 import type { Crunched, CrunchOptions, InputFile } from './crunch-types.ts';
 import { buildDictionary } from './dictionary.ts';
 import { judgeCountTables } from './count-tables.ts';
@@ -34,27 +35,33 @@ export async function crunch(files: readonly InputFile[], options: CrunchOptions
       const nextId = states.reduce((sum, { seen }) => sum + seen.length, 0);
       states.push(await openFile(file, { ...options, words, nextId }));
     }
-    await engine.run(createGroupsSql);
-    const rejects = await groupTables(engine, states, options);
-    const tables = states.flatMap((state) => state.tables);
-    const scales = [...(options.scales ?? []), ...builtInScales];
-    const dictionary = await buildDictionary(engine, { scales, tables, resolve: options.registry?.resolve });
-    await engine.run(resultsSql);
-    if (await findStrictTests(engine, dictionary)) {
-      await regroupStrict(engine, tables);
-      await engine.run(resultsSql);
-    }
-    const outcomes = await buildOutcomes(engine, dictionary);
-    const isChecked = options.checkDuplicates ?? true;
-    const hasCopies = await removeDuplicates(engine, isChecked ? tables : []);
-    const ofSchools = tables.filter(({ map }) => map.layout === 'school_counts');
-    const counts = await judgeCountTables(engine, ofSchools, dictionary);
-    await loadCounts(engine, counts);
-    await engine.run(cellsSql);
-    const run: Run = { engine, words, options, states, tables, rejects, dictionary, outcomes, hasCopies, counts };
-    return await presentCrunched(run, dispose);
+    return await presentCrunched(await crunchStates(engine, states, { ...options, words }), dispose);
   } catch (error) {
     await dispose();
     throw error;
   }
+}
+
+async function crunchStates(
+  engine: Engine,
+  states: readonly FileState[],
+  options: CrunchOptions & { readonly words: ResultsWords },
+): Promise<Run> {
+  await engine.run(createGroupsSql);
+  const rejects = await groupTables(engine, states, options);
+  const tables = states.flatMap((state) => state.tables);
+  const scales = [...(options.scales ?? []), ...builtInScales];
+  const dictionary = await buildDictionary(engine, { scales, tables, resolve: options.registry?.resolve });
+  await engine.run(resultsSql);
+  if (await findStrictTests(engine, dictionary)) {
+    await regroupStrict(engine, tables);
+    await engine.run(resultsSql);
+  }
+  const outcomes = await buildOutcomes(engine, dictionary);
+  const hasCopies = await removeDuplicates(engine, options.checkDuplicates === false ? [] : tables);
+  const ofSchools = tables.filter(({ map }) => map.layout === 'school_counts');
+  const counts = await judgeCountTables(engine, ofSchools, dictionary);
+  await loadCounts(engine, counts);
+  await engine.run(cellsSql);
+  return { engine, words: options.words, options, states, tables, rejects, dictionary, outcomes, hasCopies, counts };
 }

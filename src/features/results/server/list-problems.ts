@@ -2,7 +2,8 @@ import type { ReasonCode } from '#features/results/domain/reason.ts';
 import type { FieldProblem } from '#features/results/domain/sitting.ts';
 import type { RowProblem } from './crunch-types.ts';
 import type { Run } from './present.ts';
-import { placeProblem, problemsOfRow } from './problems.ts';
+import type { SittingEntry } from './dictionary.ts';
+import { placeProblem, problemsOfRow, totalsOnly } from './problems.ts';
 import { rowNames } from './row-names.ts';
 import { countEntries, type EntryCount } from './store-cells.ts';
 import { countCopies, streamFaultyRows, type Reject } from './store-problems.ts';
@@ -18,36 +19,45 @@ export interface ProblemCounts {
 /** Counts without reading the files again: each entry with problems knows how many rows it has. */
 export async function countProblems(run: Run): Promise<ProblemCounts> {
   const byTable = new Map<number, Map<ReasonCode, number>>();
-  const add = (t: number, code: ReasonCode, n: number): void => {
+  const add = (t: number, problems: readonly { readonly code: ReasonCode }[], n: number): void => {
     const counts = byTable.get(t) ?? new Map<ReasonCode, number>();
-    byTable.set(t, counts.set(code, (counts.get(code) ?? 0) + n));
+    byTable.set(t, counts);
+    for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + n);
   };
-  for (const count of await countEntries(run.engine)) {
-    if (count.n > 0) for (const { code } of problemsOfEntry(run, count)) add(count.t, code, count.n);
+  for (const count of await countEntries(run.engine))
+    if (count.n > 0) add(count.t, problemsOfEntry(run, count), count.n);
+  for (const { t, isConflict, n } of run.hasCopies ? await countCopies(run.engine) : []) {
+    add(t, [{ code: isConflict ? 'duplicate_conflict' : 'duplicate_student' }], n);
   }
-  if (run.hasCopies) {
-    for (const { t, isConflict, n } of await countCopies(run.engine)) {
-      add(t, isConflict ? 'duplicate_conflict' : 'duplicate_student', n);
-    }
-  }
-  for (const { table, problems } of run.counts) for (const { code } of problems) add(table.id, code, 1);
+  for (const { table, problems } of run.counts) if (problems.length > 0) add(table.id, problems, 1);
   const faulty = new Set(byTable.keys());
-  for (const [t, rejects] of run.rejects) for (const reject of rejects) add(t, rejectCode(reject), 1);
+  for (const [t, rejects] of run.rejects) for (const reject of rejects) add(t, [{ code: rejectCode(reject) }], 1);
   return { byTable, faulty };
 }
 
-function problemsOfEntry({ dictionary, outcomes }: Run, { kind, place, text }: EntryCount): readonly FieldProblem[] {
-  if (kind === 'student') return [outcomes.students.get(text ?? '')].filter((problem) => problem !== undefined);
-  const outcome = outcomes.entries[place ?? -1];
-  if (kind === 'outcome') return outcome?.kind === 'refused' ? [outcome.problem] : [];
-  if (kind === 'school') return dictionary.schools[place ?? -1]?.problems ?? [];
-  const sitting = dictionary.sittings[place ?? -1]?.sitting;
-  const problems = sitting?.problems ?? [];
-  return sitting?.isTotal === true ? problems.filter(({ code }) => code === 'totals_row') : problems;
+function problemsOfEntry(run: Run, count: EntryCount): readonly FieldProblem[] {
+  const { dictionary, outcomes } = run;
+  const place = count.place ?? -1;
+  const nothing: readonly FieldProblem[] = [];
+  switch (count.kind) {
+    case 'student':
+      return [outcomes.students.get(count.text ?? '')].filter((problem) => problem !== undefined);
+    case 'outcome':
+      return [outcomes.entries[place]].flatMap((outcome) => (outcome?.kind === 'refused' ? [outcome.problem] : []));
+    case 'school':
+      return dictionary.schools[place]?.problems ?? nothing;
+    case 'sitting':
+      return problemsOfSitting(dictionary.sittings[place]);
+  }
+}
+
+function problemsOfSitting(entry: SittingEntry | undefined): readonly FieldProblem[] {
+  const problems = entry?.sitting.problems ?? [];
+  return entry?.sitting.isTotal === true ? totalsOnly(problems) : problems;
 }
 
 function rejectCode({ kind }: Reject): ReasonCode {
-  return /LINE SIZE/.test(kind) ? 'value_too_long' : 'ragged_row';
+  return kind.includes('LINE SIZE') ? 'value_too_long' : 'ragged_row';
 }
 
 /** Every problem: of the files and their headings first, then row by row. Stops after `limit` rows a table. */
@@ -61,7 +71,11 @@ export async function* listProblems(run: Run, found: ProblemCounts, limit: numbe
   }
 }
 
-type Task = { readonly rejects: readonly Reject[]; readonly limit: number; readonly found: ProblemCounts };
+interface Task {
+  readonly rejects: readonly Reject[];
+  readonly limit: number;
+  readonly found: ProblemCounts;
+}
 
 /** Rows the engine read and records it left out, merged in the order of the file. */
 async function* tableProblems(run: Run, table: MappedTable, task: Task): AsyncGenerator<RowProblem[]> {
@@ -104,9 +118,14 @@ async function* faultyRows(run: Run, table: MappedTable, limit: number): AsyncGe
   }
 }
 
+function countFields(record: string, delimiter: string): number {
+  const bare = record.replace(/"[^"]*"/g, '');
+  return bare.split(delimiter).length;
+}
+
 function rejectProblem(run: Run, table: MappedTable, reject: Reject, row: number): RowProblem {
   const { file, sheet, headings } = table.source;
   const expected = run.words.expected({ kind: 'value', value: String(headings.length) });
-  const found = /Found: (\d+)/.exec(reject.message)?.[1] ?? null;
+  const found = String(countFields(reject.text ?? '', table.source.delimiter));
   return { code: rejectCode(reject), file, sheet, row, column: null, found, expected };
 }

@@ -35,18 +35,12 @@ export async function buildOutcomes(engine: Engine, dictionary: Dictionary): Pro
     /** For score texts the engine could not read as a number. */
     points: 'DOUBLE',
   } as const;
-  const rows = entries.map((outcome, place) => [
-    place,
-    raws[place]?.i ?? null,
-    raws[place]?.status ?? null,
-    raws[place]?.mark ?? null,
-    raws[place]?.score_key ?? null,
-    outcome.kind === 'refused',
-    Number(outcome.kind === 'taken'),
-    outcome.kind === 'taken' ? outcome.mark : null,
-    Number(outcome.kind === 'taken' && outcome.isLow),
-    outcome.kind === 'taken' ? outcome.score : null,
-  ]);
+  const rows = raws.map(({ i, status, mark, score_key: scoreKey }, place) => {
+    const outcome = entries[place];
+    const taken = outcome?.kind === 'taken' ? outcome : { mark: null, isLow: false, score: null };
+    const judged = [outcome?.kind === 'refused', Number(outcome?.kind === 'taken'), taken.mark, Number(taken.isLow)];
+    return [place, i, status, mark, scoreKey, ...judged, taken.score];
+  });
   await engine.load('outcomes', columns, rows);
   return { entries, students: await loadStudents(engine) };
 }

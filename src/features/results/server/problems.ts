@@ -11,18 +11,25 @@ import type { MappedTable } from './store-source.ts';
 /** Everything said about one row by the entries it refers to. Of a totals row only that it is one. */
 export function problemsOfRow(row: FaultyRow, dictionary: Dictionary, outcomes: Outcomes): readonly FieldProblem[] {
   const school = dictionary.schools[row.school];
-  const sitting = dictionary.sittings[row.sitting];
   if (school?.isTotal === true) return school.problems;
-  if (sitting?.sitting.isTotal === true) return sitting.sitting.problems.filter(({ code }) => code === 'totals_row');
-  const outcome = row.outcome === null ? undefined : outcomes.entries[row.outcome];
-  const student = outcomes.students.get(row.student ?? '');
-  return [
-    ...(school?.problems ?? []),
-    ...(sitting?.sitting.problems ?? []),
-    ...(student === undefined ? [] : [student]),
-    ...(outcome?.kind === 'refused' ? [outcome.problem] : []),
-    ...(row.isConflict === null ? [] : [copyProblem(row.isConflict)]),
-  ];
+  const sitting = dictionary.sittings[row.sitting]?.sitting;
+  if (sitting?.isTotal === true) return totalsOnly(sitting.problems);
+  return [...(school?.problems ?? []), ...(sitting?.problems ?? []), ...problemsOfResult(row, outcomes)];
+}
+
+/** A totals row is left out whatever else is odd about it. */
+export function totalsOnly(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  return problems.filter(({ code }) => code === 'totals_row');
+}
+
+function problemsOfResult({ outcome: place, student, isConflict }: FaultyRow, outcomes: Outcomes): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const ofStudent = outcomes.students.get(student ?? '');
+  if (ofStudent !== undefined) problems.push(ofStudent);
+  const outcome = outcomes.entries[place ?? -1];
+  if (outcome?.kind === 'refused') problems.push(outcome.problem);
+  if (isConflict !== null) problems.push(copyProblem(isConflict));
+  return problems;
 }
 
 function copyProblem(isConflict: boolean): FieldProblem {

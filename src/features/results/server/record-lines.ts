@@ -16,28 +16,40 @@ const quote = 0x22;
  * part the two. Reads only as far as it is asked to.
  */
 export async function* recordStarts(path: string, delimiter: string): AsyncGenerator<RecordStart> {
-  const separator = delimiter.charCodeAt(0);
+  const quotes = createQuoteState(delimiter.charCodeAt(0));
   let [line, start, bytes] = [1, 1, 0];
-  let [isQuoted, isQuotedField, atFieldStart] = [false, false, true];
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     for (const byte of chunk as Buffer) {
       if (byte === newline) line += 1;
-      if (byte === newline && !isQuoted) {
+      if (byte === newline && !quotes.isOpen) {
         yield { line: start, isBlank: bytes === 0 };
-        [start, bytes, atFieldStart, isQuotedField] = [line, 0, true, false];
-        continue;
-      }
-      if (byte === quote) {
-        isQuotedField ||= atFieldStart;
-        // a doubled quote closes and opens again, which comes to the same
-        if (isQuotedField) isQuoted = !isQuoted;
-        atFieldStart = false;
-      } else if (!isQuoted) {
-        atFieldStart = byte === separator;
-        if (atFieldStart) isQuotedField = false;
-      }
-      if (byte !== carriageReturn) bytes += 1;
+        [start, bytes] = [line, 0];
+      } else if (byte !== carriageReturn) bytes += 1;
+      quotes.take(byte);
     }
   }
   if (bytes > 0) yield { line: start, isBlank: false };
+}
+
+interface QuoteState {
+  isOpen: boolean;
+  take(byte: number): void;
+}
+
+/** Quotes count only in a field that begins with one; a doubled quote closes and opens again, which comes to the same. */
+function createQuoteState(separator: number): QuoteState {
+  let [isQuotedField, atFieldStart] = [false, true];
+  return {
+    isOpen: false,
+    take(byte) {
+      if (byte === quote) {
+        isQuotedField ||= atFieldStart;
+        this.isOpen = isQuotedField && !this.isOpen;
+        atFieldStart = false;
+      } else if (!this.isOpen) {
+        atFieldStart = byte === separator || byte === newline;
+        if (atFieldStart) isQuotedField = false;
+      }
+    },
+  };
 }

@@ -46,13 +46,12 @@ export interface Reject {
   readonly record: number;
   readonly kind: string;
   readonly text: string | null;
-  readonly message: string;
 }
 
 /** Records that are no rows of the table, one entry each. */
 export async function listRejects(engine: Engine, table: MappedTable): Promise<Reject[]> {
-  return engine.rows<Reject>(`SELECT line::BIGINT AS record, min(error_type)::VARCHAR AS kind, min(left(csv_line, 200)) AS text,
-    min(error_message) AS message FROM ${rejectsTable(table)} GROUP BY line ORDER BY line`);
+  return engine.rows<Reject>(`SELECT line::BIGINT AS record, min(error_type)::VARCHAR AS kind, min(left(csv_line, 10000)) AS text
+    FROM ${rejectsTable(table)} GROUP BY line ORDER BY line`);
 }
 
 /** The first rows of a table as they are read, for a person to look at. */

@@ -58,6 +58,7 @@ describe('R-031 every problem of the settings is said at once', () => {
     ['LOW_SHARE_PCT={"VPR":30}', 'LOW_SHARE_PCT.default', 'required', []],
     ['LOW_SHARE_INCLUSIVE=yes', 'LOW_SHARE_INCLUSIVE', 'true_or_false', []],
     ['CLUSTER_BOUNDS=40,30,50', 'CLUSTER_BOUNDS', 'ascending_bounds', []],
+    ['CLUSTER_BOUNDS=30,50,40', 'CLUSTER_BOUNDS', 'ascending_bounds', []],
     ['CLUSTER_BOUNDS=30,40', 'CLUSTER_BOUNDS', 'ascending_bounds', []],
     ['PROCEDURES=VPR', 'PROCEDURES', 'patterns', []],
     ['PROCEDURES=[]', 'PROCEDURES', 'patterns', []],

@@ -59,6 +59,11 @@ describe('R-023 dynamics against the list of the year before', () => {
   });
 });
 
+test('R-023 rows of absent pupils are not results of the year before', () => {
+  const cells = [...school('S', 2021, { ru6: '0/0' }), ...school('S', 2022, fine)];
+  expect(buildList(cells, 2023, defaultParameters)[0]?.dynamics).toBeNull();
+});
+
 describe('R-026 … R-029 lineage', () => {
   test('R-026 a renamed school is the same school, history and all', () => {
     const cells = [...school('old', 2020, low), ...school('old', 2021, low), ...school('new', 2022, low)];
@@ -98,8 +103,43 @@ describe('R-026 … R-029 lineage', () => {
     ]);
   });
 
+  test('R-027 a list of before the merger sees the schools apart', () => {
+    const cells = [2019, 2020, 2021].flatMap((year) => [...school('W', year, fine), ...school('X', year, veryLow)]);
+    const lineage = lineageOf({ from: 'X', to: 'W', kind: 'merge', year: 2021 });
+    const listedAt = (year: number) =>
+      buildList(cells, year, defaultParameters, { lineage }).map((entry) => [entry.school, entry.isListed]);
+    expect(listedAt(2021)).toEqual([
+      ['W', false],
+      ['X', true],
+    ]);
+    expect(listedAt(2022)).toEqual([['W', true]]); // 7 of 20 in both years
+  });
+
+  test('R-027 inherited: each school for the years it stood by itself, within the window', () => {
+    const cells = [
+      ...[2014, 2015, 2019, 2020].flatMap((year) => school('X', year, low)),
+      ...[2021, 2022].flatMap((year) => school('Y', year, low)),
+      ...school('W', 2023, low),
+    ];
+    const lineage = lineageOf(
+      { from: 'X', to: 'Y', kind: 'merge', year: 2021 },
+      { from: 'Y', to: 'W', kind: 'merge', year: 2023 },
+    );
+    const [entry] = buildList(cells, 2024, defaultParameters, { lineage });
+    expect(entry?.inherited.map((one) => [one.school, one.year])).toEqual([
+      ['X', 2021],
+      ['Y', 2022],
+      ['Y', 2023],
+    ]);
+  });
+
   test('R-028 the parts of a split show the results of the parent before it', () => {
-    const cells = [...school('P', 2021, low), ...school('P1', 2022, low), ...school('P2', 2022, fine)];
+    const cells = [
+      ...school('P', 2021, low),
+      ...school('P', 2022, veryLow), // sat before it was split: not of the parts
+      ...school('P1', 2022, low),
+      ...school('P2', 2022, fine),
+    ];
     const list = buildList(cells, 2023, defaultParameters, {
       lineage: lineageOf(
         { from: 'P', to: 'P1', kind: 'split', year: 2022 },
@@ -107,7 +147,7 @@ describe('R-026 … R-029 lineage', () => {
       ),
     });
     expect(list.map((entry) => [entry.school, entry.isListed])).toEqual([
-      ['P', false],
+      ['P', true],
       ['P1', true],
       ['P2', false],
     ]);

@@ -129,7 +129,7 @@ function inheritedBy(school: string, listYear: number, setup: Setup): readonly I
   return merged
     .flatMap((from) => [...judgeYears(from, listYear - 1, setup).values()])
     .filter(({ isListed, year }) => isListed && year > listYear - RECURRENCE_WINDOW)
-    .filter((judgement) => successorOf(lineage, judgement.school, judgement.year - RESULT_YEAR_OFFSET) !== school)
+    .filter(({ school: from, year }) => successorOf(lineage, from, year - RESULT_YEAR_OFFSET) === from)
     .map((judgement) => ({ school: judgement.school, year: judgement.year, cluster: judgement.cluster }))
     .sort((a, b) => a.year - b.year || compareText(a.school, b.school));
 }

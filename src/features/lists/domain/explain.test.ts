@@ -138,6 +138,20 @@ describe('R-025 the explanation', () => {
     expect(text).toContain('(школы в нём не было: данных для правила не хватило): хуже.');
   });
 
+  test('R-017 a year inside a pooled span is not called repeated', () => {
+    const small = { ru6: '3/6', ma6: '3/6' };
+    const some = [2019, 2020, 2021, 2022].flatMap((year) => school('123', year, small));
+    const rows = why(some, { SMALL_SCHOOL_POOLING: 'pool_years' }).procedures;
+    expect(rows.map(({ year, isRepeated }) => [year, isRepeated])).toEqual([
+      [2022, true],
+      [2022, true],
+      [2021, false],
+      [2021, false],
+      [2020, true],
+      [2020, true],
+    ]);
+  });
+
   test('R-027 names the listings of merged schools that wait for a decision', () => {
     const lineage = buildLineage([{ from: 'X', to: '123', kind: 'merge', year: 2022 }]);
     if (!lineage.ok) throw new Error('refused');

@@ -9,11 +9,11 @@ import { buildLineage } from './lineage.ts';
 
 const low = { ru6: '4/10', ma6: '4/10' };
 const fine = { ru6: '1/10', ma6: '1/10' };
-/** Two years of results; each letter of a history says the year: L low, f fine, - nothing, 1 one procedure only. */
+/** Two years of results; each letter of a history says the year: L low, S very low, f fine, - nothing, 1 one procedure only. */
 function cellsOf(histories: Record<string, string>) {
   return Object.entries(histories).flatMap(([code, letters]) =>
     Array.from(letters).flatMap((letter, i) => {
-      const results = { L: low, f: fine, '1': { ru6: '4/10' }, '-': {} }[letter] ?? {};
+      const results = { L: low, S: { ru6: '8/10', ma6: '8/10' }, f: fine, '1': { ru6: '4/10' }, '-': {} }[letter] ?? {};
       return school(code, 2020 + i, results);
     }),
   );
@@ -73,19 +73,23 @@ describe('R-024 flow between two lists', () => {
       { from: 'x', to: 'w', kind: 'merge', year: 2022 },
       { from: 'z', to: 'w', kind: 'merge', year: 2022 },
       { from: 'c', to: null, kind: 'close', year: 2022 },
+      { from: 'd', to: null, kind: 'close', year: 2023 },
     ]);
     if (!lineage.ok) throw new Error('refused');
-    const [before, now] = lists({ x: 'LL-', z: 'LL-', w: '--L', c: 'LL-' }, lineage.value);
+    const [before, now] = lists({ x: 'LL-', z: 'SS-', w: '--L', c: 'LL-', d: 'LL-' }, lineage.value);
     const { region, schools } = buildFlow(before, now, {
       municipalityOf: () => 'm',
       lineage: lineage.value,
       resultsYear: 2022,
     });
-    expect(region).toMatchObject({ old: 2, newList: 1, stayed: 1, new: 0, goneNoData: 1, closed: 1, mergedAway: 1 });
-    expect(schools.map(({ school: code, move }) => [code, move])).toEqual([
-      ['c', 'gone_no_data'],
-      ['w', 'stayed'],
+    expect(region).toMatchObject({ old: 3, newList: 1, stayed: 1, new: 0, goneNoData: 2, closed: 1, mergedAway: 1 });
+    expect(schools.map(({ school: code, move, oldCluster }) => [code, move, oldCluster])).toEqual([
+      ['c', 'gone_no_data', 'moderate'],
+      ['d', 'gone_no_data', 'moderate'],
+      ['w', 'stayed', 'strong'], // the worse of the two before
     ]);
+    const turned = buildFlow([...before].reverse(), now, { municipalityOf: () => 'm', lineage: lineage.value });
+    expect(turned.schools.find(({ school: code }) => code === 'w')?.oldCluster).toBe('strong');
   });
 
   test.each([

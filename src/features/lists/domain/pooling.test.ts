@@ -3,6 +3,7 @@ import { defaultParameters, type Parameters } from '#features/methodology/domain
 import { school } from '#tests/support/cells.ts';
 import { evaluateSchool } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
+import { findNearMisses } from './near-misses.ts';
 import type { Evidence } from './school-view.ts';
 
 type Results = Record<string, string>;
@@ -81,5 +82,34 @@ describe('R-016 R-017 pooling rescues procedures under the minimum', () => {
     const now = { ru5: '3/6', ru6: '3/6', ru10: '9/9', ma5: '3/6', ma6: '3/6' };
     const { trace } = evaluate({ 2022: now }, change, { isBiased });
     expect(trace.filter((row) => row.use === 'used').map((row) => row.key)).toEqual(['VPR|5+6|ma|']);
+  });
+
+  test('a procedure nobody sat this year is not rescued by the year before', () => {
+    const change = { SMALL_SCHOOL_POOLING: 'pool_years' } as const;
+    const years = { 2022: { ru6: '0/0', ma6: '4/10' }, 2021: { ru6: '5/12' } };
+    expect(verdict(evaluate(years, change))).toBe('few_procedures');
+  });
+
+  test('a pool large enough is flagged as a pool, not as few data', () => {
+    const evaluation = evaluate(years, { SMALL_SCHOOL_POOLING: 'pool_years' });
+    expect(evaluation.trace.map((row) => [row.year, row.flags])).toEqual([
+      [2022, ['pooled']],
+      [2022, ['pooled']],
+      [2021, ['small_n']],
+      [2021, ['small_n']],
+      [2020, ['pooled']],
+      [2020, ['pooled']],
+    ]);
+  });
+
+  test('R-025 a near miss of a pooled school compares with the same span as the rule', () => {
+    const by = { ...defaultParameters, SMALL_SCHOOL_POOLING: 'pool_years' } as const;
+    const before = { ru6: '0/6', ma6: '0/6' };
+    // Both spans are low, and the raw year between them is not.
+    const spans = { 2019: small, 2020: { ru6: '6/6', ma6: '6/6' }, 2021: before, 2022: { ru6: '4/6', ma6: '4/6' } };
+    const evaluation = evaluate(spans, by);
+    expect(evaluation.isListed).toBe(true);
+    expect(findNearMisses(evaluation, by)[0]).toEqual({ kind: 'would_leave_list', key: 'VPR|6|ma|', pupils: -1 });
+    expect(evaluate({ ...spans, 2022: { ru6: '4/6', ma6: '3/6' } }, by).isListed).toBe(false);
   });
 });

@@ -97,7 +97,9 @@ describe('R-015 when the rule has no answer', () => {
     ['comparable, but too small then', 'A_AND_B', low, { ru6: '9/9' }, 'no_comparable_year'],
   ];
   test.each(cases)('%s under %s', (...[, rule, now, before, expected]) => {
-    expect(verdict(evaluate({ 2022: now, 2021: before }, { RULE: rule }))).toBe(expected);
+    const evaluation = evaluate({ 2022: now, 2021: before }, { RULE: rule });
+    expect(verdict(evaluation)).toBe(expected);
+    expect(evaluation.isWarning).toBe(expected === 'warning');
   });
 
   test('more low or more repeated procedures can be asked for', () => {
@@ -160,6 +162,8 @@ describe('R-014 participants, kinds and bias', () => {
     const excluded = evaluate(years, { EXCLUDE_KINDS: ['evening'] }, { kindOf });
     expect(verdict(excluded)).toBe('kind_excluded');
     expect(excluded.trace.every((row) => row.use === 'kind_excluded')).toBe(true);
+    const outside = evaluate({ 2022: { hi6: '5/10' } }, { EXCLUDE_KINDS: ['evening'] }, { kindOf });
+    expect(outside.trace[0]?.use).toBe('not_in_catalogue');
   });
 
   test('the kind is that of the year: a school that changed it has nothing to compare with', () => {

@@ -21,6 +21,11 @@ describe('R-030 the newest version valid for the list year is taken', () => {
     expect(findMethodology('mine', year, versions)).toMatchObject({ ok: true, value: { version: expected } });
   });
 
+  test('the last year of validity is valid', () => {
+    expect(findMethodology('mine', 2020, [version(1, 2018, 2020)]).ok).toBe(true);
+    expect(findMethodology('mine', 2021, [version(1, 2018, 2020)])).toMatchObject({ error: { from: 2018, to: 2020 } });
+  });
+
   test('a year before the first version is refused with the years that are valid', () => {
     const result = findMethodology('mine', 2017, versions);
     expect(result).toEqual({

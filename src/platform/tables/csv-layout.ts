@@ -82,8 +82,9 @@ function countLineEnds(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** Finds delimiter and heading together: the row that looks most like known headings under the delimiter that shows it. */
+/** Finds delimiter and heading together, null when there is not one cell with content: the row that looks most like known headings under the delimiter that shows it. */
 export function findLayout(text: string, scoreHeading: (cells: readonly string[]) => number): CsvLayout | null {
+  if (/^[;,\t|"\s]*$/.test(text)) return null;
   const declared = /^sep=([;,\t|])(?:\r\n|\n|\r)/i.exec(text)?.[1];
   const candidates = delimiters.filter((delimiter) => declared === undefined || delimiter === declared);
   const layouts = candidates.flatMap((delimiter) => {

@@ -23,8 +23,6 @@ export interface SheetFacts {
   readonly padded: Map<number, { readonly digits: number; readonly rows: Runs }[]>;
 }
 
-const longestRow = 16 * 1024 * 1024;
-
 /**
  * Picks out of sheet XML what the reading library does not tell. Looks only for the marks of these facts, so a sheet
  * without them costs no more than a search. Feed it the inflated bytes in order.
@@ -63,7 +61,11 @@ export class SheetScanner {
     const cut = this.wholeUntil(window);
     this.scan(window.subarray(0, cut));
     this.rest = window.subarray(cut);
-    if (this.rest.length > longestRow) throw new RangeError('row too long');
+  }
+
+  /** Bytes of a row that has not ended yet. */
+  get waitingBytes(): number {
+    return this.rest.length;
   }
 
   end(): SheetFacts {

@@ -16,6 +16,7 @@ export interface EncodingRefused {
 }
 
 const chunkBytes = 4 * 1024 * 1024;
+const sampleBytes = 128 * 1024;
 /** Control characters that no table holds; tab and line ends are fine. */
 export const strayControl = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
@@ -93,9 +94,8 @@ function judgeEightBit(chunk: Buffer, offset: number, sawMultibyte: boolean): En
   const { good, bad, firstBad } = countSequences(chunk);
   const broken = { refused: describeByte(chunk[firstBad] ?? 0, offset + firstBad) };
   if (sawMultibyte || good >= bad) return broken;
-  return readsAsRussian(new TextDecoder('windows-1251').decode(chunk))
-    ? { encoding: 'windows-1251', bomBytes: 0 }
-    : broken;
+  const sample = chunk.subarray(Math.max(0, firstBad - 1), firstBad + sampleBytes);
+  return readsAsRussian(sample) ? { encoding: 'windows-1251', bomBytes: 0 } : broken;
 }
 
 function countSequences(bytes: Buffer): { good: number; bad: number; firstBad: number } {
@@ -118,10 +118,18 @@ function countSequences(bytes: Buffer): { good: number; bad: number; firstBad: n
 }
 
 /** windows-1251 gives a character for nearly any byte, so the text itself has to look like Russian. */
-export function readsAsRussian(text: string): boolean {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const letters = count(cyrillicLetter);
-  if (letters === 0 || count(unlikelyCharacter) * 20 > letters) return false;
-  if (count(cyrillicBesideLatin) * 4 > letters) return false;
-  return letters < 30 || count(commonCyrillic) * 100 >= letters * 40;
+function readsAsRussian(bytes: Buffer): boolean {
+  const text = new TextDecoder('windows-1251').decode(bytes);
+  const letters = count(text, cyrillicLetter);
+  if (letters === 0 || count(text, unlikelyCharacter) * 20 > letters) return false;
+  if (count(text, cyrillicBesideLatin) * 4 > letters) return false;
+  const common = count(text, commonCyrillic);
+  const rivals = ['koi8-r', 'iso-8859-5'].map((encoding) =>
+    count(new TextDecoder(encoding).decode(bytes), commonCyrillic),
+  );
+  return letters < 10 || common * 3 >= Math.max(...rivals) * 2;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

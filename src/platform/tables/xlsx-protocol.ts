@@ -3,11 +3,14 @@ import type { CellPlace, MergedRange } from './sheet-facts.ts';
 import type { TableLimits } from './limits.ts';
 
 /** How the reading thread and the opener talk. The opener knows headings, the thread knows cells. */
-export interface XlsxTask {
+export interface SheetTask {
   readonly path: string;
   readonly file: string;
   readonly folder: string;
   readonly limits: TableLimits;
+}
+
+export interface XlsxTask extends SheetTask {
   /** Set to 1 and notified after each answer. */
   readonly answered: SharedArrayBuffer;
 }

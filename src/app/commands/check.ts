@@ -22,7 +22,7 @@ export const checkCommand: Command = {
   options: { ...inputOptions, problems: { type: 'boolean' }, format: { type: 'string' } },
   async run(invocation) {
     const { options, terminal } = invocation;
-    const format = readFormat(options['format'], terminal);
+    const format = readFormat(options, terminal);
     return withCrunched(invocation, async (crunched) => {
       if (options['problems'] === true) {
         await writeTable(terminal, format, problemHeadings, problemRows(crunched, terminal.language));

@@ -1,5 +1,11 @@
 import type { CommandWords } from './words.ts';
 
+const refusals = {
+  no_results: 'there are no results for the years needed',
+  unknown_method: 'there is no such methodology, or it does not hold for this year',
+  lineage_faulty: 'schools of the registry succeed one another in a circle',
+} as const;
+
 export const en: CommandWords = {
   usage: 'Usage',
   commands: 'Commands',
@@ -65,14 +71,16 @@ export const en: CommandWords = {
       .filter((part) => part !== '')
       .join(', '),
   unknownProcedures: (names) =>
-    `The methodology does not count these procedures: ${names.join('; ')}. To count every procedure: --set 'PROCEDURES=*'`,
+    `The methodology does not count: ${names.slice(0, 5).join('; ')}${names.length > 5 ? `; and ${String(names.length - 5)} more` : ''}. To count all: --set 'PROCEDURES=*'`,
   methodFileBad: (file) => `Methodology ${file} is not valid:`,
-  imported: (count, schools, batchId) =>
-    `Loaded: ${String(count)} rows, ${String(schools)} schools; batch ${String(batchId)}.`,
-  sameFile: (batchId) => `This file is loaded already (batch ${String(batchId)}): nothing changed.`,
+  imported: (file, count, batchId) => `${file}: loaded, ${String(count)} rows; batch ${String(batchId)}.`,
+  sameFile: (file) => `${file}: this file is loaded already, nothing changed.`,
+  refused: (file) => `${file}: refused whole, nothing was loaded.`,
   registryImported: (schools) => `Registry loaded: ${String(schools)} schools.`,
-  identified: (year, listed) => `List of ${String(year)}: ${String(listed)} schools.`,
+  identified: (years) => `Lists built: ${years.join(', ')}.`,
+  identifyRefused: (code) => `No list was built: ${refusals[code]}.`,
   migrated: 'The database schema is up to date.',
   demoLoaded: 'The demonstration region is loaded.',
+  regionNotEmpty: 'There are data in the system: the demonstration region goes only into an empty one.',
   unexpected: (detail) => `Unexpected error: ${detail}`,
 };

@@ -32,7 +32,7 @@ export const flowCommand: Command = {
     if (by === 'school') {
       throw new UsageError(wordsFor(terminal).notOneOf('--by', by, ['municipality', 'region']));
     }
-    const format = readFormat(options['format'], terminal);
+    const format = readFormat(options, terminal);
     const { parameters } = await readMethodology(options, to, terminal);
     await withResults(invocation, async (crunched) => {
       const cells = await readCells(crunched, parameters, terminal);

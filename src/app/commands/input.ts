@@ -10,7 +10,7 @@ import { readRegistryFile, readScaleFile } from '#features/results/server/side-f
 import type { Invocation, Terminal } from './command.ts';
 import { RefusedInput } from './command.ts';
 import { procedureLabel } from './labels.ts';
-import { reasonSentence } from './problems.ts';
+import { problemText, sayProblems } from './problems.ts';
 import { wordsFor } from './words.ts';
 
 /** Options of every command that reads files of results. */
@@ -19,8 +19,6 @@ export const inputOptions = {
   scale: { type: 'string' },
   'no-duplicates': { type: 'boolean' },
 } as const;
-
-const problemsShown = 20;
 
 /** Reads the files, hands what was understood to `work`, and removes every temporary file whatever happens. */
 export async function withCrunched<T>(invocation: Invocation, work: (crunched: Crunched) => Promise<T>): Promise<T> {
@@ -53,7 +51,7 @@ export async function withCrunched<T>(invocation: Invocation, work: (crunched: C
 /** As `withCrunched`, for commands that compute: a file refused whole stops them, refused rows are said and left out. */
 export async function withResults<T>(invocation: Invocation, work: (crunched: Crunched) => Promise<T>): Promise<T> {
   return withCrunched(invocation, async (crunched) => {
-    sayProblems(crunched, invocation.terminal);
+    await sayFindings(crunched, invocation.terminal);
     if (crunched.files.some((file) => file.verdict === 'reject')) throw new RefusedInput('');
     return work(crunched);
   });
@@ -77,7 +75,8 @@ export async function readCells(crunched: Crunched, parameters: Parameters, term
   return cells;
 }
 
-async function needFile(file: string, terminal: Terminal): Promise<void> {
+/** A file that can not be read refuses the run before anything is started. */
+export async function needFile(file: string, terminal: Terminal): Promise<void> {
   try {
     await access(file, constants.R_OK);
   } catch {
@@ -95,23 +94,12 @@ async function readSide<T>(read: SideReader<T>, path: string, { terminal }: Invo
   throw new RefusedInput(side.error.map((problem) => problemText(problem, terminal)).join('\n'));
 }
 
-function sayProblems({ problems, problemCounts, files }: Crunched, terminal: Terminal): void {
-  const words = wordsFor(terminal);
-  const shown = problems.slice(0, problemsShown);
-  for (const problem of shown) terminal.stderr.write(`${problemText(problem, terminal)}\n`);
+async function sayFindings({ problems, problemCounts, files }: Crunched, terminal: Terminal): Promise<void> {
   const total = [...problemCounts.values()].reduce((sum, count) => sum + count, 0);
-  if (total > shown.length) terminal.stderr.write(`${words.morePrompt(total - shown.length)}\n`);
+  await sayProblems(problems, total, terminal);
   const rejected = files.reduce((sum, file) => sum + file.rowsRejected, 0);
   const rows = files.reduce((sum, file) => sum + file.rowsTotal, 0);
-  if (rejected > 0) terminal.stderr.write(`${words.rowsRefused(rejected, rows)}\n`);
-}
-
-function problemText(problem: RowProblem, terminal: Terminal): string {
-  const words = wordsFor(terminal);
-  const place = words.place(problem.file, problem.sheet, problem.row, problem.column);
-  const detail = words.foundExpected(problem.found, problem.expected);
-  const sentence = reasonSentence(problem.code, terminal.language);
-  return words.problemLine(place, detail === '' ? sentence : `${sentence} (${detail})`, problem.code);
+  if (rejected > 0) terminal.stderr.write(`${wordsFor(terminal).rowsRefused(rejected, rows)}\n`);
 }
 
 function progressOn(terminal: Terminal): (step: { readonly done: number; readonly of: number }) => void {

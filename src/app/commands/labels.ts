@@ -5,7 +5,7 @@ import type { Crunched } from '#features/results/server/crunch-types.ts';
 export interface ProcedureLabel {
   readonly procedure: string;
   readonly subject: string;
-  readonly grade: string;
+  readonly grade: number | null;
 }
 
 export function procedureLabel({ procedure }: Cell, labels: Crunched['labels']): ProcedureLabel {
@@ -13,6 +13,6 @@ export function procedureLabel({ procedure }: Cell, labels: Crunched['labels']):
   return {
     procedure: labels.procedures.get(type) ?? type,
     subject: subject === null ? '' : (labels.subjects.get(subject) ?? subject),
-    grade: grade === null ? '' : String(grade),
+    grade,
   };
 }

@@ -35,7 +35,7 @@ export const listCommand: Command = {
   async run(invocation) {
     const { options, terminal } = invocation;
     const year = needYear(options, 'year', terminal);
-    const format = readFormat(options['format'], terminal);
+    const format = readFormat(options, terminal);
     const { parameters } = await readMethodology(options, year, terminal);
     await withResults(invocation, async (crunched) => {
       const cells = await readCells(crunched, parameters, terminal);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { writeCsv, writeXlsx } from '#platform/tables/write.ts';
-import type { Terminal } from './command.ts';
+import type { OptionValues, Terminal } from './command.ts';
 import { UsageError } from './command.ts';
 import { wordsFor } from './words.ts';
 
@@ -10,8 +10,8 @@ export type Row = readonly CellValue[];
 export const formats = ['csv', 'json', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
 
-export function readFormat(value: unknown, terminal: Terminal, fallback: Format = 'csv'): Format {
-  if (value === undefined) return fallback;
+export function readFormat({ format: value }: OptionValues, terminal: Terminal): Format {
+  if (value === undefined) return 'csv';
   const format = formats.find((known) => known === value);
   if (format === undefined) throw new UsageError(wordsFor(terminal).notOneOf('--format', String(value), formats));
   return format;
@@ -28,9 +28,9 @@ export async function writeTable(
     case 'csv':
       return writeCsv(terminal.stdout, headings, rows);
     case 'xlsx':
-      return writeXlsx(terminal.stdout, headings, rows);
+      return writeXlsx(terminal.stdout, headings, withNumbers(headings, rows));
     case 'json':
-      return writeJson(terminal, headings, rows);
+      return writeJson(terminal, headings, withNumbers(headings, rows));
   }
 }
 
@@ -50,4 +50,15 @@ async function writeJson(
 
 async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
   if (!stream.write(text)) await once(stream, 'drain');
+}
+
+/** Percentages are texts, so that CSV shows 30.0 and not 30; formats that know numbers get numbers. */
+async function* withNumbers(
+  headings: readonly string[],
+  rows: AsyncIterable<Row> | Iterable<Row>,
+): AsyncGenerator<Row> {
+  const isPercent = headings.map((heading) => heading.endsWith('_percent'));
+  for await (const row of rows) {
+    yield row.map((value, index) => (isPercent[index] === true && typeof value === 'string' ? Number(value) : value));
+  }
 }

@@ -3,6 +3,12 @@ import type { CommandWords } from './words.ts';
 
 const rows = (count: number): string => counted(count, 'строка', 'строки', 'строк');
 
+const refusals = {
+  no_results: 'нет результатов за нужные годы',
+  unknown_method: 'такой методики нет или она не действует в этом году',
+  lineage_faulty: 'в реестре школы переходят друг в друга по кругу',
+} as const;
+
 export const ru: CommandWords = {
   usage: 'Использование',
   commands: 'Команды',
@@ -68,14 +74,16 @@ export const ru: CommandWords = {
       .filter((part) => part !== '')
       .join(', '),
   unknownProcedures: (names) =>
-    `Методика не учитывает процедуры: ${names.join('; ')}. Чтобы учесть все процедуры файла: --set 'PROCEDURES=*'`,
+    `Методика не учитывает процедуры: ${names.slice(0, 5).join('; ')}${names.length > 5 ? `; и ещё ${String(names.length - 5)}` : ''}. Учесть все: --set 'PROCEDURES=*'`,
   methodFileBad: (file) => `Методика ${file} не прошла проверку:`,
-  imported: (count, schools, batchId) =>
-    `Загружено: ${rows(count)}, ${counted(schools, 'школа', 'школы', 'школ')}; партия ${String(batchId)}.`,
-  sameFile: (batchId) => `Этот файл уже загружен (партия ${String(batchId)}): ничего не изменилось.`,
+  imported: (file, count, batchId) => `${file}: загружено, ${rows(count)}; партия ${String(batchId)}.`,
+  sameFile: (file) => `${file}: этот файл уже загружен, ничего не изменилось.`,
+  refused: (file) => `${file}: файл отклонён целиком, ничего не загружено.`,
   registryImported: (schools) => `Реестр загружен: ${counted(schools, 'школа', 'школы', 'школ')}.`,
-  identified: (year, listed) => `Список ${String(year)} года: ${counted(listed, 'школа', 'школы', 'школ')}.`,
+  identified: (years) => `Построены списки: ${years.join(', ')}.`,
+  identifyRefused: (code) => `Списки не построены: ${refusals[code]}.`,
   migrated: 'Схема базы данных обновлена.',
   demoLoaded: 'Демонстрационный регион загружен.',
+  regionNotEmpty: 'В системе уже есть данные: демонстрационный регион загружается только в пустую.',
   unexpected: (detail) => `Непредвиденная ошибка: ${detail}`,
 };

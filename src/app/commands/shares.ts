@@ -45,7 +45,7 @@ export const sharesCommand: Command = {
   async run(invocation) {
     const { options, terminal } = invocation;
     const by = readLevel(invocation, 'school');
-    const format = readFormat(options['format'], terminal);
+    const format = readFormat(options, terminal);
     const { parameters } = await readMethodology(options, null, terminal);
     await withResults(invocation, (crunched) =>
       writeTable(terminal, format, [...unitHeadings[by], ...countHeadings], shareRows(crunched, by, parameters)),

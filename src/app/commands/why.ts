@@ -35,7 +35,9 @@ export const whyCommand: Command = {
       const cells = await readCells(crunched, parameters, terminal);
       needResultsOf(cells, year - parameters.RESULT_YEAR_OFFSET, terminal);
       const school = crunched.schools.find((known) => known.code === code || known.school === code);
-      const entry = buildList(cells, year, parameters, crunched.evidence).find(({ school: key }) => key === school?.school);
+      const entry = buildList(cells, year, parameters, crunched.evidence).find(
+        ({ school: key }) => key === school?.school,
+      );
       if (school === undefined || entry === undefined) throw new RefusedInput(words.unknownSchool(code));
       const { name, version } = methodology;
       const names = { schoolName: school.name, municipality: school.municipality, methodology: { name, version } };

@@ -30,12 +30,15 @@ export interface CommandWords {
   readonly foundExpected: (found: string | null, expected: string | null) => string;
   readonly unknownProcedures: (names: readonly string[]) => string;
   readonly methodFileBad: (file: string) => string;
-  readonly imported: (rows: number, schools: number, batchId: number) => string;
-  readonly sameFile: (batchId: number) => string;
+  readonly imported: (file: string, rows: number, batchId: number) => string;
+  readonly sameFile: (file: string) => string;
+  readonly refused: (file: string) => string;
   readonly registryImported: (schools: number) => string;
-  readonly identified: (year: number, listed: number) => string;
+  readonly identified: (years: readonly number[]) => string;
+  readonly identifyRefused: (code: 'no_results' | 'unknown_method' | 'lineage_faulty') => string;
   readonly migrated: string;
   readonly demoLoaded: string;
+  readonly regionNotEmpty: string;
   readonly unexpected: (detail: string) => string;
 }
 

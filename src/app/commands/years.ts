@@ -20,5 +20,10 @@ export function needText(options: OptionValues, name: string, terminal: Terminal
 export function needResultsOf(cells: readonly Cell[], resultsYear: number, terminal: Terminal): void {
   const years = new Set(cells.map((cell) => cell.year));
   if (years.has(resultsYear)) return;
-  throw new RefusedInput(wordsFor(terminal).noResultsForYear(resultsYear, [...years].toSorted((a, b) => a - b)));
+  throw new RefusedInput(
+    wordsFor(terminal).noResultsForYear(
+      resultsYear,
+      [...years].toSorted((a, b) => a - b),
+    ),
+  );
 }

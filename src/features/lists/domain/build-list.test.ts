@@ -117,7 +117,7 @@ describe('R-026 … R-029 lineage', () => {
 
   test('R-027 inherited: each school for the years it stood by itself, within the window', () => {
     const cells = [
-      ...[2014, 2015, 2019, 2020].flatMap((year) => school('X', year, low)),
+      ...[2014, 2015, 2019, 2020, 2021].flatMap((year) => school('X', year, low)), // sat once more in the year of the merger
       ...[2021, 2022].flatMap((year) => school('Y', year, low)),
       ...school('W', 2023, low),
     ];

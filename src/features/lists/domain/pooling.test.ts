@@ -104,12 +104,15 @@ describe('R-016 R-017 pooling rescues procedures under the minimum', () => {
 
   test('R-025 a near miss of a pooled school compares with the same span as the rule', () => {
     const by = { ...defaultParameters, SMALL_SCHOOL_POOLING: 'pool_years' } as const;
-    const before = { ru6: '0/6', ma6: '0/6' };
-    // Both spans are low, and the raw year between them is not.
-    const spans = { 2019: small, 2020: { ru6: '6/6', ma6: '6/6' }, 2021: before, 2022: { ru6: '4/6', ma6: '4/6' } };
+    // The year before is large enough by itself and not low; the spans 2021-2022 and 2020 are.
+    const spans = {
+      2020: { ru6: '5/10', ma6: '5/10' },
+      2021: { ru6: '2/12', ma6: '2/12' },
+      2022: { ru6: '6/6', ma6: '6/6' },
+    };
     const evaluation = evaluate(spans, by);
     expect(evaluation.isListed).toBe(true);
-    expect(findNearMisses(evaluation, by)[0]).toEqual({ kind: 'would_leave_list', key: 'VPR|6|ma|', pupils: -1 });
-    expect(evaluate({ ...spans, 2022: { ru6: '4/6', ma6: '3/6' } }, by).isListed).toBe(false);
+    expect(findNearMisses(evaluation, by)[0]).toEqual({ kind: 'would_leave_list', key: 'VPR|6|ma|', pupils: -3 });
+    expect(evaluate({ ...spans, 2022: { ru6: '6/6', ma6: '3/6' } }, by).isListed).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importRegistryFile, nameRegion } from '#features/registry/server/public.ts';
 import { importResults } from '#features/results/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import { writeLocalFile } from '#platform/local-files.ts';
 import { generateDemoRegion, type DemoFile } from '../domain/region.ts';
 import { saveDemoLoad } from './store.ts';
 
@@ -40,7 +40,7 @@ export async function loadDemoRegion(
 
 async function written(file: DemoFile, folder: string): Promise<{ path: string; fileName: string }> {
   const path = join(folder, file.fileName);
-  await writeFile(path, linesOf(file));
+  await writeLocalFile(path, linesOf(file));
   return { path, fileName: file.fileName };
 }
 

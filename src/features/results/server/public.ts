@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { refreshLists } from '#features/lists/server/public.ts';
 import { findRegion } from '#features/registry/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import { readLocalFile } from '#platform/local-files.ts';
 import type { Verdict } from '../domain/reason.ts';
 import { commitBatch } from './commit-batch.ts';
 import type { RowProblem } from './crunch-types.ts';
@@ -61,7 +61,7 @@ async function importFile(
   options: ImportOptions,
 ): Promise<BatchRow> {
   const { db, files, now } = work;
-  const { sha256 } = await files.put(createReadStream(path));
+  const { sha256 } = await files.put(readLocalFile(path));
   const createSchools = options.createSchools ?? (await findRegion(db, regionId))?.hasRegistry !== true;
   const batchId =
     (await findUnfinished(db, regionId, sha256)) ??

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Ctx } from '#platform/http/context.ts';
+import { readLocalFile } from '#platform/local-files.ts';
 import { headingFingerprint, type SavedMapping } from '../domain/headings.ts';
 import { verdicts, type Verdict } from '../domain/reason.ts';
 import { crunch } from './crunch.ts';
@@ -102,11 +102,11 @@ async function crunchFile(
 async function keep({ db, files }: Work, crunched: Crunched, workDir: string): Promise<Understood> {
   const cellsPath = join(workDir, 'cells.csv');
   const cellCount = await crunched.copyCells(cellsPath);
-  const { sha256: cellsSha256 } = await files.put(createReadStream(cellsPath));
+  const { sha256: cellsSha256 } = await files.put(readLocalFile(cellsPath));
   const { sha256: problemsSha256 } = await files.put(Readable.from(problemLines(crunched)));
   const archivePath = join(workDir, 'archive.parquet');
   const archived = await crunched.writeArchive(archivePath, (await getPseudonymKey(db)).toString('hex'));
-  const archiveSha256 = archived === 0 ? null : (await files.put(createReadStream(archivePath))).sha256;
+  const archiveSha256 = archived === 0 ? null : (await files.put(readLocalFile(archivePath))).sha256;
   const { sha256: schoolsSha256 } = await files.put(Readable.from([JSON.stringify(crunched.schools)]));
   const verdict = verdictOf(crunched);
   const sum = (count: (file: Crunched['files'][number]) => number): number =>

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { readLocalFile } from '#platform/local-files.ts';
 
 /** One record of a CSV file: where it starts, and whether the engine passes it over. */
 export interface RecordStart {
@@ -18,7 +18,7 @@ const quote = 0x22;
 export async function* recordStarts(path: string, delimiter: string): AsyncGenerator<RecordStart> {
   const quotes = createQuoteState(delimiter.charCodeAt(0));
   let [line, start, bytes] = [1, 1, 0];
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of readLocalFile(path)) {
     for (const byte of chunk as Buffer) {
       if (byte === newline) line += 1;
       if (byte === newline && !quotes.isOpen) {

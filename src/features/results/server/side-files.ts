@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { withTemporaryFolder } from '#platform/local-files.ts';
 import { openTables } from '#platform/tables/open-tables.ts';
 import { readRows, type NumberedRow } from '#platform/tables/read-rows.ts';
 import { findRegistryColumns, readRegistryRow, scoreRegistryHeading } from '#features/registry/domain/registry-file.ts';
@@ -66,13 +65,10 @@ async function readSideFile(
   path: string,
   scoreHeading: (cells: readonly string[]) => number,
 ): Promise<Result<SideTable, readonly RowProblem[]>> {
-  const workDir = await mkdtemp(join(tmpdir(), 'opora-side-'));
-  try {
+  return withTemporaryFolder(async (workDir) => {
     const opened = await openTables(path, { fileName: basename(path), workDir, scoreHeading });
     const best = opened.tables.toSorted((a, b) => scoreHeading(b.headings) - scoreHeading(a.headings))[0];
     if (best === undefined) return err(opened.refusals);
     return ok({ headings: best.headings, rows: await readRows(best) });
-  } finally {
-    await rm(workDir, { recursive: true, force: true });
-  }
+  });
 }

@@ -112,7 +112,11 @@ describe('R-016 R-017 pooling rescues procedures under the minimum', () => {
     };
     const evaluation = evaluate(spans, by);
     expect(evaluation.isListed).toBe(true);
-    expect(findNearMisses(evaluation, by)[0]).toEqual({ kind: 'would_leave_list', key: 'VPR|6|ma|', pupils: -3 });
+    expect(findNearMisses(evaluation, by)).toEqual([
+      { kind: 'would_leave_list', key: 'VPR|6|ma|', pupils: -3 },
+      { kind: 'would_lower_cluster', key: 'VPR|6|ma|', pupils: -2 },
+      { kind: 'would_raise_cluster', key: 'VPR|6|ma|', pupils: 3 },
+    ]);
     expect(evaluate({ ...spans, 2022: { ru6: '6/6', ma6: '3/6' } }, by).isListed).toBe(false);
   });
 });

@@ -132,7 +132,7 @@ create table municipality_version (
   constraint municipality_version_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipality(region_id, municipality_id),
   constraint municipality_version_check CHECK ((valid_to > valid_from)),
   constraint municipality_version_kind_check CHECK ((kind = ANY (ARRAY['city_okrug'::text, 'municipal_okrug'::text, 'district'::text, 'city'::text]))),
-  constraint municipality_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint municipality_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000))),
   constraint municipality_version_oktmo_check CHECK ((oktmo ~ '^([0-9]{8}|[0-9]{11})$'::text))
 );
 CREATE INDEX municipality_version_search ON public.municipality_version USING btree (region_id, search_name);
@@ -287,10 +287,10 @@ create table school (
   constraint school_pkey PRIMARY KEY (region_id, school_id),
   constraint school_region_id_code_key UNIQUE (region_id, code),
   constraint school_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
-  constraint school_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60))),
+  constraint school_code_check CHECK (((length(code) >= 1) AND (length(code) <= 1000))),
   constraint school_status_check CHECK ((status = ANY (ARRAY['active'::text, 'reorganising'::text, 'merged'::text, 'closed'::text])))
 );
-comment on column school.code is 'The code by which the region knows the school; the key of its files';
+comment on column school.code is 'The code by which the region knows the school; the key of its files. A school that results named without a code has its normalised name here';
 
 create table school_grouping (
   region_id integer not null,
@@ -344,7 +344,7 @@ create table school_name (
   name text not null,
   constraint school_name_pkey PRIMARY KEY (region_id, school_id, name),
   constraint school_name_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
-  constraint school_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500)))
+  constraint school_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000)))
 );
 CREATE INDEX school_name_search ON public.school_name USING gin (search_name gin_trgm_ops);
 comment on table school_name is 'Every name a school has or had, dated or not: what searching and matching look at';
@@ -369,6 +369,6 @@ create table school_version (
   constraint school_version_check1 CHECK ((branch_of <> school_id)),
   constraint school_version_kind_check CHECK ((kind = ANY (ARRAY['general'::text, 'gymnasium'::text, 'lyceum'::text, 'cadet'::text, 'boarding'::text, 'kindergarten'::text, 'evening'::text, 'open_shift'::text, 'special'::text, 'private'::text]))),
   constraint school_version_level_check CHECK ((level = ANY (ARRAY['primary'::text, 'basic'::text, 'secondary'::text]))),
-  constraint school_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500)))
+  constraint school_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000)))
 );
 CREATE INDEX school_version_municipality ON public.school_version USING btree (region_id, municipality_id);

@@ -250,7 +250,7 @@ export interface Scale {
 
 export interface School {
   /**
-   * The code by which the region knows the school; the key of its files
+   * The code by which the region knows the school; the key of its files. A school that results named without a code has its normalised name here
    */
   code: string;
   regionId: number;

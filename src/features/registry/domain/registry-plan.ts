@@ -1,4 +1,3 @@
-import { lineageLoops } from './succession.ts';
 import type { RegistryFault, RegistryRow } from './registry-file.ts';
 import { ALWAYS, dayAfter, type SchoolKind, type SchoolLevel } from './school.ts';
 
@@ -84,7 +83,6 @@ export function checkRows(rows: readonly RegistryRow[], knownCodes: ReadonlySet<
     ...sharedIdentifiers(rows),
     ...rows.flatMap((row) => unknownSchools(row, codes)),
     ...rows.flatMap((row) => missingDates(row)),
-    ...lineageLoops(rows),
   ];
 }
 

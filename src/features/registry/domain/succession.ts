@@ -1,4 +1,5 @@
-import { dayAfter } from './school.ts';
+import { buildLineage, type LineageEdge } from '#features/lists/domain/lineage.ts';
+import { dayAfter, firstResultsYear } from './school.ts';
 import type { RegistryFault, RegistryRow } from './registry-file.ts';
 
 export interface Succession {
@@ -21,21 +22,21 @@ export function successionsOf(rows: readonly RegistryRow[]): Succession[] {
   });
 }
 
-/** A school cannot in the end succeed itself. */
-export function lineageLoops(rows: readonly RegistryRow[]): RegistryFault[] {
-  const next = new Map(rows.map((row) => [row.code, row.successorCodes]));
-  return rows.flatMap((row): RegistryFault[] => {
-    const seen = new Set<string>();
-    const queue = [...row.successorCodes];
-    for (let code = queue.shift(); code !== undefined; code = queue.shift()) {
-      if (code === row.code) {
-        const found = row.successorCodes.join('; ');
-        return [{ code: 'lineage_loop', row: row.row, field: 'successor_code', found, expected: null }];
-      }
-      if (seen.has(code)) continue;
-      seen.add(code);
-      queue.push(...(next.get(code) ?? []));
-    }
-    return [];
+/** As lists follow them: between codes, from the first results year of the successor. */
+export function lineageEdges(successions: readonly Succession[]): LineageEdge[] {
+  return successions.map(({ from, to, kind, happenedOn }) => ({ from, to, kind, year: firstResultsYear(happenedOn) }));
+}
+
+/** Reorganisations of the file together with those known of other schools: whatever the lineage of lists would refuse. */
+export function checkSuccessions(rows: readonly RegistryRow[], known: readonly LineageEdge[]): RegistryFault[] {
+  const codes = new Set(rows.map(({ code }) => code));
+  const edges = [...known.filter(({ from }) => !codes.has(from)), ...lineageEdges(successionsOf(rows))];
+  const lineage = buildLineage(edges);
+  const problems = lineage.ok ? [] : lineage.error;
+  return problems.map(({ code, schools }) => {
+    const row = rows.find((one) => schools.includes(one.code))?.row ?? null;
+    const found = schools.join(', ');
+    const fault = code === 'loop' ? 'lineage_loop' : 'duplicate_code';
+    return { code: fault, row, field: 'successor_code', found, expected: null };
   });
 }

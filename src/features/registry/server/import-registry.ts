@@ -14,7 +14,8 @@ import {
 } from '../domain/registry-file.ts';
 import { checkRows, planVersions } from '../domain/registry-plan.ts';
 import { normaliseSchoolName } from '../domain/school-name.ts';
-import { successionsOf } from '../domain/succession.ts';
+import { checkSuccessions, lineageEdges, successionsOf } from '../domain/succession.ts';
+import { listSuccessions } from './store-find.ts';
 import * as store from './store.ts';
 
 export interface RegistryImport {
@@ -60,7 +61,8 @@ async function importSchools(
   const lost = table.problems.filter(({ code }) => code === 'formula_without_value');
   const known = new Set((await store.listVersions(db, regionId)).map(({ code }) => code));
   const { places } = findRegistryColumns(table.headings);
-  const all = [...faults, ...checkRows(rows, known)];
+  const edges = lineageEdges(await listSuccessions(db, regionId));
+  const all = [...faults, ...checkRows(rows, known), ...checkSuccessions(rows, edges)];
   const problems = all.map((fault) => problemOf(fault, table, places[fault.field]));
   if (rows.length === 0 || all.length > 0 || lost.length > 0) return { ...nothing, problems };
   const saved = await saveRegistry(db, regionId, rows, now.toISOString().slice(0, 10));
@@ -123,7 +125,7 @@ async function saveRegistry(
   await store.saveNames(db, regionId, names);
   const identifiers = rows.flatMap(({ code, identifiers: given }) => given.map((one) => ({ code, ...one })));
   await store.saveIdentifiers(db, regionId, { today, identifiers });
-  await store.saveSuccessions(db, regionId, successionsOf(rows));
+  await store.saveSuccessions(db, regionId, { codes: [...byCode.keys()], successions: successionsOf(rows) });
   const touched = new Set(versions.map(({ code }) => code));
   return { schools: byCode.size, added, changed: touched.size - added };
 }

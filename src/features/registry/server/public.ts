@@ -3,7 +3,8 @@ import type { Db } from '#platform/db/database.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { normaliseMunicipality } from '../domain/municipality-name.ts';
 import { normaliseSchoolName } from '../domain/school-name.ts';
-import { ALWAYS, firstResultsYear } from '../domain/school.ts';
+import { ALWAYS } from '../domain/school.ts';
+import { lineageEdges } from '../domain/succession.ts';
 import { importRegistry, saveMunicipalities, type RegistryImport } from './import-registry.ts';
 import { listKinds, listSuccessions } from './store-find.ts';
 import { saveNames, saveSchools, saveVersions } from './store.ts';
@@ -26,8 +27,7 @@ export async function importRegistryFile(
 
 /** Confirmed reorganisations between schools by their codes. */
 export async function loadLineage(db: Db, regionId: number): Promise<readonly LineageEdge[]> {
-  const successions = await listSuccessions(db, regionId);
-  return successions.map(({ from, to, kind, happenedOn }) => ({ from, to, kind, year: firstResultsYear(happenedOn) }));
+  return lineageEdges(await listSuccessions(db, regionId));
 }
 
 /** Kind of a school as it was in the spring of a results year. */

@@ -193,13 +193,27 @@ export async function saveIdentifiers(
     on conflict do nothing`.execute(db);
 }
 
-/** Imported by the operator, therefore confirmed. */
-export async function saveSuccessions(db: Db, regionId: number, successions: readonly Succession[]): Promise<void> {
+/** What the file says of a school is all there is to its succession: said by the operator, therefore confirmed. */
+export async function saveSuccessions(
+  db: Db,
+  regionId: number,
+  given: { readonly codes: readonly string[]; readonly successions: readonly Succession[] },
+): Promise<void> {
+  const rows = sql`jsonb_to_recordset(${JSON.stringify(given.successions)}::jsonb)
+    as given("from" text, "to" text, kind text, "happenedOn" date)`;
+  await sql`
+    delete from school_lineage l using school f
+    where f.region_id = ${regionId} and f.code = any(${given.codes}::text[])
+      and l.region_id = f.region_id and l.from_school_id = f.school_id
+      and not exists (
+        select 1 from ${rows} left join school t on t.region_id = ${regionId} and t.code = given."to"
+        where given."from" = f.code and given.kind = l.kind and t.school_id is not distinct from l.to_school_id)`.execute(
+    db,
+  );
   await sql`
     insert into school_lineage (region_id, from_school_id, to_school_id, kind, happened_on, is_confirmed)
     select ${regionId}, f.school_id, t.school_id, given.kind, given."happenedOn", true
-    from jsonb_to_recordset(${JSON.stringify(successions)}::jsonb)
-      as given("from" text, "to" text, kind text, "happenedOn" date)
+    from ${rows}
     join school f on f.region_id = ${regionId} and f.code = given."from"
     left join school t on t.region_id = ${regionId} and t.code = given."to"
     on conflict (region_id, from_school_id, to_school_id, kind) do update set happened_on = excluded.happened_on,

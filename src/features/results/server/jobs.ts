@@ -30,13 +30,19 @@ export const commitJob = job({
   run: async (ctx: Ctx, key, { isLastAttempt }) => {
     try {
       const firstYear = await commitBatch(ctx, key);
-      if (firstYear !== null) await refreshLists(ctx, key.regionId, firstYear);
+      if (firstYear !== null) await makeLists(ctx, key, firstYear);
     } catch (error) {
       if (isLastAttempt) await fail(ctx, key, { from: 'committing', to: 'staged' });
       throw error;
     }
   },
 });
+
+/** Results are loaded whether or not lists can be made of them; why not is in the log. */
+async function makeLists(ctx: Ctx, key: BatchKey, firstYear: number): Promise<void> {
+  const made = await refreshLists(ctx, key.regionId, firstYear);
+  if (!made.ok) ctx.log.warn({ ...key, code: made.error }, 'lists not made');
+}
 
 /** The reason is in the log; the person sees that it did not work and may try again. */
 async function fail(

@@ -17,19 +17,18 @@ export interface Evidence {
 
 export type CellIndex = ReadonlyMap<string, readonly Cell[]>;
 
-/** Cells by school, built once for all list years. */
+/** Cells by school, built once for all list years. Cells of one school usually come together, so they are taken run by run. */
 export function indexCells(cells: Iterable<Cell>): CellIndex {
+  const all: readonly Cell[] = Array.isArray(cells) ? (cells as readonly Cell[]) : [...cells];
   const index = new Map<string, Cell[]>();
-  let last: string | undefined;
-  let own: Cell[] = [];
-  for (const cell of cells) {
-    if (cell.school !== last) {
-      last = cell.school;
-      const present = index.get(last);
-      own = present ?? [];
-      if (present === undefined) index.set(last, own);
-    }
-    own.push(cell);
+  let start = 0;
+  for (let end = 1; end <= all.length; end += 1) {
+    const school = all[start]?.school;
+    if (school === undefined || all[end]?.school === school) continue;
+    const present = index.get(school);
+    if (present === undefined) index.set(school, all.slice(start, end));
+    else for (const cell of all.slice(start, end)) present.push(cell);
+    start = end;
   }
   return index;
 }

@@ -128,4 +128,5 @@ export const fileCases: readonly Case[] = [
     expected: [warn, 2, 1, 1, 1],
     place: [3, 'student_id'],
   },
+  { code: 'empty_file', what: 'nothing', text: '', expected: ['reject', 0, 0, 0, 0], place: [null, null] },
 ];

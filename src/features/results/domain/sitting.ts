@@ -80,24 +80,28 @@ function parseSubject(
   const text = lookupKey(raw.subject).replace(/^(\d+)[.,]0+$/, '$1');
   if (text === '') problems.push({ code: 'ragged_row', field: 'subject', found: '', expected: { kind: 'text' } });
   const { bare, tail } = splitLevel(text);
-  const subject = subjectWords[text] ?? (tail in levelWords ? subjectWords[bare] : undefined) ?? text;
+  const subject = subjectWords[text] ?? subjectWords[bare] ?? text;
   if (type !== 'EGE' || subject !== 'ma') return { subject, level: null };
   return { subject, level: parseLevel(text, tail, raw.level) };
 }
 
 /** «Математика (профильная)», «математика базовая», «22 Математика, базовый уровень» → the subject and the word of the level. */
 function splitLevel(text: string): { bare: string; tail: string } {
-  const parts = subjectWithLevel.exec(text);
-  return { bare: parts?.[1] ?? '', tail: (parts?.[2] ?? '').replace(/[()]/g, '') };
+  const words = text
+    .replace(/^\d{1,2} /, '')
+    .split(/[\s,.()]+/)
+    .filter((word) => word !== '' && word !== '-');
+  const cut = [words.length - 1, words.length - 2].find((place) => words.slice(place).join(' ') in levelWords);
+  if (cut === undefined || cut < 1) return { bare: words.join(' '), tail: '' };
+  return { bare: words.slice(0, cut).join(' '), tail: words.slice(cut).join(' ') };
 }
-const subjectWithLevel = /^(?:\d{1,2} )?(.*?)[\s,.(-]*(\(?[^\s(]+(?: [^\s(]+)?\)?)$/;
 
 function parseLevel(subjectText: string, tail: string, levelText: string | null | undefined): Procedure['level'] {
   const own = levelWords[lookupKey(levelText ?? '')];
   if (own !== undefined) return own;
   // in the exam databases code 2 is the profile level of the unified exam, 22 the basic one
   if (subjectText === '2' || subjectText === '02') return 'profile';
-  return levelWords[tail] ?? null;
+  return levelWords[tail] ?? levelWords[subjectText] ?? null;
 }
 
 function parseYear(raw: RawSitting, problems: FieldProblem[]): number {

@@ -105,5 +105,7 @@ function scoreSql(table: MappedTable): string {
   const test = columnSql(table, 'test_score');
   const others = columns.slice(0, -1).join(', ');
   const isEge = `lower(trim(${columnSql(table, 'procedure')})) IN (${egeWords.join(', ')})`;
-  return `CASE WHEN ${isEge} THEN ${test} ELSE coalesce(${others}, ${test}) END`;
+  // primary points of the unified exam say nothing of its minimum: refused as text unless there is a mark
+  const primary = `CASE WHEN ${columnSql(table, 'mark')} IS NULL THEN 'primary ' || coalesce(${others}) END`;
+  return `CASE WHEN ${isEge} THEN coalesce(${test}, ${primary}) ELSE coalesce(${others}, ${test}) END`;
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { parseSitting } from './sitting.ts';
+
+const year = '2022';
+
+describe('R-069 procedures and subjects by any of their names', () => {
+  test.each([
+    ['ВПР', 'Русский язык', '6', 'VPR|6|ru|'],
+    ['впр ', ' русский  язык', '6', 'VPR|6|ru|'],
+    ['VPR', 'ru', '6', 'VPR|6|ru|'],
+    ['ОГЭ', '01', '9', 'OGE|9|ru|'],
+    ['ГИА-9', '2', '9', 'OGE|9|ma|'],
+    ['ЕГЭ', '2', '11', 'EGE|11|ma|profile'],
+    ['ЕГЭ', '22', '11', 'EGE|11|ma|base'],
+    ['ЕГЭ', 'Математика профильная', '', 'EGE||ma|profile'],
+    ['ЕГЭ', 'Математика (базовая)', '', 'EGE||ma|base'],
+    ['ЕГЭ', 'Математика, профильный уровень', '11', 'EGE|11|ma|profile'],
+    ['ЕГЭ', '22 Математика базовая', '11', 'EGE|11|ma|base'],
+    ['ЕГЭ', '1 Русский язык', '11', 'EGE|11|ru|'],
+    ['ГВЭ', 'Математика', '9', 'GVE|9|ma|'],
+    ['Входная диагностика', 'Черчение', '7', 'ВХОДНАЯ ДИАГНОСТИКА|7|черчение|'],
+  ])('%s, %s, grade %s is %s', (procedure, subject, grade, key) => {
+    expect(parseSitting({ procedure, subject, grade, year }).key).toBe(key);
+  });
+});
+
+describe('R-070 a grade is a number, whatever stands around it', () => {
+  test.each([
+    ['8', 8, []],
+    ['8.0', 8, []],
+    ['08', 8, []],
+    ['8А', 8, ['grade_with_letter']],
+    ['8-а', 8, ['grade_with_letter']],
+    ['8 «Б»', 8, ['grade_with_letter']],
+    ['8 класс', 8, ['grade_with_letter']],
+    ['8А класс', 8, ['grade_with_letter']],
+    ['', null, ['non_numeric']],
+    ['0', null, ['non_numeric']],
+    ['13', null, ['non_numeric']],
+    ['старшая', null, ['non_numeric']],
+  ] as const)('«%s»', (grade, expected, codes) => {
+    const sitting = parseSitting({ procedure: 'ВПР', subject: 'ru', grade, year });
+    expect(sitting.procedure.grade).toBe(expected);
+    expect(sitting.problems.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('R-071 a year is of our times and of one calendar year', () => {
+  test.each(['2000', '2022', ' 2022', '2022.0', '2100'])('«%s» is a year', (text) => {
+    expect(parseSitting({ year: text }).problems).toEqual([]);
+  });
+  test.each(['', '1999', '2101', '22', '2021/2022', '2022-05-01', '2022,5', 'прошлый'])('«%s» is none', (text) => {
+    expect(parseSitting({ year: text }).problems).toMatchObject([{ code: 'bad_year', found: text }]);
+  });
+  test('a column of dates gives the year', () => {
+    expect(parseSitting({ exam_date: '30.05.2022' }).year).toBe(2022);
+    expect(parseSitting({ exam_date: '2022-05-30' }).year).toBe(2022);
+  });
+});

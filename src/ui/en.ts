@@ -17,6 +17,6 @@ export const en: UiWords = {
   drop: {
     over: 'Release to load the file',
   },
-  cancel: 'Cancel',
+  cancel: 'Leave as it is',
   progress: (percent) => `${String(percent)} %`,
 };

@@ -15,7 +15,7 @@ export const ru = {
   drop: {
     over: 'Отпустите файл, чтобы загрузить',
   },
-  cancel: 'Отмена',
+  cancel: 'Оставить как есть',
   progress: (percent: number): string => `${String(percent)} %`,
 };
 

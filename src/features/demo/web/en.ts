@@ -7,6 +7,6 @@ export const en: DemoWebWords = {
   loading: 'The region is loading. It takes about a minute; the page may be closed.',
   failed: 'The demonstration region did not load because of a fault in the program. Try again.',
   open: 'Open the list',
-  refusals: { not_empty: 'There are data already: the example goes into an empty system only.' },
+  refusals: { region_not_empty: 'There are data already: the example goes into an empty system only.' },
   loaded: 'The demonstration region is loaded.',
 };

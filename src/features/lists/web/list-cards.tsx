@@ -62,8 +62,10 @@ function FlowCard({ year, counts }: CountsProps): ReactElement {
   return (
     <section className="card" aria-labelledby="flow">
       <h2 id="flow">{web.cards.flow}</h2>
-      {counts.previousListed === null ? (
-        <p className="small">{web.cards.noPrevious}</p>
+      {(counts.previousListed ?? 0) === 0 ? (
+        <p className="small">
+          {counts.previousListed === null ? web.cards.noPrevious : web.cards.emptyPrevious(year - 1)}
+        </p>
       ) : (
         <>
           <FlowPicture from={year - 1} to={year} {...counts} fresh={counts.new} width={210} />

@@ -50,7 +50,7 @@ export function ListPage(): ReactElement {
 }
 
 function titleOf(words: ReturnType<typeof useListsWords>, { year, counts }: ListShown): string {
-  return words.web.list.title(counts.listed, year, counts.previousListed === null ? null : counts.new);
+  return words.web.list.title(counts.listed, year, (counts.previousListed ?? 0) === 0 ? null : counts.new);
 }
 
 function Lead({ shown }: { readonly shown: ListShown }): ReactElement {

@@ -72,9 +72,7 @@ function Row({ year, row, bounds }: RowProps): ReactElement {
         <Link to="/lists/$year/why/$schoolId" params={params}>
           {row.schoolName}
         </Link>
-        <div className="small">
-          {row.municipality} · {web.table.participants(row.participants)}
-        </div>
+        <div className="small">{row.municipality}</div>
       </th>
       <td>
         <Status row={row} />
@@ -123,7 +121,7 @@ function Share({ row, bounds }: Omit<RowProps, 'year'>): ReactElement {
     <>
       <ShareInterval part={row.low} whole={row.participants} bands={bounds} label={`${share}\u202f% (${interval})`} />
       <div className="small number">
-        {share} ({interval})
+        {share} ({interval}) · {web.table.of(row.low, row.participants)}
       </div>
     </>
   );

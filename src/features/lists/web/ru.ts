@@ -7,11 +7,18 @@ const ofSchools = (count: number): string => counted(count, 'школы', 'шк�
 
 const list = {
   title: (listed: number, year: number, newcomers: number | null): string => {
-    const start = `${schools(listed)} в списке ${String(year)} года`;
+    const start = `${schools(listed)} в\u00a0списке ${String(year)}\u00a0года`;
     if (listed === 0) return `В списке ${String(year)} года нет ни одной школы`;
     if (newcomers === null) return start;
     if (newcomers === 0) return `${start}, новых среди них нет`;
-    return `${start}, из них ${String(newcomers)} ${plural(newcomers, 'попала', 'попали', 'попали')} впервые или ${plural(newcomers, 'вернулась', 'вернулись', 'вернулись')}`;
+    if (newcomers === listed) return listed === 1 ? `${start}, раньше её в списке не было` : `${start}, все новые`;
+    const came = plural(
+      newcomers,
+      'попала впервые или вернулась',
+      'попали впервые или вернулись',
+      'попали впервые или вернулись',
+    );
+    return `${start}, из них ${String(newcomers)} ${came}`;
   },
   lead: (resultsYear: number, method: string, version: number, date: string): string =>
     `По результатам ${String(resultsYear)} года, методика «${method}», версия ${String(version)}. Рассчитан ${date}.`,
@@ -38,11 +45,13 @@ const cards = {
   show: 'Показать',
   flow: 'Что изменилось за год',
   noPrevious: 'Списка предыдущего года нет: сравнивать не с чем.',
+  emptyPrevious: (year: number): string =>
+    `В списке ${String(year)} года не было ни одной школы: скорее всего, для правила не хватило данных. Сравнивать не с чем.`,
   flowMore: 'Кто вошёл и кто вышел, по школам',
   listOf: (year: number): string => `список ${String(year)}`,
-  stayed: (count: number): string => `остались ${String(count)}`,
-  left: (count: number): string => `вышли ${String(count)}`,
-  new: (count: number): string => `новые ${String(count)}`,
+  stayed: (count: number): string => `остались: ${String(count)}`,
+  left: (count: number): string => `вышли: ${String(count)}`,
+  new: (count: number): string => `новые: ${String(count)}`,
   goneNoData: (count: number): string =>
     `Ещё ${schools(count)} из прежнего списка без данных: это не выход, а неизвестность.`,
   picture: (stayed: number, left: number, fresh: number): string =>
@@ -97,22 +106,22 @@ const table = {
   why: 'Почему',
   whyLink: 'почему',
   whyOf: (school: string): string => `Почему: ${school}`,
-  participants: (count: number): string => counted(count, 'участник', 'участника', 'участников'),
+  of: (low: number, participants: number): string => `${String(low)} из ${String(participants)}`,
   smallN: 'мало данных',
   noShare: 'низких процедур нет',
   warning: 'предупреждение',
   notListed: 'не в списке',
   recurrence: {
-    crisis: 'три года подряд и дольше',
+    crisis: '3 года подряд и дольше',
     repeat_consecutive: 'второй год подряд',
-    repeat_in_5y: 'не впервые за пять лет',
-    first_time: 'впервые за пять лет',
+    repeat_in_5y: 'повторно за 5 лет',
+    first_time: 'впервые за 5 лет',
   } satisfies Record<Recurrence, string>,
   dynamicsSince: {
     improved: (was: string): string => `лучше: был ${was}`,
     worsened: (was: string): string => `хуже: был ${was}`,
     unchanged: 'без изменений',
-    entered: 'хуже: не была в списке',
+    entered: 'хуже: новая в списке',
     leftBetter: 'лучше',
     unknown: 'сравнить не с чем',
   },

@@ -42,14 +42,11 @@ function Step({ step, explanation }: WhyProps & { readonly step: ExplanationStep
       </span>
       <div>
         <p>
-          {domain.explanation.step(step, explanation)} <b className="step-word">{step.holds ? holds : fails}</b>
+          {domain.explanation.step(step, explanation)}{' '}
+          {step.code === 'combined' ? null : <b className="step-word">{step.holds ? holds : fails}</b>}
         </p>
         {step.keys.length === 0 ? null : (
-          <ul className="step-keys small">
-            {step.keys.map((key) => (
-              <li key={key}>{domain.procedure(procedureOfKey(key), key)}</li>
-            ))}
-          </ul>
+          <p className="small">{step.keys.map((key) => domain.procedure(procedureOfKey(key), key)).join('; ')}</p>
         )}
       </div>
     </li>

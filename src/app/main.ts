@@ -75,5 +75,6 @@ function stopSignal(): Promise<void> {
 }
 
 if (import.meta.main) {
-  process.exitCode = await serve(process.env, (line) => process.stdout.write(`${line}\n`));
+  // A job that was broken off may still be computing; what it does now is of no use.
+  process.exit(await serve(process.env, (line) => process.stdout.write(`${line}\n`)));
 }

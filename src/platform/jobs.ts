@@ -11,7 +11,7 @@ export interface JobStarter {
 }
 
 export interface JobRun {
-  /** Aborted when the program stops or the job has run out of time. */
+  /** Aborted when the program is about to stop or the job has run out of time. */
   readonly signal: AbortSignal;
   /** After this attempt the job is not tried again: what failed must be recorded now. */
   readonly isLastAttempt: boolean;
@@ -54,24 +54,32 @@ interface JobsOptions<C> {
 const RETRIES = 2;
 const MOST_DEATHS = 20;
 const HOURS = 3600;
+/** A job that takes longer is broken off: it is safe to run twice. */
+const STOP_PATIENCE_MS = 3000;
+/** What pg-boss notes at a job that it broke off, and we at one that broke itself off. */
+const STOPPED = 'pg-boss shut down while active';
 
 export async function openJobs<C>(options: JobsOptions<C>): Promise<Jobs> {
   const { connection, jobs, log, isAlone } = options;
   const boss = new PgBoss({ ...connectionOf(connection), max: 3, useListenNotify: true, schedule: false });
-  boss.on('error', (error) => {
-    log.error({ err: error }, 'job queue');
-  });
   await boss.start();
   for (const { name } of jobs) {
     const queue = { retryLimit: RETRIES, expireInSeconds: 6 * HOURS, heartbeatSeconds: 60, notify: true };
     await boss.createQueue(name, queue);
-    if (isAlone) await takeUpAbandoned(boss, name);
+    await takeUpInterrupted(boss, name, isAlone);
   }
+  const end = new AbortController();
+  boss.on('error', (error) => {
+    if (!end.signal.aborted) log.error({ err: error }, 'job queue');
+  });
   return {
     starter: (db) => ({ start: (name, data) => send(boss, db, name, data) }),
-    work: () => workOn(boss, options),
+    work: () => workOn(boss, options, end.signal),
     drain: () => drain(boss, options),
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    stop: async () => {
+      end.abort();
+      await boss.stop({ graceful: true, timeout: STOP_PATIENCE_MS });
+    },
   };
 }
 
@@ -88,16 +96,18 @@ async function send(boss: PgBoss, db: Db, name: string, data: object): Promise<s
   return id;
 }
 
-/** That the program died is not the job's failure, unless it keeps dying while this job runs. */
-async function takeUpAbandoned(boss: PgBoss, name: string): Promise<void> {
-  const active = (await boss.findJobs(name)).filter((found) => found.state === 'active');
-  for (const { id, retryCount, retryLimit } of active) {
-    await boss.fail(name, { id, retryCount }, { reason: 'the program stopped' });
-    if (retryCount >= retryLimit && retryCount < MOST_DEATHS) await boss.retry(name, id);
+/** That the program ended is not the job's failure, unless it keeps dying while this job runs. */
+async function takeUpInterrupted(boss: PgBoss, name: string, isAlone: boolean): Promise<void> {
+  for (const { id, state, output, retryCount, retryLimit } of await boss.findJobs(name)) {
+    const wasLeft = state === 'active' && isAlone;
+    const wasStopped = state === 'failed' && JSON.stringify(output).includes(STOPPED);
+    if (wasLeft) await boss.fail(name, { id, retryCount }, { reason: 'the program died' });
+    const isOutOfRetries = wasStopped || (wasLeft && retryCount >= retryLimit);
+    if (isOutOfRetries && retryCount < MOST_DEATHS) await boss.retry(name, id);
   }
 }
 
-async function workOn<C>(boss: PgBoss, { jobs, context, log }: JobsOptions<C>): Promise<void> {
+async function workOn<C>(boss: PgBoss, { jobs, context, log }: JobsOptions<C>, end: AbortSignal): Promise<void> {
   for (const definition of jobs) {
     const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: 1 } as const;
     await boss.work(definition.name, options, async ([taken]) => {
@@ -105,9 +115,11 @@ async function workOn<C>(boss: PgBoss, { jobs, context, log }: JobsOptions<C>): 
       const isLastAttempt = taken.retryCount >= taken.retryLimit;
       try {
         const data: unknown = definition.input.parse(taken.data);
-        await definition.run(await context(), data, { signal: taken.signal, isLastAttempt });
+        await definition.run(await context(), data, { signal: AbortSignal.any([taken.signal, end]), isLastAttempt });
       } catch (error) {
-        log.error({ err: error, job: definition.name, jobId: taken.id, isLastAttempt }, 'job failed');
+        const place = { err: error, job: definition.name, jobId: taken.id, isLastAttempt };
+        if (end.aborted) throw new Error(STOPPED, { cause: error });
+        log.error(place, 'job failed');
         throw error;
       }
     });

@@ -77,3 +77,32 @@ test('work comes by itself once workers run', async () => {
   await jobs.stop();
   await database.close();
 });
+
+test('R-143 a job broken off by an orderly stop goes on after the next start, even on its last attempt', async () => {
+  const database = await createTestDatabase();
+  const begun = Promise.withResolvers<undefined>();
+  const attempts: string[] = [];
+  const patient = job({
+    name: 'test.patient',
+    input: z.object({}),
+    run: (_: null, __, { signal, isLastAttempt }) => {
+      attempts.push(isLastAttempt ? 'last' : 'early');
+      if (attempts.length > 1) return Promise.resolve();
+      begun.resolve(undefined);
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => setTimeout(reject, 100, new Error('stopped')));
+      });
+    },
+  });
+  const first = await open(database, [patient]);
+  await first.starter(database.db).start('test.patient', {});
+  await database.pool.query(`update pgboss.job set retry_limit = 0 where name = 'test.patient'`);
+  await first.work();
+  await begun.promise;
+  await first.stop();
+  const second = await open(database, [patient]);
+  await second.drain();
+  expect(attempts).toEqual(['last', 'last']);
+  await second.stop();
+  await database.close();
+});

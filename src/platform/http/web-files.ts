@@ -22,7 +22,7 @@ export async function serveWeb(app: FastifyInstance, webRoot: string): Promise<v
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|assets)\//.test(request.url);
     if (!isPage) return sendProblem(reply, { status: 404, code: 'not_found', title: httpRu.notFound });
     if (!isBuilt) return reply.code(503).type('text/plain; charset=utf-8').send(httpRu.notBuilt);
     return reply.sendFile('index.html');

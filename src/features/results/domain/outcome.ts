@@ -32,15 +32,15 @@ export function judgeResult(raw: RawResult, procedure: Procedure, scale: Scale |
     return score.kind === 'none' ? { kind: 'absent' } : judgeScore(score.value, procedure, scale);
   const given = mark.value as Mark;
   if (score.kind === 'none') return { kind: 'taken', mark: given, isLow: given === 2, score: null };
-  return judgeBoth(given, score.value, procedure, binding);
+  return judgeBoth(given, score.value, procedure, scale);
 }
 
-function judgeBoth(mark: Mark, score: number, procedure: Procedure, binding: Scale | null): Outcome {
-  if (binding !== null && !isMarkPossible(binding, mark, score)) {
-    const expected = String(markOfScore(binding.cuts, score));
+function judgeBoth(mark: Mark, score: number, procedure: Procedure, scale: Scale | null): Outcome {
+  if (scale?.isBinding === true && !isMarkPossible(scale, mark, score)) {
+    const expected = String(markOfScore(scale.cuts, score));
     return refuse('mark_score_mismatch', 'mark', String(mark), { kind: 'value', value: expected });
   }
-  const isLow = binding !== null && !hasMarks(procedure) ? score < binding.cuts.mark3 : mark === 2;
+  const isLow = scale !== null && !hasMarks(procedure) ? score < scale.cuts.mark3 : mark === 2;
   return { kind: 'taken', mark, isLow, score };
 }
 

@@ -21,7 +21,7 @@ export interface Scale {
   readonly cuts: Cuts;
   /** A mark also asks for points in some part of the test, so a mark lower than the sum of points gives is right. */
   readonly hasSideConditions: boolean;
-  /** Binding scales also check marks that the file gives; an advisory one only turns scores into marks. */
+  /** Given by a person: also checks marks and scores of the file. A built-in one only turns scores into marks. */
   readonly isBinding: boolean;
 }
 

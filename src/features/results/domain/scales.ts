@@ -2,7 +2,8 @@ import type { Scale } from './scale.ts';
 
 /**
  * Scales shipped with the product (domain specification §6.4), newest first. A scale file of the user always comes before them.
- * ВПР and ОГЭ scales are advisory: organisers and regions change them, so marks of a file are never refused by them.
+ * They only turn scores into marks where the file has none, and give the ЕГЭ minima (R-098): published scales differ by year and
+ * variant, so a mark of a file is never refused by them.
  */
 type Span = readonly [from: number, to: number | null];
 type Row = readonly [subject: string, maxScore: number, mark3: number, mark4: number, mark5: number];
@@ -53,7 +54,7 @@ function egeScale(subject: string, minimum: number, level: Scale['level']): Scal
     maxScore: 100,
     cuts: { mark3: minimum, mark4: null, mark5: null },
     hasSideConditions: false,
-    isBinding: true,
+    isBinding: false,
   };
 }
 

@@ -71,9 +71,15 @@ describe('R-064 who took part and who is below the minimum', () => {
     expect(byFile.cells).toMatchObject([{ participants: 3, mark4: 2, mark5: 1, low: 0 }]);
   });
 
-  test('an advisory built-in scale refuses no mark of the file', async () => {
-    const { file: report } = await crunchOne(file(row({ score: '60', mark: '2' })));
+  test('R-098 a built-in scale refuses no mark and no score of a file that has marks', async () => {
+    const rows = [row({ score: '60', mark: '2' }), row({ student: 'b', procedure: 'ЕГЭ', score: '20', mark: '4' })];
+    const { file: report, cells } = await crunchOne(file(...rows));
     expect(report.verdict).toBe('accept');
+    // of ЕГЭ the minimum decides, whatever mark the file adds
+    expect(cells.map(({ key, low }) => [key, low])).toEqual([
+      ['EGE|6|ru|', 1],
+      ['VPR|6|ru|', 1],
+    ]);
   });
 
   test('ОГЭ: a mark lower than the points is right, higher is not', async () => {

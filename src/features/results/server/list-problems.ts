@@ -83,7 +83,11 @@ async function* tableProblems(run: Run, table: MappedTable, task: Task): AsyncGe
   const nameRow = rowNames(table, new Set(rejects.map(({ record }) => record)));
   const placed = new Map<number, number>();
   const nameReject = rowNames(table, new Set());
-  for (const { record } of rejects.slice(0, limit)) placed.set(record, await nameReject({ record }));
+  for (const { record, text } of rejects.slice(0, limit)) {
+    // in a rewritten sheet the first value is the row of the spreadsheet
+    const own = table.source.hasRowNumbers ? Number.parseInt(text ?? '', 10) : await nameReject({ record });
+    placed.set(record, own);
+  }
   const waiting = rejects
     .slice(0, limit)
     .map((reject) => rejectProblem(run, table, reject, placed.get(reject.record) ?? 0));
@@ -126,6 +130,6 @@ function countFields(record: string, delimiter: string): number {
 function rejectProblem(run: Run, table: MappedTable, reject: Reject, row: number): RowProblem {
   const { file, sheet, headings } = table.source;
   const expected = run.words.expected({ kind: 'value', value: String(headings.length) });
-  const found = String(countFields(reject.text ?? '', table.source.delimiter));
+  const found = String(countFields(reject.text ?? '', table.source.delimiter) - Number(table.source.hasRowNumbers));
   return { code: rejectCode(reject), file, sheet, row, column: null, found, expected };
 }

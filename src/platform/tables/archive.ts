@@ -1,4 +1,5 @@
-import { crc32, createInflateRaw } from 'node:zlib';
+import type { TransformOptions } from 'node:stream';
+import { crc32, createInflateRaw, type ZlibOptions } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { refuse } from './file-problem.ts';
 import type { TableLimits } from './limits.ts';
@@ -6,6 +7,8 @@ import type { PackedEntry } from './repack.ts';
 import { guardXml, type ArchiveGuard } from './xml-guard.ts';
 
 const outputBytes = 256 * 1024;
+/** The next pieces are inflated on another thread while one is looked at. */
+const inflateAhead: ZlibOptions & TransformOptions = { chunkSize: outputBytes, highWaterMark: 8 * outputBytes };
 const nestedArchive = /\.(?:zip|7z|rar|gz|tgz|bz2|xz|tar|jar)$/i;
 const embedded = /(?:^|\/)embeddings\//i;
 
@@ -119,7 +122,7 @@ export class Archive {
   private async inflate(entry: Entry): Promise<AsyncIterable<Buffer>> {
     const packed = await this.packedBytes(entry);
     if (entry.compressionMethod === 0) return slices(packed);
-    const inflater = createInflateRaw({ chunkSize: outputBytes });
+    const inflater = createInflateRaw(inflateAhead);
     inflater.end(packed);
     return inflater as AsyncIterable<Buffer>;
   }

@@ -17,9 +17,11 @@ export interface HeadRecord {
 
 export interface CsvLayout {
   readonly delimiter: Delimiter;
-  readonly heading: HeadRecord;
+  readonly headings: readonly string[];
   /** Position of the heading among the records, from 0. */
   readonly headingIndex: number;
+  /** Position of its second row, when cells of the first one stood over several columns; else the same. */
+  readonly lastIndex: number;
   readonly records: readonly HeadRecord[];
 }
 
@@ -109,15 +111,34 @@ function layoutWith(
   const headingIndex = score > 0 ? scores.indexOf(score) : firstOfWidth(records, width);
   const heading = records[headingIndex];
   if (!heading) return null;
+  const second = secondStorey(heading, records[headingIndex + 1]);
   const regular = records.filter((record) => record.cells.length === width).length;
   return {
     delimiter,
-    heading,
+    headings: second ?? heading.cells,
     headingIndex,
+    lastIndex: second ? headingIndex + 1 : headingIndex,
     records,
     score,
     regularity: width === 1 ? 0 : (regular / records.length) * width,
   };
+}
+
+/**
+ * A merged cell leaves its neighbours empty in CSV: `Marks;;;` over `2;3;4;5`. The next row belongs to the heading only
+ * when it fills exactly the columns under such cells and nothing else, which no row of data does.
+ */
+function secondStorey({ cells }: HeadRecord, next: HeadRecord | undefined): string[] | null {
+  if (!next) return null;
+  let group = '';
+  const groups = cells.map((cell, column) => {
+    if (cell !== '') group = cells[column + 1] === '' ? cell : '';
+    return group;
+  });
+  if (groups.every((name) => name === '') || groups.every((name) => name !== '')) return null;
+  const fits = groups.every((name, column) => (name !== '') === ((next.cells[column] ?? '') !== ''));
+  if (!fits || next.cells.slice(cells.length).some((cell) => cell !== '')) return null;
+  return cells.map((cell, column) => (groups[column] ? `${groups[column]} ${next.cells[column] ?? ''}` : cell));
 }
 
 export function isBlank(record: HeadRecord): boolean {

@@ -116,6 +116,18 @@ describe('openTables reads CSV', () => {
     expect(table?.headings).toEqual(['Школа "А"', 'Отметка "2"', 'Балл']);
   });
 
+  test('R-054 headings that stood over several columns are joined with the row under them', async () => {
+    const { table, data, problems } = await read('Код ОО;Школа;Отметки;;;;Балл\n;;2;3;4;5;\n1;А;1;2;3;4;30\n');
+    expect(table?.headings).toEqual(['Код ОО', 'Школа', 'Отметки 2', 'Отметки 3', 'Отметки 4', 'Отметки 5', 'Балл']);
+    expect([table?.skipLines, table?.firstRow, data[0]]).toEqual([2, 3, '1;А;1;2;3;4;30']);
+    expect(problems).toEqual([['merged_cells', 1, '2']]);
+  });
+
+  test('R-054 empty headings at the end make no second row of headings', async () => {
+    const { table } = await read('Код ОО;Школа;Отметка;;\n1;А;3;;\n2;Б;4;x;y\n');
+    expect([table?.headings, table?.skipLines]).toEqual([['Код ОО', 'Школа', 'Отметка', '', ''], 1]);
+  });
+
   test('R-045 a quote that never closes far below the heading is left to the engine', async () => {
     const { table } = await read(`${clean}760003;"Лицей;РУ;3\n`);
     expect(table?.headings).toEqual(head);

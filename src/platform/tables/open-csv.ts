@@ -23,7 +23,7 @@ export async function openCsv(job: OpenJob): Promise<SourceTable> {
     if (!layout) return refuse('empty_file', job.file);
     requireSound(job, layout);
     // A heading that runs over several lines is left out: readers do not agree whether to skip lines or records.
-    const dropCharacters = isManyLined(layout) ? layout.heading.end : 0;
+    const dropCharacters = isManyLined(layout) ? (layout.records[layout.lastIndex]?.end ?? 0) : 0;
     const csvPath = await placeUtf8(job, { encoding, bareReturns, dropCharacters });
     return { ...describe(job, layout, encoding), csvPath, ...(dropCharacters > 0 ? { skipLines: 0 } : {}) };
   } finally {
@@ -41,15 +41,15 @@ function decodeHead(head: Buffer, { encoding, bomBytes }: EncodingFound): string
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(bomBytes));
 }
 
-function requireSound(job: OpenJob, { heading, headingIndex, records }: CsvLayout): void {
-  const unclosed = records.slice(0, headingIndex + 1).find((record) => record.unclosed);
+function requireSound(job: OpenJob, { headings, headingIndex, lastIndex, records }: CsvLayout): void {
+  const unclosed = records.slice(0, lastIndex + 1).find((record) => record.unclosed);
   if (unclosed)
     refuse('malformed_csv', job.file, {
       row: unclosed.line + 1,
       found: (unclosed.cells.at(-1) ?? '').slice(0, 60),
       expected: '"',
     });
-  const columns = heading.cells.filter((cell) => cell !== '').length;
+  const columns = headings.filter((cell) => cell !== '').length;
   if (columns > job.limits.columns)
     refuse('too_many_columns', job.file, {
       row: headingIndex + 1,
@@ -58,8 +58,8 @@ function requireSound(job: OpenJob, { heading, headingIndex, records }: CsvLayou
     });
 }
 
-function isManyLined({ records, headingIndex }: CsvLayout): boolean {
-  return records.slice(0, headingIndex + 1).some((record) => record.lines > 1);
+function isManyLined({ records, lastIndex }: CsvLayout): boolean {
+  return records.slice(0, lastIndex + 1).some((record) => record.lines > 1);
 }
 
 type Rewriting = Pick<Transcoding, 'encoding' | 'bareReturns' | 'dropCharacters'>;
@@ -74,7 +74,7 @@ async function placeUtf8(job: OpenJob, rewriting: Rewriting): Promise<string> {
 
 function describe(
   job: OpenJob,
-  { heading, headingIndex, records, delimiter }: CsvLayout,
+  { headings, headingIndex, lastIndex, records, delimiter }: CsvLayout,
   encoding: EncodingFound,
 ): Omit<SourceTable, 'csvPath'> {
   const problems: FileProblem[] = [];
@@ -85,13 +85,16 @@ function describe(
     problems.push(
       fileProblem('title_rows', job.file, { row: headingIndex + 1, found: String(headingIndex), expected: '0' }),
     );
+  if (lastIndex > headingIndex)
+    problems.push(fileProblem('merged_cells', job.file, { row: headingIndex + 1, found: '2', expected: '1' }));
+  const last = records[lastIndex];
   return {
     file: job.file,
     sheet: null,
-    headings: heading.cells,
+    headings,
     delimiter,
-    skipLines: heading.line + heading.lines,
-    firstRow: headingIndex + 2,
+    skipLines: last ? last.line + last.lines : 0,
+    firstRow: lastIndex + 2,
     hasRowNumbers: false,
     problems,
   };

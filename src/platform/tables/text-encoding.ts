@@ -15,7 +15,7 @@ export interface EncodingRefused {
   readonly refused: string;
 }
 
-const chunkBytes = 4 * 1024 * 1024;
+const chunkBytes = 1024 * 1024;
 const sampleBytes = 128 * 1024;
 /** Control characters that no table holds; tab and line ends are fine. */
 export const strayControl = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;

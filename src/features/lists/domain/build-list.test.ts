@@ -59,6 +59,11 @@ describe('R-023 dynamics against the list of the year before', () => {
   });
 });
 
+test('R-023 the list before could not be decided for the school: no dynamics', () => {
+  const cells = [...school('S', 2021, low), ...school('S', 2022, low)];
+  expect(buildList(cells, 2023, defaultParameters)[0]).toMatchObject({ isListed: true, dynamics: null });
+});
+
 test('R-023 rows of absent pupils are not results of the year before', () => {
   const cells = [...school('S', 2021, { ru6: '0/0' }), ...school('S', 2022, fine)];
   expect(buildList(cells, 2023, defaultParameters)[0]?.dynamics).toBeNull();

@@ -57,7 +57,10 @@ function entryOf(school: string, { setup, listYear, isPreviousKnown }: Plan): Li
   const { parameters } = setup;
   const judged = judgeYears(school, listYear, setup);
   const now = judged.get(listYear) ?? judge(viewAt(school, listYear, setup), listYear, parameters);
-  const previousCluster = judged.get(listYear - 1)?.cluster ?? null;
+  const previous = judged.get(listYear - 1);
+  const previousCluster = previous?.cluster ?? null;
+  // low enough for part A and no year before to compare with: whether it was on that list nobody can say
+  const isUndecided = previous?.reason === 'no_comparable_year';
   const window = parameters.RECURRENCE_WINDOW;
   const years = [...judged.values()].map(historyYearOf);
   let trace: readonly TraceRow[] | undefined;
@@ -65,7 +68,7 @@ function entryOf(school: string, { setup, listYear, isPreviousKnown }: Plan): Li
     ...now,
     recurrence: classifyRecurrence(years, listYear, window),
     hasOlderHistory: hasOlderHistory(years, listYear, window),
-    dynamics: now.isEvaluable && isPreviousKnown ? compareClusters(previousCluster, now.cluster) : null,
+    dynamics: now.isEvaluable && isPreviousKnown && !isUndecided ? compareClusters(previousCluster, now.cluster) : null,
     previousCluster,
     inherited: inheritedBy(school, listYear, setup),
     history: windowOf(years, listYear, window),

@@ -32,6 +32,9 @@ export function WhySteps({ explanation }: WhyProps): ReactElement {
   );
 }
 
+/** The steps before them count nearly everything in the tables below. */
+const namesProcedures: readonly ExplanationStep['code'][] = ['part_a', 'part_b'];
+
 function Step({ step, explanation }: WhyProps & { readonly step: ExplanationStep }): ReactElement {
   const { web, domain } = useListsWords();
   const { holds, fails } = web.why.steps;
@@ -45,9 +48,9 @@ function Step({ step, explanation }: WhyProps & { readonly step: ExplanationStep
           {domain.explanation.step(step, explanation)}{' '}
           {step.code === 'combined' ? null : <b className="step-word">{step.holds ? holds : fails}</b>}
         </p>
-        {step.keys.length === 0 ? null : (
+        {namesProcedures.includes(step.code) && step.keys.length > 0 ? (
           <p className="small">{step.keys.map((key) => domain.procedure(procedureOfKey(key), key)).join('; ')}</p>
-        )}
+        ) : null}
       </div>
     </li>
   );

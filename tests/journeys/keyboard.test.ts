@@ -16,7 +16,7 @@ const focused = `(() => {
 async function walkTo(page: Page, words: string): Promise<void> {
   for (let step = 0; step < 80; step += 1) {
     await page.keyboard.press('Tab');
-    const [text, hasRing] = (await page.evaluate(focused)) as [string, boolean];
+    const [text, hasRing] = await page.evaluate<[string, boolean]>(focused);
     if (text.includes(words)) {
       expect(hasRing, `${words}: the focus is seen`).toBe(true);
       return;

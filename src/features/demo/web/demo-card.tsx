@@ -38,7 +38,7 @@ export function DemoCard(): ReactElement {
       {load.isError ? <FailureNote error={load.error} sentences={words.refusals} /> : null}
       {state === 'failed' ? <p className="note note-error">{words.failed}</p> : null}
       {state === 'loading' ? (
-        <Progress label={words.loading} percent={data?.progressPercent ?? 0} />
+        <Progress label={words.loading(data?.step ?? null)} percent={data?.progressPercent ?? 0} />
       ) : (
         <LoadButton isLoaded={state === 'loaded'} isPending={load.isPending} onLoad={load.mutate} />
       )}

@@ -1,6 +1,6 @@
 import type { Crunched } from '#features/results/server/crunch-types.ts';
-import type { Command } from './command.ts';
-import { inputOptions, withCrunched } from './input.ts';
+import type { Command, Invocation } from './command.ts';
+import { inputOptions, needFile, openCrunch } from './input.ts';
 import { readFormat, writeTable } from './output.ts';
 import type { Row } from './output.ts';
 import { problemHeadings, problemRow } from './problems.ts';
@@ -23,16 +23,27 @@ export const checkCommand: Command = {
   async run(invocation) {
     const { options, terminal } = invocation;
     const format = readFormat(options, terminal);
-    return withCrunched(invocation, async (crunched) => {
-      if (options['problems'] === true) {
-        await writeTable(terminal, format, problemHeadings, problemRows(crunched, terminal.language));
-      } else {
-        await writeTable(terminal, format, headings, fileRows(crunched));
-      }
-      return crunched.files.some((file) => file.verdict === 'reject') ? 1 : 0;
-    });
+    const seen = { isRefused: false };
+    const rows = checkEach(invocation, seen);
+    await writeTable(terminal, format, options['problems'] === true ? problemHeadings : headings, rows);
+    return seen.isRefused ? 1 : 0;
   },
 };
+
+/** Each file for itself: files that are checked together need not belong together. */
+async function* checkEach(invocation: Invocation, seen: { isRefused: boolean }): AsyncGenerator<Row> {
+  const { files, options, terminal } = invocation;
+  await Promise.all(files.map((file) => needFile(file, terminal)));
+  for (const file of files) {
+    const { crunched, close } = await openCrunch({ ...invocation, files: [file] });
+    try {
+      seen.isRefused ||= crunched.files.some(({ verdict }) => verdict === 'reject');
+      yield* options['problems'] === true ? problemRows(crunched, terminal.language) : fileRows(crunched);
+    } finally {
+      await close();
+    }
+  }
+}
 
 function fileRows({ files }: Crunched): Row[] {
   return files.map((file) => [

@@ -20,41 +20,47 @@ export const inputOptions = {
   'no-duplicates': { type: 'boolean' },
 } as const;
 
-/** Reads the files, hands what was understood to `work`, and removes every temporary file whatever happens. */
-export async function withCrunched<T>(invocation: Invocation, work: (crunched: Crunched) => Promise<T>): Promise<T> {
-  const { files, options, terminal } = invocation;
+export interface OpenCrunch {
+  readonly crunched: Crunched;
+  /** Removes every temporary file. */
+  readonly close: () => Promise<void>;
+}
+
+/** Reads the files; the caller closes. */
+export async function openCrunch({ files, options, terminal }: Invocation): Promise<OpenCrunch> {
   const { registry, scale } = options;
   const named = [...files, ...[registry, scale].filter((name) => typeof name === 'string')];
   await Promise.all(named.map((file) => needFile(file, terminal)));
   const workDir = await mkdtemp(join(tmpdir(), 'opora-'));
+  const removeFolder = (): Promise<void> => rm(workDir, { recursive: true, force: true });
   try {
     const crunched = await crunch(
       files.map((path) => ({ path })),
       {
         workDir,
         checkDuplicates: options['no-duplicates'] !== true,
-        ...(typeof registry === 'string' ? { registry: await readSide(readRegistryFile, registry, invocation) } : {}),
-        ...(typeof scale === 'string' ? { scales: await readSide(readScaleFile, scale, invocation) } : {}),
+        ...(typeof registry === 'string' ? { registry: await readSide(readRegistryFile, registry, terminal) } : {}),
+        ...(typeof scale === 'string' ? { scales: await readSide(readScaleFile, scale, terminal) } : {}),
         ...(terminal.stderr.isTTY === true ? { onProgress: progressOn(terminal) } : {}),
       },
     );
-    try {
-      return await work(crunched);
-    } finally {
-      await crunched.dispose();
-    }
-  } finally {
-    await rm(workDir, { recursive: true, force: true });
+    return { crunched, close: () => crunched.dispose().finally(removeFolder) };
+  } catch (error) {
+    await removeFolder();
+    throw error;
   }
 }
 
-/** As `withCrunched`, for commands that compute: a file refused whole stops them, refused rows are said and left out. */
+/** For commands that compute: a file refused whole stops them, refused rows are said and left out. */
 export async function withResults<T>(invocation: Invocation, work: (crunched: Crunched) => Promise<T>): Promise<T> {
-  return withCrunched(invocation, async (crunched) => {
+  const { crunched, close } = await openCrunch(invocation);
+  try {
     await sayFindings(crunched, invocation.terminal);
     if (crunched.files.some((file) => file.verdict === 'reject')) throw new RefusedInput('');
-    return work(crunched);
-  });
+    return await work(crunched);
+  } finally {
+    await close();
+  }
 }
 
 /** All cells the method may look at, in memory: the cells of other procedures are named on stderr and passed over. */
@@ -88,7 +94,7 @@ type SideReader<T> = (
   path: string,
 ) => Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: readonly RowProblem[] }>;
 
-async function readSide<T>(read: SideReader<T>, path: string, { terminal }: Invocation): Promise<T> {
+async function readSide<T>(read: SideReader<T>, path: string, terminal: Terminal): Promise<T> {
   const side = await read(path);
   if (side.ok) return side.value;
   throw new RefusedInput(side.error.map((problem) => problemText(problem, terminal)).join('\n'));

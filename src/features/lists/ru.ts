@@ -1,5 +1,5 @@
 import { counted } from '#kernel/plural.ts';
-import type { Procedure } from '#features/results/domain/procedure.ts';
+import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
 import type { ClusterOutcome } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
@@ -43,7 +43,7 @@ function gradeOf({ type, grade }: Procedure, key: string): string | null {
 function procedure(tested: Procedure, key: string): string {
   const { type, subject, level } = tested;
   const subjectName = subject === null ? null : (subjects[subject] ?? subject);
-  const parts = [types[type] ?? type, subjectName, level === null ? null : levels[level], gradeOf(tested, key)];
+  const parts = [types[type] ?? readableType(type), subjectName, level === null ? null : levels[level], gradeOf(tested, key)];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }
 

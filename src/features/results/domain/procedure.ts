@@ -19,3 +19,8 @@ export function procedureKey(procedure: Procedure): string {
   const { type, subject, grade, level } = procedure;
   return `${type}|${grade === null ? '' : String(grade)}|${subject ?? ''}|${level ?? ''}`;
 }
+
+/** A type that is not one of ours, as a reader would write it: an abbreviation stays, a word gets one capital letter. */
+export function readableType(type: string): string {
+  return type.length <= 5 ? type : type.charAt(0) + type.slice(1).toLowerCase();
+}

@@ -54,6 +54,14 @@ describe('openTables reads CSV', () => {
     },
   );
 
+  test('R-041 one stray control character in a long UTF-8 file is said, many refuse it', async () => {
+    const { problems, inPlace } = await read(`${clean.repeat(200)}760003;Лицей \x16 5;РУ;3\n`);
+    expect(problems).toEqual([['encoding', null, expect.stringMatching(/^0x16 @ \d+$/)]]);
+    expect(inPlace).toBe(true);
+    const { refusals } = await read(`${clean}\n760003;Лицей \x16 5;РУ;3\n`.repeat(200));
+    expect(refusals.map(({ code }) => code)).toEqual(['encoding']);
+  });
+
   test('R-041 windows-1251 shows far below Latin headings too', async () => {
     const latin = 'school_code;school_name\n' + '760001;School\n'.repeat(400_000);
     const { problems, data } = await read(encodeAs(`${latin}760002;Гимназия № 2\n`, 'windows-1251'));

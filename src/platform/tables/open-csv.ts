@@ -80,6 +80,8 @@ function describe(
   const problems: FileProblem[] = [];
   if (encoding.encoding !== 'utf-8')
     problems.push(fileProblem('encoding', job.file, { found: encoding.encoding, expected: 'UTF-8' }));
+  if (encoding.stray !== null)
+    problems.push(fileProblem('encoding', job.file, { found: encoding.stray, expected: 'UTF-8' }));
   const titles = records.slice(0, headingIndex).filter((record) => !isBlank(record) && !isSeparatorLine(record));
   if (titles.length > 0)
     problems.push(

@@ -8,6 +8,8 @@ export interface EncodingFound {
   readonly encoding: TextEncoding;
   /** Bytes of the byte order mark. */
   readonly bomBytes: number;
+  /** A control character in otherwise sound UTF-8, with its place; null when there is none. */
+  readonly stray: string | null;
 }
 
 /** Why the bytes are not a text that can be read with certainty. */
@@ -17,19 +19,31 @@ export interface EncodingRefused {
 
 const chunkBytes = 1024 * 1024;
 const sampleBytes = 128 * 1024;
+/** Real exports hold a stray control character in a name here and there; more than one in so many bytes is damage. */
+const bytesPerStray = 10_000;
 /** Control characters that no table holds; tab and line ends are fine. */
 export const strayControl = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 /** Decides the encoding of the whole file by its bytes; reads all of it only to prove UTF-8. */
 export async function findEncoding(handle: FileHandle, head: Buffer): Promise<EncodingFound | EncodingRefused> {
+  const wide = findWide(head);
+  if (wide) return wide;
+  const controls = [...head.toString('latin1').matchAll(new RegExp(strayControl, 'g'))];
+  const [first] = controls;
+  const stray = first ? describeByte(head[first.index] ?? 0, first.index) : null;
+  if (stray && controls.length * bytesPerStray > head.length) return { refused: stray };
+  const found = await proveUtf8(handle, startsWith(head, [0xef, 0xbb, 0xbf]) ? 3 : 0);
+  if (!stray || 'refused' in found) return found;
+  return found.encoding === 'utf-8' ? { ...found, stray } : { refused: stray };
+}
+
+/** Encodings of two and four bytes a character, by their mark or by where the NULs stand. */
+function findWide(head: Buffer): EncodingFound | EncodingRefused | null {
   if (startsWith(head, [0xff, 0xfe, 0, 0]) || startsWith(head, [0, 0, 0xfe, 0xff])) return { refused: 'UTF-32' };
-  if (startsWith(head, [0xff, 0xfe])) return { encoding: 'utf-16le', bomBytes: 2 };
-  if (startsWith(head, [0xfe, 0xff])) return { encoding: 'utf-16be', bomBytes: 2 };
-  const sixteen = sixteenBitOrder(head.subarray(0, 65_536));
-  if (sixteen) return { encoding: sixteen, bomBytes: 0 };
-  const control = strayControl.exec(head.toString('latin1'));
-  if (control) return { refused: describeByte(head[control.index] ?? 0, control.index) };
-  return proveUtf8(handle, startsWith(head, [0xef, 0xbb, 0xbf]) ? 3 : 0);
+  if (startsWith(head, [0xff, 0xfe])) return { encoding: 'utf-16le', bomBytes: 2, stray: null };
+  if (startsWith(head, [0xfe, 0xff])) return { encoding: 'utf-16be', bomBytes: 2, stray: null };
+  const encoding = sixteenBitOrder(head.subarray(0, 65_536));
+  return encoding && { encoding, bomBytes: 0, stray: null };
 }
 
 function startsWith(bytes: Buffer, prefix: readonly number[]): boolean {
@@ -65,7 +79,7 @@ async function proveUtf8(handle: FileHandle, bomBytes: number): Promise<Encoding
   for (;;) {
     const { bytesRead } = await handle.read(buffer, carried, chunkBytes - carried, offset + carried);
     const filled = carried + bytesRead;
-    if (filled === 0) return { encoding: 'utf-8', bomBytes };
+    if (filled === 0) return { encoding: 'utf-8', bomBytes, stray: null };
     // A character cut by the end of the chunk waits for its rest; at the end of the file it is broken.
     const whole = bytesRead === 0 ? filled : filled - cutBytes(buffer.subarray(0, filled));
     const chunk = buffer.subarray(0, whole);
@@ -95,7 +109,7 @@ function judgeEightBit(chunk: Buffer, offset: number, sawMultibyte: boolean): En
   const broken = { refused: describeByte(chunk[firstBad] ?? 0, offset + firstBad) };
   if (sawMultibyte || good >= bad) return broken;
   const sample = chunk.subarray(Math.max(0, firstBad - 1), firstBad + sampleBytes);
-  return readsAsRussian(sample) ? { encoding: 'windows-1251', bomBytes: 0 } : broken;
+  return readsAsRussian(sample) ? { encoding: 'windows-1251', bomBytes: 0, stray: null } : broken;
 }
 
 function countSequences(bytes: Buffer): { good: number; bad: number; firstBad: number } {

@@ -26,12 +26,13 @@ export async function transcodeToUtf8(job: Transcoding): Promise<void> {
     }
   };
   // Control characters of the upper half are gaps of windows-1251; in Unicode text they are odd but said on purpose.
+  const isProved = job.encoding.encoding === 'utf-8';
   const isEightBit = job.encoding.encoding === 'windows-1251';
   let toDrop = job.dropCharacters;
   const check = (decoded: string): string => {
     const text = decoded.slice(toDrop);
     toDrop = Math.max(0, toDrop - decoded.length);
-    const stray = strayControl.exec(text) ?? (isEightBit ? /[\u0080-\u009f]/.exec(text) : null);
+    const stray = isProved ? null : (strayControl.exec(text) ?? (isEightBit ? /[\u0080-\u009f]/.exec(text) : null));
     if (stray) refuse('encoding', job.file, { found: codePoint(stray[0]), expected: 'UTF-8' });
     return job.bareReturns ? text.replaceAll('\r', '\n') : text;
   };

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openDatabase } from '#platform/db/database.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 
@@ -69,5 +70,23 @@ test('R-146 a start that failed midway leaves no lock and says what the server s
   await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow('no_such_setting');
   await writeFile(setting, before);
   await (await startEmbeddedPostgres({ dataDir, durable: false })).stop();
+  await rm(dataDir, { recursive: true });
+});
+
+test('R-147 a server that dies alone is started again', async () => {
+  const dataDir = await temporaryFolder();
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  const database = openDatabase({ ...postgres.connection });
+  await database.pool.query('create table kept (number integer)');
+  const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
+  process.kill(Number((await readFile(pidFile, 'utf8')).split('\n')[0]), 'SIGKILL');
+  const answers = (): Promise<boolean> =>
+    database.pool.query('select from kept').then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 20_000 }).toBe(true);
+  await database.close();
+  await postgres.stop();
   await rm(dataDir, { recursive: true });
 });

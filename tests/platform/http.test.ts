@@ -28,7 +28,7 @@ const contract = {
     verb: 'sample.fail',
     kind: 'query',
     target: () => 'region',
-    input: z.object({ how: z.enum(['bug', 'not_found']) }),
+    input: z.object({ how: z.enum(['bug', 'not_found', 'ENOSPC', '53100']) }),
     output: z.null(),
   }),
   send: endpoint({
@@ -58,6 +58,7 @@ const sample = module('sample', contract, {
   },
   fail: (_, { how }) => {
     if (how === 'bug') throw new Error('secret inside');
+    if (how !== 'not_found') throw Object.assign(new Error('no space left'), { code: how });
     return Promise.resolve(err('not_found'));
   },
   send: (_, __, uploaded) => Promise.resolve(ok({ ...uploaded })),
@@ -111,6 +112,10 @@ test('R-142 a bug gives a number and nothing of the inside', async () => {
     body: { code: 'not_found' },
   });
   expect(await app.inject({ url: '/api/sample.nothing' })).toMatchObject({ status: 404, body: { code: 'not_found' } });
+});
+
+test.each(['ENOSPC', '53100'])('R-142 a full disk (%s) is called by its name', async (how) => {
+  expect(await app.ask(contract.fail, { how })).toMatchObject({ status: 507, body: { code: 'disk_full' } });
 });
 
 test('R-144 an upload goes to the file store whole or not at all', async () => {

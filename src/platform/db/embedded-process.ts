@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { appendFile, mkdir, open, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, open, readFile, readlink, rename, rm, stat, truncate } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,13 @@ const MAJOR_VERSION = '18';
 const STOP_PATIENCE_MS = 20_000;
 const START_PATIENCE_MS = 300_000;
 const POLL_MS = 10;
+const LOG_LIMIT_BYTES = 10 * 2 ** 20;
+
+/** The log is for the last trouble, not for history. Call it when no server runs. */
+export async function trimLog({ logFile }: Home): Promise<void> {
+  const { size } = await stat(logFile).catch(() => ({ size: 0 }));
+  if (size > LOG_LIMIT_BYTES) await truncate(logFile);
+}
 
 /** Runs one of PostgreSQL's programs, under the unprivileged user when we are root, its output appended to the log. */
 async function launch(program: string, args: readonly string[], home: Home): Promise<ChildProcess> {
@@ -65,6 +72,8 @@ export async function ensureCluster(binaries: string, home: Home, durable: boole
 
 export interface ServerProcess {
   readonly pid: number;
+  /** Resolves when the server has ended, for whatever reason. */
+  readonly end: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -96,7 +105,7 @@ function superviseChild(child: ChildProcess): ServerProcess {
   const pid = child.pid ?? 0;
   const end = exited(child);
   child.unref();
-  return { pid, stop: () => stopProcess(pid, () => hasNotEnded(child), end) };
+  return { pid, end, stop: () => stopProcess(pid, () => hasNotEnded(child), end) };
 }
 
 function hasNotEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
@@ -120,9 +129,18 @@ export async function stopOrphan(home: Home): Promise<void> {
 async function stopProcess(pid: number, runs: () => boolean, end?: Promise<unknown>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!runs()) return;
-    process.kill(pid, signal);
+    sendSignal(pid, signal);
     const deadline = Date.now() + STOP_PATIENCE_MS;
     while (runs() && Date.now() < deadline) await Promise.race([sleep(POLL_MS), ...(end ? [end] : [])]);
+  }
+}
+
+/** Nothing happens when the process has just ended by itself. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

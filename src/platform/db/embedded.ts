@@ -6,7 +6,14 @@ import pg from 'pg';
 import { findBinaries } from './embedded-binaries.ts';
 import { giveToServer, lockHome, prepareHome, type Home } from './embedded-home.ts';
 import { isPrivateToServer } from './embedded-identity.ts';
-import { ensureCluster, launchServer, stopOrphan, type ServerProcess } from './embedded-process.ts';
+import {
+  ensureCluster,
+  launchServer,
+  sendSignal,
+  stopOrphan,
+  trimLog,
+  type ServerProcess,
+} from './embedded-process.ts';
 
 /** The settings of a local server, ready for `pg`. */
 export interface Connection {
@@ -45,12 +52,17 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const unlock = await lockHome(home);
   try {
     await stopOrphan(home);
+    await trimLog(home);
     await ensureCluster(binaries, home, durable);
     const socketDir = await makeSocketFolder(home);
-    const server = await launchServer(binaries, home, settingsFor(socketDir, durable));
+    const launch = (): Promise<ServerProcess> => launchServer(binaries, home, settingsFor(socketDir, durable));
     const connection = { host: socketDir, port: PORT, user: USER, database: 'opora' };
-    await createDatabase(connection);
-    return supervise(connection, server, unlock);
+    const embedded = supervise(connection, launch, await launch(), unlock);
+    await createDatabase(connection).catch(async (error: unknown) => {
+      await embedded.stop();
+      throw error;
+    });
+    return embedded;
   } catch (error) {
     unlock();
     throw error;
@@ -101,12 +113,27 @@ async function createDatabase(connection: Connection): Promise<void> {
   }
 }
 
-/** Stops the server with the program, whichever way the program ends short of kill -9. */
-function supervise(connection: Connection, server: ServerProcess, unlock: () => void): EmbeddedPostgres {
+/** Stops the server with the program, whichever way the program ends short of kill -9, and starts it again should it die alone. */
+function supervise(
+  connection: Connection,
+  launch: () => Promise<ServerProcess>,
+  launched: ServerProcess,
+  unlock: () => void,
+): EmbeddedPostgres {
+  let server = launched;
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= finish());
+  const hasStopped = (): boolean => stopping !== null;
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      await server.end;
+      if (hasStopped()) return;
+      server = await launch();
+      if (hasStopped()) await server.stop();
+    }
+  };
   const onExit = (): void => {
-    if (stopping === null) process.kill(server.pid, 'SIGINT');
+    if (stopping === null) sendSignal(server.pid, 'SIGINT');
   };
   const onSignal = (signal: NodeJS.Signals): void => {
     // A composition root that listens too stops everything in its own order, us last.
@@ -123,5 +150,7 @@ function supervise(connection: Connection, server: ServerProcess, unlock: () => 
   };
   process.once('exit', onExit);
   for (const signal of signals) process.on(signal, onSignal);
+  // What keeps it from starting is in its log; every request says that the store is away.
+  watch().catch(() => undefined);
   return { connection, stop };
 }

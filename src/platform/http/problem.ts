@@ -45,6 +45,13 @@ export function handleErrors(app: FastifyInstance): void {
     if (status < 500) return sendProblem(reply, { status, code: 'bad_request', title: httpRu.badRequest });
     const faultId = randomUUID().slice(0, 8);
     request.log.error({ err: error, faultId, method: request.method, path: request.routeOptions.url }, 'fault');
+    if (isDiskFull(error))
+      return sendProblem(reply, { status: 507, code: 'disk_full', title: httpRu.diskFull, faultId });
     return sendProblem(reply, { status: 500, code: 'fault', title: httpRu.fault, faultId });
   });
+}
+
+/** As the system says it, and as PostgreSQL does. */
+function isDiskFull({ code }: FastifyError): boolean {
+  return code === 'ENOSPC' || code === '53100';
 }

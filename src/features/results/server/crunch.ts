@@ -10,7 +10,7 @@ import { openFile, type FileState } from './input-files.ts';
 import { buildOutcomes, findStrictTests } from './outcomes.ts';
 import { groupTables } from './group-tables.ts';
 import { presentCrunched, type Run } from './present.ts';
-import { cellsSql } from './store-cells.ts';
+import { cellsSql, judgedSql } from './store-cells.ts';
 import { removeDuplicates } from './store-duplicates.ts';
 import { createGroupsSql, regroupStrict, resultsSql } from './store-groups.ts';
 
@@ -62,6 +62,7 @@ async function crunchStates(
   const ofSchools = tables.filter(({ map }) => map.layout === 'school_counts');
   const counts = await judgeCountTables(engine, ofSchools, dictionary);
   await loadCounts(engine, counts);
+  await engine.run(judgedSql);
   await engine.run(cellsSql);
   return { engine, words: options.words, options, states, tables, rejects, dictionary, outcomes, hasCopies, counts };
 }

@@ -12,13 +12,13 @@ export type Rejects = ReadonlyMap<number, readonly Reject[]>;
 export async function groupTables(
   engine: Engine,
   states: readonly FileState[],
-  options: Pick<CrunchOptions, 'onProgress'>,
+  options: Pick<CrunchOptions, 'onProgress' | 'scales'>,
 ): Promise<Rejects> {
   const rejects = new Map<number, readonly Reject[]>();
   for (const [done, state] of states.entries()) {
     options.onProgress?.({ file: state.file, done, of: states.length });
     for (const table of state.tables) {
-      const fault = await groupTable(engine, table, rejects);
+      const fault = await groupTable(engine, table, rejects, (options.scales ?? []).length > 0);
       if (fault === null) continue;
       state.problems.push(fault);
       state.isRefused = true;
@@ -35,9 +35,10 @@ async function groupTable(
   engine: Engine,
   table: MappedTable,
   rejects: Map<number, readonly Reject[]>,
+  withSpans: boolean,
 ): Promise<RowProblem | null> {
   try {
-    await engine.run(groupRowsSql(table));
+    await engine.run(groupRowsSql(table, withSpans));
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (!/CSV Error|Invalid unicode|not utf-8/i.test(message)) throw error;

@@ -71,7 +71,7 @@ async function loadStudents(engine: Engine): Promise<ReadonlyMap<string, FieldPr
 export async function findStrictTests(engine: Engine, dictionary: Dictionary): Promise<boolean> {
   const spans = await engine.rows<RawOutcome & { lowest: number; highest: number }>(
     `SELECT i, status, mark, score_key, min(score_min)::DOUBLE AS lowest, max(score_max)::DOUBLE AS highest
-     FROM results WHERE score_key IS NULL AND scored > 0 GROUP BY ALL`,
+     FROM results WHERE score_key IS NULL AND score_min IS NOT NULL GROUP BY ALL`,
   );
   const strict = spans.filter((span) => {
     const plain = describe(judge(dictionary, span, null));

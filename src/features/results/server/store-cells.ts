@@ -2,36 +2,40 @@ import { sqlText, type Engine } from '#platform/duckdb.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
 import { same } from './store-groups.ts';
 
-const known = `FROM results AS r
-  JOIN schools AS s ON r.s = s.s
-  JOIN sittings AS i ON r.i = i.i
-  JOIN outcomes AS o ON r.i = o.i AND ${same('r', 'o', ['status', 'mark', 'score_key'])}
-  LEFT JOIN students AS p ON r.student_key = p.student_key`;
-const isTotal = '(s.is_total OR i.is_total)';
-const isRefused = '(s.is_refused OR i.is_refused OR o.is_refused OR coalesce(p.is_refused, false))';
 const marks = [2, 3, 4, 5].map(
   (mark) => `coalesce(sum(n) FILTER (mark_given = ${String(mark)}), 0)::BIGINT AS mark${String(mark)}`,
 );
 /** The engine could not read the score, we could. */
 const rescued = 'taken = 1 AND scored = 0 AND points IS NOT NULL';
 
-const cellKey =
-  's.school, i.test_year AS year, i.key, i.type, i.test_subject AS subject, i.test_grade AS grade, i.test_level AS level';
+/** `results` with what becomes of each: from here on there are numbers only. */
+export const judgedSql = `CREATE OR REPLACE TABLE judged AS
+  SELECT r.t, r.s, r.i, o.o, r.student_key, n, is_copy, taken, mark_given, low, s.is_total OR i.is_total AS is_total,
+    s.is_refused OR i.is_refused OR o.is_refused OR coalesce(p.is_refused, false) AS is_refused,
+    CASE WHEN ${rescued} THEN n * points::DECIMAL(9,3) ELSE score_sum * taken END AS score_sum,
+    CASE WHEN ${rescued} THEN n ELSE scored * taken END AS scored
+  FROM results AS r
+  JOIN schools AS s ON r.s = s.s
+  JOIN sittings AS i ON r.i = i.i
+  JOIN outcomes AS o ON r.i = o.i AND ${same('r', 'o', ['status', 'mark', 'score_key'])}
+  LEFT JOIN students AS p ON r.student_key = p.student_key`;
+
+const sumNames = ['registered', 'participants', 'mark2', 'mark3', 'mark4', 'mark5', 'low'];
 
 /** One row a school, year and procedure: the sums everything else works on. */
 export const cellsSql = `CREATE OR REPLACE TABLE cells AS
-  SELECT school, year, key, type, subject, grade, level,
-    ${['registered', 'participants', 'mark2', 'mark3', 'mark4', 'mark5', 'low'].map((name) => `sum(${name})::BIGINT AS ${name}`).join(', ')},
+  SELECT s.school, i.test_year AS year, i.key, i.type, i.test_subject AS subject, i.test_grade AS grade, i.test_level AS level,
+    ${sumNames.map((name) => `sum(${name})::BIGINT AS ${name}`).join(', ')},
     sum(score_sum)::DECIMAL(38,3) AS score_sum, sum(scored)::BIGINT AS scored, bool_or(reconstructed) AS reconstructed
   FROM (
-    SELECT ${cellKey}, sum(n) AS registered, coalesce(sum(n * taken), 0) AS participants, ${marks.join(', ')}, sum(n * low) AS low,
-      sum(CASE WHEN ${rescued} THEN n * points::DECIMAL(9,3) ELSE score_sum * taken END) AS score_sum,
-      sum(CASE WHEN ${rescued} THEN n ELSE scored * taken END) AS scored, false AS reconstructed
-    ${known} WHERE NOT ${isTotal} AND NOT ${isRefused} AND n <> 0 GROUP BY ALL
+    SELECT s, i, sum(n) AS registered, sum(n * taken) AS participants, ${marks.join(', ')}, sum(n * low) AS low,
+      sum(score_sum) AS score_sum, sum(scored) AS scored, false AS reconstructed
+    FROM judged WHERE NOT is_total AND NOT is_refused AND n <> 0 GROUP BY s, i
     UNION ALL
-    SELECT ${cellKey}, registered, participants, mark2, mark3, mark4, mark5, low, score_sum::DECIMAL(38,3), scored, reconstructed
-    FROM counts AS c JOIN schools AS s ON c.s = s.s JOIN sittings AS i ON c.i = i.i
-  ) GROUP BY ALL`;
+    SELECT s, i, registered, participants, mark2, mark3, mark4, mark5, low, score_sum::DECIMAL(38,3), scored, reconstructed
+    FROM counts
+  ) AS c JOIN schools AS s ON c.s = s.s JOIN sittings AS i ON c.i = i.i
+  GROUP BY ALL`;
 
 export interface TableCount {
   readonly t: number;
@@ -43,11 +47,11 @@ export interface TableCount {
 
 /** Counts of rows for the reports, by table; totals rows count nowhere, a copy is a row that is not accepted. */
 export async function countTables(engine: Engine): Promise<TableCount[]> {
-  return engine.rows<TableCount>(`SELECT r.t, coalesce(sum(n) FILTER (NOT is_copy), 0)::BIGINT AS "rowsTotal",
-      coalesce(sum(n) FILTER (NOT ${isRefused}), 0)::BIGINT AS "rowsAccepted",
-      coalesce(sum(n * taken) FILTER (NOT ${isRefused}), 0)::BIGINT AS participants,
-      coalesce(sum(n * low) FILTER (NOT ${isRefused}), 0)::BIGINT AS low
-    ${known} WHERE NOT ${isTotal} GROUP BY r.t`);
+  return engine.rows<TableCount>(`SELECT t, coalesce(sum(n) FILTER (NOT is_copy), 0)::BIGINT AS "rowsTotal",
+      coalesce(sum(n) FILTER (NOT is_refused), 0)::BIGINT AS "rowsAccepted",
+      coalesce(sum(n * taken) FILTER (NOT is_refused), 0)::BIGINT AS participants,
+      coalesce(sum(n * low) FILTER (NOT is_refused), 0)::BIGINT AS low
+    FROM judged WHERE NOT is_total GROUP BY t`);
 }
 
 export interface EntryCount {
@@ -61,16 +65,20 @@ export interface EntryCount {
 
 /** How many rows each entry with a problem has, by table. The problems of a totals row are those of its being one. */
 export async function countEntries(engine: Engine): Promise<EntryCount[]> {
-  const count = (kind: EntryCount['kind'], place: string, where: string): string =>
-    `SELECT r.t, '${kind}' AS kind, ${kind === 'student' ? 'NULL' : place} AS place,
+  const count = (kind: EntryCount['kind'], place: string, from: string): string =>
+    `SELECT j.t, '${kind}' AS kind, ${kind === 'student' ? 'NULL' : place} AS place,
       ${kind === 'student' ? place : 'NULL'} AS text, sum(n)::BIGINT AS n
-    ${known} WHERE NOT is_copy AND ${where} GROUP BY r.t, ${place}`;
+    FROM judged AS j ${from} AND NOT is_copy GROUP BY j.t, ${place}`;
   return engine.rows<EntryCount>(
     [
-      count('school', 's.s', 's.has_problem AND (s.is_total OR NOT i.is_total)'),
-      count('sitting', 'i.i', 'i.has_problem AND NOT s.is_total'),
-      count('outcome', 'o.o', `o.is_refused AND NOT ${isTotal}`),
-      count('student', 'p.student_key', `p.student_key IS NOT NULL AND NOT ${isTotal}`),
+      count('school', 'j.s', 'JOIN schools AS s ON j.s = s.s WHERE s.has_problem AND (s.is_total OR NOT j.is_total)'),
+      count(
+        'sitting',
+        'j.i',
+        'JOIN sittings AS i ON j.i = i.i JOIN schools AS s ON j.s = s.s WHERE i.has_problem AND NOT s.is_total',
+      ),
+      count('outcome', 'j.o', 'JOIN outcomes AS o ON j.o = o.o WHERE o.is_refused AND NOT j.is_total'),
+      count('student', 'j.student_key', 'WHERE j.student_key IS NOT NULL AND NOT j.is_total'),
     ].join(' UNION ALL '),
   );
 }

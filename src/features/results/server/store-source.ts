@@ -17,7 +17,7 @@ export interface MappedTable {
 export const keyColumns = [...schoolFields, ...sittingFields] as const;
 /** What a school is looked up by. */
 export const schoolKeys = [...schoolFields, 'lead_key', 'school_year'] as const;
-/** What makes rows of one group differ in what becomes of them; null for nearly all rows except `mark`. */
+/** What decides what becomes of a row; null for nearly all rows except `mark`. */
 export const resultColumns = ['status', 'mark', 'score_key', 'student_key', 'lead_key'] as const;
 
 export function rejectsTable(table: MappedTable): string {

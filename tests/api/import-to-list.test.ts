@@ -141,7 +141,9 @@ test.each([
   [{ show: 'all', q: '102' }, ['102001']],
   [{ cluster: 'basic,moderate' }, ['101001']],
   [{ cluster: 'strong' }, []],
-  [{ recurrence: 'first_time', dynamics: 'worsened' }, ['101001']],
+  [{ recurrence: 'first_time' }, ['101001']],
+  [{ recurrence: 'crisis,repeat_in_5y' }, []],
+  [{ show: 'all', dynamics: 'unchanged' }, ['102001']],
   [{ smallN: 'true' }, []],
 ])('R-131 filter %o shows %o and counts as many', async (filter, codes) => {
   const shown = await list(2023, filter);

@@ -1,15 +1,16 @@
-import { stringify } from 'csv-stringify/sync';
 import { createHash } from 'node:crypto';
 import type { Parameters, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import { loadMethodology } from '#features/methodology/server/public.ts';
 import { listRegistry, loadKinds, loadLineage, type RegistryEntry } from '#features/registry/server/public.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { copyLine, type CopyValue } from '#platform/db/copy-line.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { buildList } from '../domain/build-list.ts';
 import type { ListEntry } from '../domain/evaluation.ts';
 import { buildLineage } from '../domain/lineage.ts';
+import { packTrace } from '../domain/packed-trace.ts';
 import type { Evidence } from '../domain/school-view.ts';
 import * as store from './store.ts';
 
@@ -95,7 +96,7 @@ async function makeRun(db: Db, regionId: number, plan: RunPlan): Promise<void> {
   const lines = buildList(cells, year, parameters, evidence).map((entry) => {
     const school = schools.get(entry.school);
     if (school === undefined) throw new Error(`school ${entry.school} has results and is not in the registry`);
-    const line = stringify([valuesOf(school, entry, parameters)], { cast: { boolean: String } });
+    const line = copyLine(valuesOf(school, entry, parameters));
     digest.update(line);
     return (key: string): string => `${key},${line}`;
   });
@@ -115,7 +116,7 @@ async function makeRun(db: Db, regionId: number, plan: RunPlan): Promise<void> {
 }
 
 /** In the order of the columns after region and run. */
-function valuesOf(school: Placed, entry: ListEntry, parameters: Parameters): readonly unknown[] {
+function valuesOf(school: Placed, entry: ListEntry, parameters: Parameters): readonly CopyValue[] {
   return [
     school.schoolId,
     school.place,
@@ -135,7 +136,7 @@ function valuesOf(school: Placed, entry: ListEntry, parameters: Parameters): rea
     entry.previousCluster,
     entry.low,
     entry.participants,
-    JSON.stringify(entry),
+    JSON.stringify({ ...entry, trace: packTrace(entry.trace) }),
   ];
 }
 

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { ListFilter, ListRow } from '../contract.ts';
 import type { ListEntry } from '../domain/evaluation.ts';
+import { unpackTrace, type PackedRow } from '../domain/packed-trace.ts';
 
 /** A filter as the store understands it: the question has become schools. */
 export type StoreFilter = Pick<
@@ -142,12 +143,18 @@ export interface StoredEntry {
   readonly entry: ListEntry;
 }
 
+type PackedEntry = Omit<StoredEntry, 'entry'> & {
+  readonly entry: Omit<ListEntry, 'trace'> & { readonly trace: readonly PackedRow[] };
+};
+
 /** One entry whole, with its trace. */
 export async function findEntry(db: Db, key: RunKey, schoolId: number): Promise<StoredEntry | null> {
-  const { rows } = await sql<StoredEntry>`
+  const { rows } = await sql<PackedEntry>`
     select school_id, school_code, school_name, municipality_id, municipality, entry from list_entry
     where region_id = ${key.regionId} and list_run_id = ${key.listRunId} and school_id = ${schoolId}`.execute(db);
-  return rows[0] ?? null;
+  const [found] = rows;
+  if (found === undefined) return null;
+  return { ...found, entry: { ...found.entry, trace: unpackTrace(found.entry.trace) } };
 }
 
 /** All entries of a run without their traces, which are most of their size and which comparing two lists does not need. */

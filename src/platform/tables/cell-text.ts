@@ -11,7 +11,7 @@ export function cellText(value: CellValue, digits = 0): string {
 }
 
 /** Shortest decimal form. A spreadsheet keeps 15 digits and shows no more: 29.999999999999996 is 30. */
-export function decimalText(value: number): string {
+function decimalText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const text = String(value);
   if (text.length <= 15) return text.includes('e') ? plain(value) : text;

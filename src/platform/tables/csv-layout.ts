@@ -3,7 +3,7 @@ import type { SourceTable } from './source-table.ts';
 type Delimiter = SourceTable['delimiter'];
 
 /** One record of the top of a CSV file. */
-export interface HeadRecord {
+interface HeadRecord {
   readonly cells: readonly string[];
   /** Physical lines before this record. */
   readonly line: number;
@@ -33,7 +33,7 @@ const longestHeadingLines = 20;
  * Splits the top of a file. Not a CSV reader: the library and the engine read the data; this only has to know where
  * each record starts as a physical line, and whether its quotes close, which no parser at hand tells.
  */
-export function splitHead(text: string, delimiter: Delimiter): HeadRecord[] {
+function splitHead(text: string, delimiter: Delimiter): HeadRecord[] {
   const records: HeadRecord[] = [];
   let position = 0;
   let line = 0;

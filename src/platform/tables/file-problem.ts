@@ -1,6 +1,6 @@
 import type { FileProblem, FileProblemCode } from './source-table.ts';
 
-export type ProblemPlace = Partial<Omit<FileProblem, 'code' | 'file'>>;
+type ProblemPlace = Partial<Omit<FileProblem, 'code' | 'file'>>;
 
 export function fileProblem(code: FileProblemCode, file: string, place: ProblemPlace = {}): FileProblem {
   return { code, file, sheet: null, row: null, column: null, found: null, expected: null, ...place };

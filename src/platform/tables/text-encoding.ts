@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
 import { commonCyrillic, cyrillicBesideLatin, cyrillicLetter, unlikelyCharacter } from './encoding.words.ts';
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
+type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
 
 export interface EncodingFound {
   readonly encoding: TextEncoding;
@@ -13,7 +13,7 @@ export interface EncodingFound {
 }
 
 /** Why the bytes are not a text that can be read with certainty. */
-export interface EncodingRefused {
+interface EncodingRefused {
   readonly refused: string;
 }
 

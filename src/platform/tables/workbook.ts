@@ -82,7 +82,7 @@ function findRelationId(attributes: ReadonlyMap<string, string>): string {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-export function attributesOf(tag: string): Map<string, string> {
+function attributesOf(tag: string): Map<string, string> {
   const pairs = tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return new Map([...pairs].map((pair) => [pair[1] ?? '', decodeEntities(pair[2] ?? pair[3] ?? '')]));
 }

@@ -68,6 +68,11 @@ describe('writing tables', () => {
     );
   });
 
+  test('R-059 XLSX: what XML cannot hold is left out, what looks like an escape stays text', async () => {
+    const bytes = await written(writeXlsx, ['Школа'], [['а\x00б\x07\ud800 _x0041_ & <"']]);
+    expect((await readXlsx(bytes)).sheets[0]?.rows).toEqual([['Школа'], ['аб\ufffd _x0041_ & <"']]);
+  });
+
   test('R-059 XLSX: numbers are numbers, dates are dates, text is never a formula', async () => {
     const date = new Date(Date.UTC(2024, 4, 17));
     const bytes = await written(

@@ -5,7 +5,7 @@ import { writeXlsxStream } from 'hucre/xlsx';
 
 /** Dates are written as dates in XLSX and as `YYYY-MM-DD` in CSV. */
 export type OutputValue = string | number | boolean | Date | null;
-export type OutputRows = AsyncIterable<readonly OutputValue[]> | Iterable<readonly OutputValue[]>;
+type OutputRows = AsyncIterable<readonly OutputValue[]> | Iterable<readonly OutputValue[]>;
 
 const rowsPerWrite = 500;
 const startsFormula = /^[=+\-@\t\r]/;
@@ -47,12 +47,22 @@ export async function writeXlsx(
   rows: OutputRows,
   options: { readonly sheet?: string } = {},
 ): Promise<void> {
-  const workbook = writeXlsxStream(rows as AsyncIterable<OutputValue[]>, {
+  const workbook = writeXlsxStream(sheetRows(rows), {
     name: options.sheet ?? 'Sheet1',
-    columns: headings.map((header) => ({ header })),
+    columns: headings.map((header) => ({ header: sheetText(header) })),
     freezePane: { rows: 1 },
   });
   for await (const chunk of workbook) await send(stream, chunk);
+}
+
+async function* sheetRows(rows: OutputRows): AsyncGenerator<OutputValue[]> {
+  for await (const row of rows) yield row.map((value) => (typeof value === 'string' ? sheetText(value) : value));
+}
+
+/** XML has no place for control characters, and a spreadsheet reads `_x0041_` as «A» unless its underscore is escaped. */
+function sheetText(text: string): string {
+  const legal = text.toWellFormed().replaceAll(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
+  return legal.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 async function send(stream: Writable | NodeJS.WritableStream, chunk: string | Uint8Array): Promise<void> {

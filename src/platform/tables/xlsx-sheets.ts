@@ -17,7 +17,7 @@ const topRows = 30;
 const longestRowBytes = 4 * 1024 * 1024;
 
 /** The other side, which knows headings. `ask` must answer at once: the reading library runs ahead of an `await`. */
-export interface Opener {
+interface Opener {
   readonly ask: (top: SheetTop) => SheetAnswer;
   readonly tell: (message: Exclude<XlsxMessage, { kind: 'top' }>) => void;
 }

@@ -14,6 +14,17 @@ export const en: UiWords = {
     not_found: 'There is no such record: it may have been removed, or the address is mistyped.',
     invalid: 'The question is not well formed. Go back and try again.',
   },
+  problems: {
+    caption: 'Remarks with their place in the file and advice',
+    sheet: 'Sheet',
+    row: 'Row',
+    column: 'Column',
+    found: 'Found',
+    expected: 'Expected',
+    todo: 'What happened and what to do',
+    wholeFile: 'whole file',
+    empty: 'empty',
+  },
   drop: {
     over: 'Release to load the file',
   },

@@ -120,6 +120,28 @@ describe.skipIf(!hasBrowser)('an analyst loads the first file and reads why a sc
     await page.getByRole('heading', { level: 1, name: 'Файл отменён' }).waitFor();
   });
 
+  test('a registry with faults changes nothing and says them all, a right one is taken', async () => {
+    const { page } = story;
+    const registry = (rows: readonly string[]) => ({
+      name: 'реестр.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['school_code;school_name;municipality;inn', ...rows].join('\r\n')),
+    });
+    await page.getByRole('link', { name: 'Школы', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Реестр школ' }).waitFor();
+    await page.setInputFiles(
+      'input[type=file]',
+      registry(['760101;;Любимский район;', '760102;Ёлка;Любимский район;12']),
+    );
+    await page.getByText('Реестр не загружен, ничего не изменилось').waitFor();
+    const problems = page.getByRole('region', { name: 'Замечания с местом в файле и советом' });
+    await problems.getByRole('row', { name: /2.*school_name.*Не заполнено/ }).waitFor();
+    await problems.getByRole('row', { name: /3.*inn.*12/ }).waitFor();
+    await story.look('registry refused');
+    await page.setInputFiles('input[type=file]', registry(['760101;Берёзовская СОШ;Любимский район;']));
+    await page.getByText(/Реестр загружен\. Школ: \d/).waitFor();
+  });
+
   test('an address that does not exist says so', async () => {
     await story.page.goto(`${story.url}/no-such-page`);
     await story.page.getByRole('heading', { level: 1, name: 'Такой страницы нет' }).waitFor();

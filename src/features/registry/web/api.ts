@@ -5,11 +5,11 @@ import type { registryContract } from '../contract.ts';
 type Found = OutputOf<typeof registryContract, 'search'>;
 export type SchoolFound = Found['schools'][number];
 
-const client = createClient<typeof registryContract>('registry');
+export const registryClient = createClient<typeof registryContract>('registry');
 
 export const regionQuery = queryOptions({
   queryKey: ['registry', 'region'],
-  queryFn: ({ signal }) => client.query('region', {}, signal),
+  queryFn: ({ signal }) => registryClient.query('region', {}, signal),
 });
 
 export const SEARCH_LIMIT = 50;
@@ -17,7 +17,7 @@ export const SEARCH_LIMIT = 50;
 export function useSearch(q: string): UseQueryResult<Found> {
   return useQuery({
     queryKey: ['registry', 'search', q],
-    queryFn: ({ signal }) => client.query('search', { q, limit: SEARCH_LIMIT }, signal),
+    queryFn: ({ signal }) => registryClient.query('search', { q, limit: SEARCH_LIMIT }, signal),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });

@@ -7,7 +7,21 @@ export const en: RegistryWebWords = {
       ? 'There are no schools yet'
       : `${String(schools)} schools of ${String(municipalities)} municipalities`,
   lead: 'Find a school by part of its name, code or login. Quotes and legal forms do not matter; former names are found too.',
-  empty: 'Schools come with the first file of results.',
+  empty: 'Load a registry of schools, or schools will come with the first file of results.',
+  registry: {
+    heading: 'Registry of schools',
+    none: 'There is no registry yet: schools come from files of results, a mistyped code makes a school too many.',
+    present: 'The registry is loaded: rows of unknown schools are rejected. A new file brings it up to date.',
+    drop: {
+      title: 'Drop a registry file',
+      hint: 'CSV or XLSX. Columns: school code, name, municipality.',
+      button: 'Choose a registry file',
+    },
+    sending: (name) => `Being sent and checked: ${name}`,
+    accepted: (schools, added, changed) =>
+      `The registry is loaded. Schools: ${schools}, new: ${added}, changed: ${changed}.`,
+    refused: 'The registry is not loaded, nothing changed. Mend the file and load it again.',
+  },
   toResults: 'Load results',
   search: 'Name, code or login',
   found: (count) => `Found: ${String(count)}`,

@@ -8,6 +8,7 @@ import { SearchBox } from '#ui/search-box.tsx';
 import { FailureNote, Loaded } from '#ui/states.tsx';
 import { regionQuery, type SchoolFound, SEARCH_LIMIT, useSearch } from './api.ts';
 import { en } from './en.ts';
+import { RegistryUpload } from './registry-upload.tsx';
 import { ru } from './ru.ts';
 
 const route = getRouteApi('/schools');
@@ -17,16 +18,16 @@ export function SchoolsPage(): ReactElement {
   const query = useQuery(regionQuery);
   return (
     <Loaded query={query}>
-      {({ schools, municipalities }) =>
+      {({ schools, municipalities, hasRegistry }) =>
         schools === 0 ? (
           <Page title={words.title(0, 0)} lead={words.empty}>
-            <Link to="/results" className="btn">
-              {words.toResults}
-            </Link>
+            <RegistryUpload hasRegistry={hasRegistry} />
+            <Link to="/results">{words.toResults}</Link>
           </Page>
         ) : (
           <Page title={words.title(schools, municipalities)} lead={words.lead}>
             <Search />
+            <RegistryUpload hasRegistry={hasRegistry} />
           </Page>
         )
       }

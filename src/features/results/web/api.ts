@@ -6,7 +6,6 @@ type Contract = typeof resultsContract;
 export const resultsClient = createClient<Contract>('results');
 export type BatchShown = OutputOf<Contract, 'batch'>;
 export type Slice = BatchShown['slices'][number];
-export type ProblemShown = BatchShown['firstProblems'][number];
 
 const POLL_MS = 700;
 

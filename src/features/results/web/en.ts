@@ -148,17 +148,7 @@ export const en: ResultsWebWords = {
   problems: {
     heading: (count) => `Remarks: ${count}`,
     none: 'There are no remarks.',
-    caption: 'Remarks with their place in the file and advice',
-    counts: 'Which and how many',
     shown: (shown, all) => `The first ${String(shown)} of ${all} are shown. The rest in a file:`,
     download: 'Download all remarks:',
-    sheet: 'Sheet',
-    row: 'Row',
-    column: 'Column',
-    found: 'Found',
-    expected: 'Expected',
-    todo: 'What happened and what to do',
-    wholeFile: 'whole file',
-    empty: 'empty',
   },
 };

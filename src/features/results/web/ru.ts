@@ -139,18 +139,8 @@ const slices = {
 const problems = {
   heading: (count: string): string => `Замечания: ${count}`,
   none: 'Замечаний нет.',
-  caption: 'Замечания с местом в файле и советом',
-  counts: 'Какие и сколько',
   shown: (shown: number, all: string): string => `Показаны первые ${String(shown)} из ${all}. Остальные в файле:`,
   download: 'Скачать все замечания:',
-  sheet: 'Лист',
-  row: 'Строка',
-  column: 'Столбец',
-  found: 'Найдено',
-  expected: 'Ожидалось',
-  todo: 'Что случилось и что сделать',
-  wholeFile: 'весь файл',
-  empty: 'пусто',
 };
 
 const refusals: Readonly<Record<string, string>> = {

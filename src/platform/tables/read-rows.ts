@@ -11,7 +11,9 @@ export interface NumberedRow {
 /** All rows of a small table, blank ones left out. For big ones the engine reads `csvPath` itself. */
 export async function readRows(table: SourceTable): Promise<readonly NumberedRow[]> {
   const text = await readFile(table.csvPath, 'utf8');
-  const refused = new Set(table.problems.map((problem) => problem.row).filter((row) => row !== null));
+  // Warnings name a row too, as the first place of what they say; only a formula without value refuses its row.
+  const refusing = table.problems.filter(({ code }) => code === 'formula_without_value');
+  const refused = new Set(refusing.map(({ row }) => row));
   return parseCsv(text, { delimiter: table.delimiter, skipLines: table.skipLines })
     .map((cells) => cells.map((cell) => String(cell ?? '').trim()))
     .map((cells, index) => ({

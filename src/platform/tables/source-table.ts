@@ -34,12 +34,15 @@ export interface SourceTable {
   readonly headings: readonly string[];
   readonly csvPath: string;
   readonly delimiter: ',' | ';' | '\t' | '|';
-  /** Physical lines of `csvPath` before the first data row. */
+  /** Lines of `csvPath` before the first data row; 0 when the table was rewritten without its heading. */
   readonly skipLines: number;
   /** Number of the first data row as the person's editor or spreadsheet shows it, from 1. */
   readonly firstRow: number;
   /** true (XLSX): the first CSV column is the source row number. false (CSV): rows count up from `firstRow`. */
   readonly hasRowNumbers: boolean;
-  /** Warnings about the file, and refusals of single rows (`row` set, e.g. formula_without_value): the reader must drop those rows. */
+  /**
+   * Warnings, whose `row` is the first place of what they say, and refusals of single rows: the reader must drop the row of
+   * each `formula_without_value`, and of nothing else.
+   */
   readonly problems: readonly FileProblem[];
 }

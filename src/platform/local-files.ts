@@ -10,7 +10,7 @@ export function readLocalFile(path: string): Readable {
   return createReadStream(path, { highWaterMark: 1 << 20 });
 }
 
-export async function writeLocalFile(path: string, parts: Iterable<string>): Promise<void> {
+export async function writeLocalFile(path: string, parts: Iterable<string> | Readable): Promise<void> {
   await writeFile(path, parts);
 }
 

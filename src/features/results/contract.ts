@@ -115,6 +115,14 @@ export const resultsContract = {
     input: z.object({ batchId }),
     output: z.object({ batchId: z.number() }),
   }),
+  /** Makes the scales of a file those the region approved, or changes nothing and says what is wrong with it. */
+  importScale: endpoint({
+    verb: 'results.importScale',
+    kind: 'upload',
+    target: () => 'region',
+    input: z.object({ fileName: z.string().min(1).max(255) }),
+    output: z.object({ isAccepted: z.boolean(), scales: z.number(), problems: z.array(problem) }),
+  }),
   problemsFile: endpoint({
     verb: 'results.problemsFile',
     kind: 'download',

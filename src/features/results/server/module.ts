@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/http/context.ts';
 import { module } from '#platform/http/module.ts';
 import { resultsContract } from '../contract.ts';
 import { rollBackCells } from './commit-batch.ts';
+import { importScale } from './import-scale.ts';
 import { commitJob, commitJobName, readJob, readJobName } from './jobs.ts';
 import { problemsFile } from './problems-file.ts';
 import { describeBatch, showBatch } from './show-batch.ts';
@@ -74,6 +75,10 @@ export const resultsModule = module(
       await changeBatch(ctx.db, key, { state: 'rolled_back', rolledBackAt: ctx.now() });
       if (!(await isFileNeeded(ctx.db, row.sha256))) await ctx.files.remove(row.sha256);
       return ok({ batchId });
+    },
+    importScale: async (ctx, { fileName }, { sha256 }) => {
+      const done = await importScale(ctx, ctx.actor.regionId, { sha256, fileName });
+      return ok({ ...done, problems: [...done.problems] });
     },
     problemsFile: async (ctx, { batchId, format }) => {
       const row = await findBatch(ctx.db, { regionId: ctx.actor.regionId, batchId });

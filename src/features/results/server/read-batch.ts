@@ -13,6 +13,7 @@ import {
   findSameBatch,
   getCommitSeq,
   getPseudonymKey,
+  listScales,
   lockBatch,
   showProgress,
 } from './store.ts';
@@ -88,6 +89,7 @@ async function crunchFile(
     workDir,
     ...(mapping.length > 0 ? { mapping } : {}),
     ...(batch.createSchools ? {} : { registry: await loadRegistryIndex(db, batch.regionId) }),
+    scales: await listScales(db, batch.regionId),
     maxProblems: SHOWN_PROBLEMS,
     onProgress: ({ done, of }) => {
       const percent = Math.min(95, Math.floor((100 * done) / Math.max(1, of)));

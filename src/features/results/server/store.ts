@@ -2,6 +2,7 @@ import { sql, type Selectable, type Updateable } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { ResultBatch } from '#platform/db/tables.ts';
 import type { SavedMapping } from '../domain/headings.ts';
+import type { Scale } from '../domain/scale.ts';
 
 export type BatchRow = Selectable<ResultBatch>;
 /** jsonb columns are written as JSON text. */
@@ -180,4 +181,25 @@ export async function saveMapping(
 export async function getPseudonymKey(db: Db): Promise<Buffer> {
   const { pseudonymKey } = await db.selectFrom('installation').select('pseudonymKey').executeTakeFirstOrThrow();
   return pseudonymKey;
+}
+
+/** Scales the region has approved, in the version that counts now. */
+export async function listScales(db: Db, regionId: number): Promise<readonly Scale[]> {
+  const found = await db
+    .selectFrom('scale')
+    .select('rows')
+    .where('regionId', '=', regionId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (found?.rows ?? []) as readonly Scale[];
+}
+
+/** A new version; the ones before stay. Savers wait for one another. */
+export async function saveScales(db: Db, regionId: number, scales: readonly Scale[], at: Date): Promise<void> {
+  await lockResults(db, regionId);
+  await sql`
+    insert into scale (region_id, version, rows, created_at)
+    select ${regionId}, coalesce(max(version), 0) + 1, ${JSON.stringify(scales)}::jsonb, ${at}
+    from scale where region_id = ${regionId}`.execute(db);
 }

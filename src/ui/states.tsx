@@ -46,7 +46,12 @@ export function FailureNote({ error, sentences = {} }: FailureNoteProps): ReactE
   );
 }
 
-function FailurePage({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }): ReactElement {
+interface FailurePageProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+export function FailurePage({ error, onRetry }: FailurePageProps): ReactElement {
   const words = useWords(uiWords);
   return (
     <Page title={words.failure.title}>

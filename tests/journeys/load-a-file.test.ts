@@ -147,6 +147,20 @@ describe.skipIf(!hasBrowser)('an analyst loads the first file and reads why a sc
     await story.page.getByRole('heading', { level: 1, name: 'Такой страницы нет' }).waitFor();
     await story.look('no such page');
   });
+
+  test('a silent server and a broken page are told apart, and each says what to do', async () => {
+    const { page } = story;
+    await page.route('**/api/results.batches', (route) => route.abort());
+    await page.goto(`${story.url}/results`);
+    await page.getByRole('alert').getByText('Сервер не отвечает').waitFor();
+    await page.unroute('**/api/results.batches');
+    await page.getByRole('button', { name: 'Повторить' }).click();
+    await page.getByRole('heading', { level: 1, name: 'В систему пока ничего не загружено' }).waitFor();
+    await page.route('**/assets/flow-page*', (route) => route.abort());
+    await page.goto(`${story.url}/flow`);
+    await page.getByRole('heading', { level: 1, name: 'Страница не открылась из-за ошибки в программе' }).waitFor();
+    await page.getByText(/Номер ошибки: \w+/).waitFor();
+  });
 });
 
 async function streamText(stream: AsyncIterable<unknown>): Promise<string> {

@@ -204,7 +204,8 @@ export const en: ListsWebWords = {
     nothing: {
       title: 'Nothing was found',
       filtered: 'No school meets these conditions. Remove one of them or change the query.',
-      empty: 'There are no schools in this part of the list.',
+      empty:
+        'There are no schools in this part of the list. Without the results of the year before the rule has nothing to compare with.',
     },
   },
   none: {

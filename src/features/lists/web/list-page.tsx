@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Refusal } from '#ui/client.ts';
 import { Page } from '#ui/page.tsx';
-import { FailureNote, Skeleton } from '#ui/states.tsx';
+import { FailurePage, Skeleton } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { type ListShown, useList, yearsQuery } from './api.ts';
 import { type Filter, scopes } from './filter.ts';
@@ -21,7 +21,12 @@ export function ListPage(): ReactElement {
   const query = useList(year, filter);
   const words = useListsWords();
   const shown = query.data?.pages[0];
-  if (shown === undefined) return query.isError ? <NoList year={year} error={query.error} /> : <Skeleton />;
+  if (shown === undefined)
+    return query.isError ? (
+      <NoList year={year} error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <Skeleton />
+    );
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const loadAll = async (): Promise<void> => {
     let last = await query.fetchNextPage();
@@ -128,11 +133,14 @@ function Scopes({ year, filter, shown }: ScopesProps): ReactElement {
   );
 }
 
-function NoList({ year, error }: { readonly year: number; readonly error: unknown }): ReactElement {
+interface NoListProps {
+  readonly year: number;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+function NoList({ year, error, onRetry }: NoListProps): ReactElement {
   const { web } = useListsWords();
-  return (
-    <Page title={web.none.noYear(year)} lead={web.none.noYearLead} above={<YearSwitch year={year} />}>
-      {error instanceof Refusal && error.status === 404 ? null : <FailureNote error={error} />}
-    </Page>
-  );
+  if (!(error instanceof Refusal) || error.status !== 404) return <FailurePage error={error} onRetry={onRetry} />;
+  return <Page title={web.none.noYear(year)} lead={web.none.noYearLead} above={<YearSwitch year={year} />} />;
 }

@@ -44,8 +44,8 @@ export function ListTable({ shown, filter, rows }: ListTableProps): ReactElement
   );
 }
 
-function isFiltered({ show, ...filter }: Filter): boolean {
-  return Object.values(filter).some((value) => value !== undefined) || show === undefined;
+function isFiltered(filter: Filter): boolean {
+  return Object.values({ ...filter, show: undefined }).some((value) => value !== undefined);
 }
 
 function Nothing({ isFiltered }: { readonly isFiltered: boolean }): ReactElement {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
-import { FailureNote, Skeleton } from '#ui/states.tsx';
+import { FailurePage, Skeleton } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { Batch } from '../contract.ts';
 import { batchesQuery } from './api.ts';
@@ -14,12 +14,13 @@ import './results.css';
 export function ResultsPage(): ReactElement {
   const words = useWords(resultsWords).batches;
   const query = useInfiniteQuery(batchesQuery);
-  const batches = query.data?.pages.flatMap((page) => page.batches) ?? [];
+  const shown = query.data;
+  if (shown === undefined)
+    return query.isError ? <FailurePage error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton />;
+  const batches = shown.pages.flatMap((page) => page.batches);
   const count = (state: Batch['state']): number => batches.filter((one) => one.state === state).length;
-  if (query.isPending) return <Skeleton />;
   return (
     <Page title={words.title(batches.length, count('staged'), count('committed'))}>
-      {query.isError ? <FailureNote error={query.error} /> : null}
       <div className="section">
         <FileDrop />
       </div>

@@ -73,6 +73,7 @@ function understandSitting(raw: Raw, { scales, tables }: DictionaryOptions): Sit
 async function loadSchools(engine: Engine, raws: readonly Raw[], entries: readonly SchoolEntry[]): Promise<void> {
   const columns = {
     s: 'INTEGER',
+    school_no: 'INTEGER',
     ...Object.fromEntries(schoolKeys.map((field) => [field, 'VARCHAR' as const])),
     school: 'VARCHAR',
     origin: 'VARCHAR',
@@ -80,8 +81,10 @@ async function loadSchools(engine: Engine, raws: readonly Raw[], entries: readon
     is_total: 'BOOLEAN',
     has_problem: 'BOOLEAN',
   } as const;
+  const numberOf = numbering();
   const rows = entries.map(({ school, origin, isTotal, problems }, place) => [
     place,
+    numberOf(school?.school ?? ''),
     ...schoolKeys.map((field) => raws[place]?.[field] ?? null),
     school?.school ?? null,
     origin ?? school?.school ?? null,
@@ -95,6 +98,7 @@ async function loadSchools(engine: Engine, raws: readonly Raw[], entries: readon
 async function loadSittings(engine: Engine, raws: readonly Raw[], entries: readonly SittingEntry[]): Promise<void> {
   const columns = {
     i: 'INTEGER',
+    test_no: 'INTEGER',
     t: 'INTEGER',
     ...Object.fromEntries(sittingFields.map((field) => [field, 'VARCHAR' as const])),
     key: 'VARCHAR',
@@ -108,8 +112,10 @@ async function loadSittings(engine: Engine, raws: readonly Raw[], entries: reado
     has_problem: 'BOOLEAN',
     is_strict: 'BOOLEAN',
   } as const;
+  const numberOf = numbering();
   const rows = entries.map(({ sitting, isRefused, table }, place) => [
     place,
+    numberOf(`${String(sitting.year)}|${sitting.key}`),
     table,
     ...sittingFields.map((field) => raws[place]?.[field] ?? null),
     sitting.key,
@@ -124,4 +130,14 @@ async function loadSittings(engine: Engine, raws: readonly Raw[], entries: reado
     false,
   ]);
   await engine.load('sittings', columns, rows);
+}
+
+/** Same text, same number: summing by numbers is cheaper than by texts. */
+function numbering(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
 }

@@ -80,29 +80,30 @@ interface Task {
 /** Rows the engine read and records it left out, merged in the order of the file. */
 async function* tableProblems(run: Run, table: MappedTable, task: Task): AsyncGenerator<RowProblem[]> {
   const { rejects, limit, found } = task;
+  const waiting = await placeRejects(run, table, rejects.slice(0, limit));
   const nameRow = rowNames(table, new Set(rejects.map(({ record }) => record)));
-  const placed = new Map<number, number>();
-  const nameReject = rowNames(table, new Set());
-  for (const { record, text } of rejects.slice(0, limit)) {
-    // in a rewritten sheet the first value is the row of the spreadsheet
-    const own = table.source.hasRowNumbers ? Number.parseInt(text ?? '', 10) : await nameReject({ record });
-    placed.set(record, own);
-  }
-  const waiting = rejects
-    .slice(0, limit)
-    .map((reject) => rejectProblem(run, table, reject, placed.get(reject.record) ?? 0));
-  if (found.faulty.has(table.id)) {
-    for await (const rows of faultyRows(run, table, limit)) {
-      const problems: RowProblem[] = [];
-      for (const { ord, faults } of rows) {
-        const number = await nameRow({ ord });
-        while (waiting[0]?.row != null && waiting[0].row < number) problems.push(...waiting.splice(0, 1));
-        problems.push(...faults.map((fault) => placeProblem(table, number, fault, run.words)));
-      }
-      if (problems.length > 0) yield problems;
+  for await (const rows of found.faulty.has(table.id) ? faultyRows(run, table, limit) : []) {
+    const problems: RowProblem[] = [];
+    for (const { ord, faults } of rows) {
+      const number = await nameRow({ ord });
+      const earlier = waiting.findIndex(({ row }) => (row ?? 0) >= number);
+      problems.push(...waiting.splice(0, earlier === -1 ? waiting.length : earlier));
+      problems.push(...faults.map((fault) => placeProblem(table, number, fault, run.words)));
     }
+    if (problems.length > 0) yield problems;
   }
   if (waiting.length > 0) yield waiting;
+}
+
+async function placeRejects(run: Run, table: MappedTable, rejects: readonly Reject[]): Promise<RowProblem[]> {
+  const nameRow = rowNames(table, new Set());
+  const problems: RowProblem[] = [];
+  for (const reject of rejects) {
+    // in a rewritten sheet the first value is the row of the spreadsheet
+    const own = table.source.hasRowNumbers ? Number.parseInt(reject.text ?? '', 10) : null;
+    problems.push(rejectProblem(run, table, reject, own ?? (await nameRow({ record: reject.record }))));
+  }
+  return problems;
 }
 
 interface NumberedFaults {

@@ -2,15 +2,12 @@ import { sqlText, type Engine } from '#platform/duckdb.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
 import { same } from './store-groups.ts';
 
-const marks = [2, 3, 4, 5].map(
-  (mark) => `coalesce(sum(n) FILTER (mark_given = ${String(mark)}), 0)::BIGINT AS mark${String(mark)}`,
-);
 /** The engine could not read the score, we could. */
 const rescued = 'taken = 1 AND scored = 0 AND points IS NOT NULL';
 
 /** `results` with what becomes of each: from here on there are numbers only. */
 export const judgedSql = `CREATE OR REPLACE TABLE judged AS
-  SELECT r.t, r.s, r.i, o.o, r.student_key, n, is_copy, taken, mark_given, low, s.is_total OR i.is_total AS is_total,
+  SELECT r.t, r.s, r.i, s.school_no, i.test_no, o.o, r.student_key, n, is_copy, taken, mark_given, low, s.is_total OR i.is_total AS is_total,
     s.is_refused OR i.is_refused OR o.is_refused OR coalesce(p.is_refused, false) AS is_refused,
     CASE WHEN ${rescued} THEN n * points::DECIMAL(9,3) ELSE score_sum * taken END AS score_sum,
     CASE WHEN ${rescued} THEN n ELSE scored * taken END AS scored
@@ -20,22 +17,31 @@ export const judgedSql = `CREATE OR REPLACE TABLE judged AS
   JOIN outcomes AS o ON r.i = o.i AND ${same('r', 'o', ['status', 'mark', 'score_key'])}
   LEFT JOIN students AS p ON r.student_key = p.student_key`;
 
-const sumNames = ['registered', 'participants', 'mark2', 'mark3', 'mark4', 'mark5', 'low'];
+const sumNames = ['registered', 'participants', 'mark2', 'mark3', 'mark4', 'mark5', 'low', 'scored'];
+const ofMark = [2, 3, 4, 5].map(
+  (mark) => `CASE WHEN mark_given = ${String(mark)} THEN n ELSE 0 END AS mark${String(mark)}`,
+);
 
 /** One row a school, year and procedure: the sums everything else works on. */
 export const cellsSql = `CREATE OR REPLACE TABLE cells AS
-  SELECT s.school, i.test_year AS year, i.key, i.type, i.test_subject AS subject, i.test_grade AS grade, i.test_level AS level,
-    ${sumNames.map((name) => `sum(${name})::BIGINT AS ${name}`).join(', ')},
-    sum(score_sum)::DECIMAL(38,3) AS score_sum, sum(scored)::BIGINT AS scored, bool_or(reconstructed) AS reconstructed
-  FROM (
-    SELECT s, i, sum(n) AS registered, sum(n * taken) AS participants, ${marks.join(', ')}, sum(n * low) AS low,
-      sum(score_sum) AS score_sum, sum(scored) AS scored, false AS reconstructed
-    FROM judged WHERE NOT is_total AND NOT is_refused AND n <> 0 GROUP BY s, i
-    UNION ALL
-    SELECT s, i, registered, participants, mark2, mark3, mark4, mark5, low, score_sum::DECIMAL(38,3), scored, reconstructed
-    FROM counts
-  ) AS c JOIN schools AS s ON c.s = s.s JOIN sittings AS i ON c.i = i.i
-  GROUP BY ALL`;
+  WITH parts AS (
+    SELECT school_no, test_no, n AS registered, n * taken AS participants, ${ofMark.join(', ')}, n * low AS low, score_sum, scored,
+      false AS reconstructed
+    FROM judged WHERE NOT is_total AND NOT is_refused AND n <> 0
+    UNION ALL BY NAME
+    SELECT school_no, test_no, c.* EXCLUDE (s, i) REPLACE (score_sum::DECIMAL(18,3) AS score_sum)
+    FROM counts AS c JOIN schools AS s ON c.s = s.s JOIN sittings AS i ON c.i = i.i
+  ),
+  sums AS (
+    SELECT school_no, test_no, ${sumNames.map((name) => `sum(${name})::BIGINT AS ${name}`).join(', ')},
+      sum(score_sum)::DECIMAL(18,3) AS score_sum, bool_or(reconstructed) AS reconstructed
+    FROM parts GROUP BY school_no, test_no
+  ),
+  school_names AS (SELECT DISTINCT school_no, school FROM schools),
+  tests AS (
+    SELECT DISTINCT test_no, test_year AS year, key, type, test_subject AS subject, test_grade AS grade, test_level AS level FROM sittings
+  )
+  SELECT sums.*, school, tests.* EXCLUDE (test_no) FROM sums JOIN school_names USING (school_no) JOIN tests USING (test_no)`;
 
 export interface TableCount {
   readonly t: number;

@@ -1,6 +1,6 @@
 import type { Engine } from '#platform/duckdb.ts';
 import { sittingFields } from '#features/results/domain/fields.ts';
-import { keyColumns, resultColumns, rowsSql, schoolKeys, type MappedTable } from './store-source.ts';
+import { keyColumns, rowsSql, schoolKeys, type MappedTable } from './store-source.ts';
 
 /**
  * Step one of the crunch, and the only one that sees every row: rows with the same texts become one group. Everything after
@@ -13,7 +13,7 @@ const marks = ['2', '3', '4', '5'] as const;
 const decimal = 'DECIMAL(9,3)';
 
 export const createGroupsSql = `CREATE TABLE groups (t INTEGER, ${keys.map((name) => `${name} VARCHAR`).join(', ')},
-  n BIGINT, scored BIGINT, score_sum DECIMAL(38,3), score_min ${decimal}, score_max ${decimal},
+  n BIGINT, scored BIGINT, score_sum DECIMAL(18,3), score_min ${decimal}, score_max ${decimal},
   ${marks.map((mark) => `n${mark} BIGINT, low${mark} ${decimal}, high${mark} ${decimal}`).join(', ')})`;
 
 const isPlain = "score_key IS NULL AND mark IN ('2', '3', '4', '5')";

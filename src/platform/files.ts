@@ -17,6 +17,8 @@ export interface FileStore {
   put(source: Readable, limitBytes?: number): Promise<StoredFile>;
   path(sha256: string): string;
   read(sha256: string): Readable;
+  /** A text file line by line. Opened when the first line is asked for, so that a failure reaches who reads. */
+  lines(sha256: string): AsyncIterable<string>;
   /** For what may not be kept, such as personal data once it is used. Removing what is not there is no error. */
   remove(sha256: string): Promise<void>;
   /** A folder of one's own, removed afterwards whatever happens. */
@@ -44,6 +46,7 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
   return {
     path,
     read: (sha256) => createReadStream(path(sha256)),
+    lines: (sha256) => linesOf(path(sha256)),
     put: async (source, limitBytes = Infinity) => {
       const temporary = join(unfinished, randomUUID());
       try {
@@ -64,6 +67,16 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
       }
     },
   };
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, { encoding: 'utf8' })) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 async function receive(source: Readable, temporary: string, limitBytes: number): Promise<StoredFile> {

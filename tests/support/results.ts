@@ -1,5 +1,5 @@
 /** A school's results as people write them in these tests: `{ 'ВПР Русский язык 6': '4/10' }` is 4 of 10 with mark 2. */
-export type Sittings = Readonly<Record<string, `${number}/${number}`>>;
+export type Sittings = Readonly<Record<string, string>>;
 
 export interface SchoolSittings {
   readonly code: string;

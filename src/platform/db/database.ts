@@ -1,6 +1,6 @@
 import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Pool, types } from 'pg';
 import type { PoolClient, PoolConfig } from 'pg';
@@ -43,13 +43,16 @@ export function openDatabase(config: PoolConfig): Database {
   return { db, pool, close: () => db.destroy() };
 }
 
-/** Streams lines of PostgreSQL's CSV format into `COPY … FROM STDIN` inside the transaction of `db`. */
-export async function copyInto(db: Db, copyStatement: string, lines: Readable): Promise<void> {
-  await db.executeQuery(CompiledQuery.raw(copyStatement, [lines]));
+/**
+ * Streams lines of PostgreSQL's CSV format into `COPY … FROM STDIN` inside the transaction of `db`.
+ * @param open called when the server is ready for the lines: a stream opened earlier could fail with nobody listening.
+ */
+export async function copyInto(db: Db, copyStatement: string, open: () => Readable): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw(copyStatement, [open]));
 }
 
 /**
- * Kysely has no COPY. A statement whose only parameter is a stream is run as one, so that a copy is part of whatever
+ * Kysely has no COPY. A statement whose only parameter opens a stream is run as one, so that a copy is part of whatever
  * transaction it is called in.
  */
 function copying(pool: Pool): PostgresPool {
@@ -70,10 +73,10 @@ function copying(pool: Pool): PostgresPool {
 
 function wrapClient(client: PoolClient): PostgresPoolClient {
   const query = async <R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> => {
-    const source = parameters[0];
-    if (source instanceof Readable) {
+    const open = parameters[0];
+    if (typeof open === 'function') {
       const target = client.query(copyFrom(text));
-      await pipeline(source, target);
+      await pipeline((open as () => Readable)(), target);
       return { command: 'INSERT', rowCount: target.rowCount, rows: [] };
     }
     return (await client.query(text, [...parameters])) as unknown as PostgresQueryResult<R>;

@@ -106,8 +106,9 @@ export async function saveRun(db: Db, regionId: number, run: NewRun, lines: read
     .returning('listRunId')
     .executeTakeFirstOrThrow();
   const key = `${String(regionId)},${String(listRunId)}`;
-  const source = Readable.from(csvOf(lines, key));
-  await copyInto(db, `COPY list_entry (${entryColumns.join(', ')}) FROM STDIN (FORMAT csv)`, source);
+  await copyInto(db, `COPY list_entry (${entryColumns.join(', ')}) FROM STDIN (FORMAT csv)`, () =>
+    Readable.from(csvOf(lines, key)),
+  );
 }
 
 function* csvOf(lines: readonly EntryLine[], key: string): Generator<string> {

@@ -35,8 +35,9 @@ export async function commitBatch(work: Work, key: BatchKey): Promise<number | n
 }
 
 async function loadCells({ db, files, now }: Work, key: BatchKey, batch: BatchRow): Promise<void> {
-  if (batch.cellsSha256 === null) throw new Error('a staged batch has no cells');
-  await stageCells(db, files.read(batch.cellsSha256));
+  const { cellsSha256 } = batch;
+  if (cellsSha256 === null) throw new Error('a staged batch has no cells');
+  await stageCells(db, () => files.read(cellsSha256));
   if (batch.createSchools) await addSchools({ db, files }, batch);
   const written = await replaceCells(db, key);
   if (written !== batch.cellCount) {

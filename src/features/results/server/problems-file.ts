@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import type { Ctx, Download } from '#platform/http/context.ts';
 import { writeCsv, writeXlsx, type OutputValue } from '#platform/tables/write.ts';
@@ -11,7 +10,7 @@ import type { BatchRow } from './store.ts';
 export function problemsFile({ files, log }: Ctx, batch: BatchRow, format: 'csv' | 'xlsx'): Download {
   const body = new PassThrough();
   const { headings, fileName } = resultsServerRu.problems;
-  const rows = batch.problemsSha256 === null ? [] : rowsOf(files.read(batch.problemsSha256));
+  const rows = batch.problemsSha256 === null ? [] : rowsOf(files.lines(batch.problemsSha256));
   const written = format === 'csv' ? writeCsv(body, headings, rows, { bom: true }) : writeXlsx(body, headings, rows);
   written.then(
     () => body.end(),
@@ -25,8 +24,8 @@ export function problemsFile({ files, log }: Ctx, batch: BatchRow, format: 'csv'
   return { fileName: `${fileName(batch.batchId)}.${format}`, contentType, body };
 }
 
-async function* rowsOf(lines: NodeJS.ReadableStream): AsyncGenerator<readonly OutputValue[]> {
-  for await (const line of createInterface({ input: lines })) {
+async function* rowsOf(lines: AsyncIterable<string>): AsyncGenerator<readonly OutputValue[]> {
+  for await (const line of lines) {
     const { code, file, sheet, row, column, found, expected } = JSON.parse(line) as RowProblem;
     yield [file, sheet, row, column, found, expected, code, ru.reasons[code]];
   }

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { refreshLists } from '#features/lists/server/public.ts';
 import { findRegion } from '#features/registry/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
@@ -104,8 +103,7 @@ function outcomeOf({ files }: Pick<Ctx, 'files'>, batch: BatchRow): FileOutcome 
     low: said.low,
     problems: async function* () {
       if (problemsSha256 === null) return;
-      const lines = createInterface({ input: files.read(problemsSha256) });
-      for await (const line of lines) yield JSON.parse(line) as RowProblem;
+      for await (const line of files.lines(problemsSha256)) yield JSON.parse(line) as RowProblem;
     },
   };
 }

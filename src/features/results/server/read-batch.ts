@@ -170,7 +170,7 @@ async function judge(work: Work, key: BatchKey, batch: BatchRow, understood: Und
     return { ...change, verdict: 'reject', state: 'refused', progressPercent: 100, sameAsBatchId: null };
   }
   const differenceSeq = await getCommitSeq(db, key.regionId);
-  await stageCells(db, files.read(cellsSha256));
+  await stageCells(db, () => files.read(cellsSha256));
   const slices = await compareStaged(db, key.regionId);
   return {
     ...change,

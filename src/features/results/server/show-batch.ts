@@ -47,7 +47,7 @@ async function differenceOf({ db, files }: Ctx, row: BatchRow): Promise<readonly
   const differenceSeq = await getCommitSeq(db, regionId);
   if (row.differenceSeq === differenceSeq) return known;
   return await db.transaction().execute(async (transaction) => {
-    await stageCells(transaction, files.read(cellsSha256));
+    await stageCells(transaction, () => files.read(cellsSha256));
     const slices = await compareStaged(transaction, regionId);
     await changeBatch(transaction, { regionId, batchId }, { difference: JSON.stringify(slices), differenceSeq });
     return slices;

@@ -20,7 +20,7 @@ const sameCell = (left: string, right: string): string =>
   ['region_id', 'school_id', 'year', 'procedure_id'].map((name) => `${left}.${name} = ${right}.${name}`).join(' and ');
 
 /** Puts the cells of a staged file, one CSV line each as `copyCells` writes them, into a table that ends with the transaction. */
-export async function stageCells(db: Db, cells: Readable): Promise<void> {
+export async function stageCells(db: Db, cells: () => Readable): Promise<void> {
   await sql`create temporary table staged_cell (
     school text not null, year smallint not null, key text not null, type text not null, subject text, grade smallint, level text,
     registered integer not null, participants integer not null, mark2 integer not null, mark3 integer not null,

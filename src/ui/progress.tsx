@@ -6,7 +6,10 @@ interface ProgressProps {
   readonly percent: number;
 }
 
-/** Long work: a bar for the eye and a sentence for the screen reader, which is not told every percent. */
+/**
+ * Long work: a bar for the eye and a sentence for the screen reader, which is not told every percent.
+ * Until the first percent is known the bar only shows that something goes on.
+ */
 export function Progress({ label, percent }: ProgressProps): ReactElement {
   const formats = useFormats();
   const whole = Math.max(0, Math.min(100, Math.floor(percent)));
@@ -14,9 +17,9 @@ export function Progress({ label, percent }: ProgressProps): ReactElement {
     <div className="progress">
       <div className="progress-words">
         <span aria-live="polite">{label}</span>
-        <span className="number">{`${formats.count(whole)}\u202f%`}</span>
+        {whole === 0 ? null : <span className="number">{`${formats.count(whole)}\u202f%`}</span>}
       </div>
-      <progress max={100} value={whole} aria-label={label} />
+      <progress max={100} {...(whole > 0 && { value: whole })} aria-label={label} />
     </div>
   );
 }

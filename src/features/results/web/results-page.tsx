@@ -67,10 +67,10 @@ function BatchTable({ batches }: { readonly batches: readonly Batch[] }): ReactE
               <span className={`state state-${batch.state}`}>{words.states[batch.state]}</span>
             </td>
             <td className="num number" data-heading={words.rows}>
-              {formats.count(batch.rowsAccepted)}
+              {batch.rowsTotal === 0 ? '' : formats.count(batch.rowsAccepted)}
             </td>
             <td className="num number" data-heading={words.rejected}>
-              {formats.count(batch.rowsRejected)}
+              {batch.rowsTotal === 0 ? '' : formats.count(batch.rowsRejected)}
             </td>
             <td className="small">{formats.dateTime(batch.createdAt)}</td>
           </tr>

@@ -47,7 +47,7 @@ const batches = {
   state: 'Состояние',
   rows: 'Строк принято',
   rejected: 'Отклонено',
-  when: 'Загружен на страницу',
+  when: 'Получен',
   more: 'Показать ещё',
   states: {
     reading: 'читается',

@@ -61,13 +61,13 @@ module.exports = {
     {
       name: 'platform-knows-no-feature',
       severity: 'error',
-      from: { path: '^src/(platform|ui)/' },
+      from: { path: '^src/(platform|ui)/', pathNot: test },
       to: { path: '^src/features/' },
     },
     {
       name: 'features-meet-in-the-open',
       severity: 'error',
-      from: { path: feature },
+      from: { path: feature, pathNot: test },
       to: {
         path: '^src/features/',
         pathNot: [

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { Connection } from '#platform/db/embedded.ts';
 import { openDatabase, type Database } from '#platform/db/database.ts';
 
@@ -8,19 +8,10 @@ export interface TestDatabase extends Database {
   readonly connection: Connection;
 }
 
-/** A real, migrated, empty database for this test file alone; closed by itself when the file is done. Call in `beforeAll` or a test. */
+/** A real, migrated, empty database for the caller alone, who closes it. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const connection = await askBroker(inject('databaseBroker'));
   return { ...openDatabase({ ...connection }), connection };
-}
-
-/** Closes after the tests of the file, however they end. */
-export function useTestDatabase(): () => Promise<TestDatabase> {
-  let opened: Promise<TestDatabase> | null = null;
-  afterAll(async () => {
-    if (opened !== null) await (await opened).close();
-  });
-  return () => (opened ??= createTestDatabase());
 }
 
 function askBroker(socketPath: string): Promise<Connection> {

@@ -53,8 +53,11 @@ export interface FlowOptions {
   readonly resultsYear?: number | undefined;
 }
 
+/** What comparing two lists needs of an entry. */
+export type FlowEntry = Pick<ListEntry, 'school' | 'year' | 'isListed' | 'isEvaluable' | 'hasResults' | 'cluster'>;
+
 /** Who stayed, left and came between two lists; both lists hold all schools, not only the listed. */
-export function buildFlow(oldList: readonly ListEntry[], newList: readonly ListEntry[], options: FlowOptions): Flow {
+export function buildFlow(oldList: readonly FlowEntry[], newList: readonly FlowEntry[], options: FlowOptions): Flow {
   const asOf = options.resultsYear ?? newList[0]?.year ?? Infinity;
   const standIn = (school: string): string =>
     options.lineage === undefined ? school : successorOf(options.lineage, school, asOf);
@@ -88,7 +91,7 @@ export function buildFlow(oldList: readonly ListEntry[], newList: readonly ListE
   return { region: countsOf(sumTallies([...tallies.values()])), municipalities, schools };
 }
 
-function moveOf(wasListed: boolean, entry: ListEntry | undefined): Move {
+function moveOf(wasListed: boolean, entry: FlowEntry | undefined): Move {
   if (entry?.isListed === true) return wasListed ? 'stayed' : 'new';
   return entry?.hasResults === true ? 'left' : 'gone_no_data';
 }

@@ -11,9 +11,9 @@ import {
   countMunicipalities,
   countRows,
   countRun,
-  listEntries,
+  listFlowEntries,
   listRows,
-  type StoredEntry,
+  type StoredFlowEntry,
   type StoredRow,
   type StoreFilter,
 } from './store-show.ts';
@@ -75,23 +75,19 @@ async function countsOf(ctx: Ctx, run: Run): Promise<Shown['counts']> {
 export interface Comparison {
   readonly flow: Flow;
   /** Schools of both lists by code, as the newer list names them. */
-  readonly schools: ReadonlyMap<string, StoredEntry>;
+  readonly schools: ReadonlyMap<string, StoredFlowEntry>;
 }
 
 export async function compareRuns({ db, actor }: Ctx, before: Run, now: Run): Promise<Comparison> {
   const { regionId } = actor;
-  const old = await listEntries(db, { regionId, listRunId: before.listRunId });
-  const present = await listEntries(db, { regionId, listRunId: now.listRunId });
+  const old = await listFlowEntries(db, { regionId, listRunId: before.listRunId });
+  const present = await listFlowEntries(db, { regionId, listRunId: now.listRunId });
   const lineage = buildLineage(await loadLineage(db, regionId));
-  const schools = new Map([...old, ...present].map((stored) => [stored.schoolCode, stored]));
-  const flow = buildFlow(
-    old.map(({ entry }) => entry),
-    present.map(({ entry }) => entry),
-    {
-      municipalityOf: (school) => schools.get(school)?.municipality ?? '',
-      resultsYear: now.resultsYear,
-      ...(lineage.ok ? { lineage: lineage.value } : {}),
-    },
-  );
+  const schools = new Map([...old, ...present].map((stored) => [stored.school, stored]));
+  const flow = buildFlow(old, present, {
+    municipalityOf: (school) => schools.get(school)?.municipality ?? '',
+    resultsYear: now.resultsYear,
+    ...(lineage.ok ? { lineage: lineage.value } : {}),
+  });
   return { flow, schools };
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { ListFilter, ListRow } from '../contract.ts';
 import type { ListEntry } from '../domain/evaluation.ts';
+import type { FlowEntry } from '../domain/flow.ts';
 import { unpackTrace, type PackedRow } from '../domain/packed-trace.ts';
 
 /** A filter as the store understands it: the question has become schools. */
@@ -157,11 +158,14 @@ export async function findEntry(db: Db, key: RunKey, schoolId: number): Promise<
   return { ...found, entry: { ...found.entry, trace: unpackTrace(found.entry.trace) } };
 }
 
-/** All entries of a run without their traces, which are most of their size and which comparing two lists does not need. */
-export async function listEntries(db: Db, { regionId, listRunId }: RunKey): Promise<readonly StoredEntry[]> {
-  const { rows } = await sql<StoredEntry>`
-    select school_id, school_code, school_name, municipality_id, municipality,
-      (entry - 'trace') || '{"trace": []}'::jsonb as entry
-    from list_entry where region_id = ${regionId} and list_run_id = ${listRunId} order by place`.execute(db);
+export type StoredFlowEntry = FlowEntry & Omit<StoredEntry, 'entry' | 'schoolCode'>;
+
+/** All entries of a run, only what comparing two lists needs: the large column is not read. */
+export async function listFlowEntries(db: Db, { regionId, listRunId }: RunKey): Promise<readonly StoredFlowEntry[]> {
+  const { rows } = await sql<StoredFlowEntry>`
+    select e.school_id, e.school_code as school, e.school_name, e.municipality_id, e.municipality, r.year, e.is_listed,
+      e.is_evaluable, e.has_results, e.cluster
+    from list_entry e join list_run r using (region_id, list_run_id)
+    where e.region_id = ${regionId} and e.list_run_id = ${listRunId} order by e.place`.execute(db);
   return rows;
 }

@@ -126,3 +126,36 @@ test('R-105 a merger is remembered with the first day of the successor', async (
 async function sqlRows(text: string): Promise<{ rows: unknown[] }> {
   return await sql.raw(text).execute(app.services.db.withoutPlugins());
 }
+
+test('R-110 schools are put into dated groups by a file of its own, whole or not at all', async () => {
+  const groups = 'Группа;Код ОО;Действует с;Действует по\n500+ 2022;101001;01.01.2022;31.12.2022\n';
+  expect(await load(`${groups}500+ 2022;999999;;\n`)).toMatchObject({ isAccepted: false, problems: [{ row: 3 }] });
+  expect((await sqlRows('select * from school_grouping')).rows).toEqual([]);
+  expect(await load(groups)).toMatchObject({ isAccepted: true, schools: 1, added: 1 });
+  expect(await load(groups)).toMatchObject({ isAccepted: true, schools: 1, added: 0 });
+  const { rows } = await sqlRows('select grouping, valid_from, valid_to from school_grouping');
+  expect(rows).toEqual([{ grouping: '500+ 2022', valid_from: '2022-01-01', valid_to: '2023-01-01' }]);
+});
+
+test('R-109 another ОКТМО of a municipality begins a new version of it, whatever its kind is called', async () => {
+  app.setNow('2026-01-10T09:00:00Z');
+  const changed = registry.replaceAll('Белокаменецкий район;62603000', 'Белокаменецкий муниципальный округ;62503000');
+  expect(await load(changed)).toMatchObject({ isAccepted: true, added: 0, changed: 1 });
+  expect(await load(changed)).toMatchObject({ isAccepted: true, added: 0, changed: 0 });
+  const { rows } = await sqlRows(`select name, oktmo, valid_from, valid_to from municipality_version
+    where oktmo like '62_03000' order by valid_from`);
+  expect(rows).toEqual([
+    { name: 'Белокаменецкий район', oktmo: '62603000', valid_from: '1900-01-01', valid_to: '2026-01-10' },
+    { name: 'Белокаменецкий муниципальный округ', oktmo: '62503000', valid_from: '2026-01-10', valid_to: null },
+  ]);
+});
+
+test('R-105 what the file says of a succession replaces what was known of it', async () => {
+  const other = registry.replace('31.08.2021;101002', '31.08.2020;101001');
+  expect(await load(other)).toMatchObject({ isAccepted: true });
+  const { rows } = await sqlRows(`select s.code, l.happened_on from school_lineage l
+    join school s on s.school_id = l.to_school_id`);
+  expect(rows).toEqual([{ code: '101001', happened_on: '2020-09-01' }]);
+  const circle = registry.replace('edu960002;;действует;;;', 'edu960002;;присоединена;31.08.2021;101003;');
+  expect(await load(circle)).toMatchObject({ isAccepted: false, problems: [{ code: 'lineage_loop' }] });
+});

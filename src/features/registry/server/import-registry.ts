@@ -113,9 +113,8 @@ async function saveRegistry(
   });
   const added = await store.saveSchools(db, regionId, schools);
   const versions = [...byCode].flatMap(([code, of]) =>
-    planVersions(known.get(code) ?? [], of, today).map((version) => {
-      const municipalityId = municipalityIds.get(normaliseMunicipality(version.municipality)) ?? 0;
-      return { ...version, code, municipalityId };
+    planVersions((known.get(code) ?? []).map(inMunicipality), of.map(inMunicipality), today).map((version) => {
+      return { ...version, code, municipalityId: municipalityIds.get(version.municipality) ?? 0 };
     }),
   );
   await store.saveVersions(db, regionId, versions);
@@ -128,6 +127,11 @@ async function saveRegistry(
   await store.saveSuccessions(db, regionId, { codes: [...byCode.keys()], successions: successionsOf(rows) });
   const touched = new Set(versions.map(({ code }) => code));
   return { schools: byCode.size, added, changed: touched.size - added };
+}
+
+/** Another spelling of the municipality, or another kind of it, is no change of the school. */
+function inMunicipality<T extends { readonly municipality: string }>(said: T): T {
+  return { ...said, municipality: normaliseMunicipality(said.municipality) };
 }
 
 /** @returns id of every municipality by its normalised name. */
@@ -151,7 +155,8 @@ export async function saveMunicipalities(
     const present = known.get(searchName);
     if (present === undefined)
       ids.set(searchName, await store.addMunicipality(db, regionId, { name, searchName, oktmo }));
-    else if (oktmo !== null && oktmo !== present.oktmo) await store.setOktmo(db, regionId, present, { oktmo, today });
+    else if (oktmo !== null && oktmo !== present.oktmo)
+      await store.setOktmo(db, regionId, present, { name, oktmo, today });
   }
   return ids;
 }

@@ -80,9 +80,9 @@ export async function setOktmo(
   db: Db,
   regionId: number,
   known: KnownMunicipality,
-  { oktmo, today }: { oktmo: string; today: string },
+  { name, oktmo, today }: { readonly name: string; readonly oktmo: string; readonly today: string },
 ): Promise<void> {
-  const { municipalityId, validFrom, name, searchName } = known;
+  const { municipalityId, validFrom, searchName } = known;
   const version = db
     .updateTable('municipalityVersion')
     .where('regionId', '=', regionId)

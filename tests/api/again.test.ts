@@ -92,3 +92,24 @@ test('R-121 a commit that fails leaves nothing behind, and the batch can be load
   expect(await shown(key)).toMatchObject({ state: 'committed' });
   expect(await cells()).toEqual([5, 6]);
 });
+
+test('R-138 a file that nobody loads for a month is put aside and its bytes are gone', async () => {
+  app.setNow('2025-09-02T09:00:00Z');
+  const old = await upload(1);
+  await app.finishJobs();
+  const { sha256 } = await app.services.db
+    .selectFrom('resultBatch')
+    .select('sha256')
+    .where('batchId', '=', old.batchId)
+    .executeTakeFirstOrThrow();
+  app.setNow('2025-10-02T08:00:00Z');
+  await upload(2);
+  await app.finishJobs();
+  expect(await shown(old)).toMatchObject({ state: 'staged' });
+  app.setNow('2025-10-02T10:00:00Z');
+  const fresh = await upload(5);
+  await app.finishJobs();
+  expect(await shown(old)).toMatchObject({ state: 'rolled_back', committedAt: null });
+  expect(await shown(fresh)).toMatchObject({ state: 'staged' });
+  await expect(ctx.files.read(sha256).toArray()).rejects.toThrow('ENOENT');
+});

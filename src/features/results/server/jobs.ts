@@ -3,6 +3,7 @@ import { refreshLists } from '#features/lists/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { job } from '#platform/jobs.ts';
 import { commitBatch } from './commit-batch.ts';
+import { putAsideAbandoned } from './put-aside.ts';
 import { readBatch } from './read-batch.ts';
 import { changeBatch, lockBatch, type BatchKey } from './store.ts';
 
@@ -16,6 +17,7 @@ export const readJob = job({
   run: async (ctx: Ctx, { attempt, ...key }, { isLastAttempt }) => {
     try {
       await readBatch(ctx, key, attempt);
+      await putAsideAbandoned(ctx, key.regionId);
     } catch (error) {
       if (isLastAttempt) await fail(ctx, key, { from: 'reading', to: 'failed' });
       throw error;

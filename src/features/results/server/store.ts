@@ -113,10 +113,27 @@ export async function findUnfinished(db: Db, regionId: number, sha256: string): 
   return found?.batchId ?? null;
 }
 
+/** Batches read and not loaded since a day are put aside. @returns the files they came in. */
+export async function putAsideBefore(
+  db: Db,
+  regionId: number,
+  { before, at }: { readonly before: Date; readonly at: Date },
+): Promise<readonly string[]> {
+  const rows = await db
+    .updateTable('resultBatch')
+    .set({ state: 'rolled_back', rolledBackAt: at })
+    .where('regionId', '=', regionId)
+    .where('state', 'in', ['staged', 'refused', 'failed'])
+    .where('createdAt', '<', before)
+    .returning('sha256')
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
 /** Some batch that is not finished still needs these bytes. */
 export async function isFileNeeded(db: Db, sha256: string): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from result_batch where sha256 = ${sha256} and state in ('reading', 'staged', 'committing') limit 1`.execute(
+    select 1 from result_batch where sha256 = ${sha256} and state in ('reading', 'staged', 'refused', 'failed', 'committing') limit 1`.execute(
     db,
   );
   return rows.length > 0;

@@ -43,7 +43,12 @@ function gradeOf({ type, grade }: Procedure, key: string): string | null {
 function procedure(tested: Procedure, key: string): string {
   const { type, subject, level } = tested;
   const subjectName = subject === null ? null : (subjects[subject] ?? subject);
-  const parts = [types[type] ?? readableType(type), subjectName, level === null ? null : levels[level], gradeOf(tested, key)];
+  const parts = [
+    types[type] ?? readableType(type),
+    subjectName,
+    level === null ? null : levels[level],
+    gradeOf(tested, key),
+  ];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }
 

@@ -134,7 +134,10 @@ describe('R-025 the explanation', () => {
   });
 
   test('R-022 says when the list before had no data of the school, which is not "left out"', () => {
-    const text = renderExplanation(why([...school('123', 2022, fullyLow), ...school('123', 2021, { ru6: '4/10' })]), ru);
+    const text = renderExplanation(
+      why([...school('123', 2022, fullyLow), ...school('123', 2021, { ru6: '4/10' })]),
+      ru,
+    );
     expect(text).toContain('(школы в нём не было: данных для правила не хватило): хуже.');
   });
 

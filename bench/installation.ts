@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { modules } from '#app/modules.ts';
+import { openServices } from '#app/services.ts';
+import { addSchoolsOfResults } from '#features/registry/server/public.ts';
+import type { Db } from '#platform/db/database.ts';
+import type { Ctx } from '#platform/http/context.ts';
+import { silentLog } from '#platform/log.ts';
+import { benchFolder } from './bench.ts';
+
+/** Opens the product's own store, embedded and durable, in a folder, and closes it in order. */
+export async function withInstallation<T>(dataDir: string, use: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const config = { dataDir, databaseUrl: null };
+  const services = await openServices({ config, modules, log: silentLog, say: () => undefined });
+  try {
+    return await use(await services.context());
+  } finally {
+    await services.close();
+  }
+}
+
+/** The same in a new folder that is gone afterwards. */
+export async function withNewInstallation<T>(use: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(benchFolder(), 'store-'));
+  try {
+    return await withInstallation(dataDir, use);
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The registry of the synthetic schools, so that results find it there, as they do in a region that has one. */
+export async function addSyntheticSchools(db: Db, regionId: number, schools: number): Promise<void> {
+  const rows = Array.from({ length: schools }, (_, school) => ({
+    code: String(100_000 + school),
+    name: `School ${String(school)}`,
+    municipality: `District ${String(school % 2210)}`,
+  }));
+  await addSchoolsOfResults(db, regionId, rows, new Set());
+}

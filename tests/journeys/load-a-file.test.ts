@@ -33,6 +33,7 @@ describe.skipIf(!hasBrowser)('an analyst loads the first file and reads why a sc
   test('the file is read, every problem has its place and its advice', async () => {
     const { page } = story;
     await page.getByRole('link', { name: 'Результаты', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Результаты ещё не загружали' }).waitFor();
     await page.setInputFiles('input[type=file]', file);
     await page.getByRole('heading', { level: 1, name: /^Файл понят: 147\sстрок, 3\sотклонены$/ }).waitFor();
     const problems = page.getByRole('region', { name: 'Замечания с местом в файле и советом' });

@@ -64,3 +64,10 @@ test('R-062 a file refused whole gives no cells, the others do', async () => {
   expect(files.map(({ verdict }) => verdict)).toEqual(['accept', 'reject']);
   expect(cells).toHaveLength(1);
 });
+
+test('a file that mixes line ends is read, and its rows keep their numbers', async () => {
+  const text = `school_code,year,mark\r\n1,2022,3\n2,2022,4\r\n3,2022,x\n`;
+  const { file: report, problems } = await crunchTexts(workDir, [text], {});
+  expect([report.rowsTotal, report.rowsAccepted]).toEqual([3, 2]);
+  expect(problems.map(({ code, row: line }) => [code, line])).toEqual([['non_numeric', 4]]);
+});

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Engine } from '#platform/duckdb.ts';
+import { copyWithPlainLineEnds } from '#platform/tables/line-ends.ts';
 import type { CrunchOptions, RowProblem } from './crunch-types.ts';
 import type { FileState } from './input-files.ts';
 import { groupRowsSql } from './store-groups.ts';
@@ -12,17 +14,23 @@ export type Rejects = ReadonlyMap<number, readonly Reject[]>;
 export async function groupTables(
   engine: Engine,
   states: readonly FileState[],
-  options: Pick<CrunchOptions, 'onProgress' | 'scales'>,
+  options: Pick<CrunchOptions, 'onProgress' | 'scales' | 'workDir'>,
 ): Promise<Rejects> {
   const rejects = new Map<number, readonly Reject[]>();
+  const withSpans = (options.scales ?? []).length > 0;
   for (const [done, state] of states.entries()) {
     options.onProgress?.({ file: state.file, done, of: states.length });
+    const read: MappedTable[] = [];
     for (const table of state.tables) {
-      const fault = await groupTable(engine, table, rejects, (options.scales ?? []).length > 0);
-      if (fault === null) continue;
-      state.problems.push(fault);
-      state.isRefused = true;
+      const { table: readable, fault } = await groupTable(engine, table, { withSpans, workDir: options.workDir });
+      read.push(readable);
+      const found = fault === null ? await listRejects(engine, readable) : [];
+      rejects.set(table.id, found);
+      const faults = [fault, faultOfRejects(readable, found)].filter((problem) => problem !== null);
+      state.problems.push(...faults);
+      state.isRefused ||= faults.length > 0;
     }
+    state.tables = read;
     if (!state.isRefused) continue;
     for (const { id } of state.tables) await engine.run(`DELETE FROM groups WHERE t = ${String(id)}`);
     state.tables = [];
@@ -31,28 +39,32 @@ export async function groupTables(
   return rejects;
 }
 
+/** Reads one table; a file that mixes line ends is copied with plain ones and read again. */
 async function groupTable(
   engine: Engine,
   table: MappedTable,
-  rejects: Map<number, readonly Reject[]>,
-  withSpans: boolean,
-): Promise<RowProblem | null> {
+  how: { readonly withSpans: boolean; readonly workDir: string },
+): Promise<{ table: MappedTable; fault: RowProblem | null }> {
   try {
-    await engine.run(groupRowsSql(table, withSpans));
+    await engine.run(groupRowsSql(table, how.withSpans));
+    return { table, fault: null };
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    if (!/CSV Error|Invalid unicode|not utf-8/i.test(message)) throw error;
-    return fileFault(
-      table,
-      /utf-?8|unicode/i.test(message) ? 'encoding' : 'malformed_csv',
-      message.split('\n')[0] ?? null,
-    );
+    if (message.includes('state machine') && !table.isCopied) {
+      const csvPath = join(how.workDir, `plain-${String(table.id)}.csv`);
+      await copyWithPlainLineEnds(table.source.csvPath, csvPath);
+      return groupTable(engine, { ...table, source: { ...table.source, csvPath }, isCopied: true }, how);
+    }
+    if (!/CSV (Error|Parser)|Invalid unicode|not utf-8/i.test(message)) throw error;
+    const code = /utf-?8|unicode/i.test(message) ? 'encoding' : 'malformed_csv';
+    return { table, fault: fileFault(table, code, message.split('\n')[0] ?? null) };
   }
-  const found = await listRejects(engine, table);
-  rejects.set(table.id, found);
-  const unclear = found.find(({ kind }) => kind === 'UNQUOTED VALUE');
+}
+
+function faultOfRejects(table: MappedTable, rejects: readonly Reject[]): RowProblem | null {
+  const unclear = rejects.find(({ kind }) => kind === 'UNQUOTED VALUE');
   if (unclear !== undefined) return fileFault(table, 'malformed_csv', unclear.text);
-  const garbled = found.find(({ kind }) => /UNICODE|ENCODING/.test(kind));
+  const garbled = rejects.find(({ kind }) => /UNICODE|ENCODING/.test(kind));
   return garbled === undefined ? null : fileFault(table, 'encoding', garbled.text);
 }
 

@@ -43,7 +43,7 @@ export async function presentCrunched(run: Run, dispose: () => Promise<void>): P
     files: states.map((state) => reportFile(state, run, { counts, found })),
     problems: problems.slice(0, maxProblems),
     problemCounts: totalCounts(states, found),
-    tables: await Promise.all(states.flatMap(({ seen }) => seen).map((table) => summarise(engine, table))),
+    tables: await Promise.all(states.flatMap(({ seen }) => seen).map((table) => summarise(run, table))),
     schools: schoolsOf(dictionary, await cellSchools(engine)),
     labels: await readLabels(engine),
     evidence: evidenceOf(run.options.registry),
@@ -126,7 +126,9 @@ function totalCounts(states: readonly FileState[], found: ProblemCounts): Readon
   return new Map([...totals].filter(([code]) => reasonEffects[code] !== 'none'));
 }
 
-async function summarise(engine: Engine, table: MappedTable): Promise<TableSummary> {
+async function summarise({ engine, tables }: Run, seen: MappedTable): Promise<TableSummary> {
+  // the one that was read may be a copy
+  const table = tables.find(({ id }) => id === seen.id) ?? seen;
   const { source, map } = table;
   const preview = await previewRows(engine, readSql(table, 'again'), source.headings.length);
   // what may be personal is not shown either

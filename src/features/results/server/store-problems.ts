@@ -54,11 +54,16 @@ export async function listRejects(engine: Engine, table: MappedTable): Promise<R
     FROM ${rejectsTable(table)} GROUP BY line ORDER BY line`);
 }
 
-/** The first rows of a table as they are read, for a person to look at. */
+/** The first rows of a table as they are read, for a person to look at; none of a table that cannot be read. */
 export async function previewRows(engine: Engine, sql: string, columns: number): Promise<string[][]> {
   const names = Array.from({ length: columns }, (_, place) => `c${String(place)}`);
-  const rows = await engine.rows<Record<string, string | null>>(`SELECT ${names.join(', ')} FROM ${sql} LIMIT 20`);
-  return rows.map((row) => names.map((name) => row[name] ?? ''));
+  try {
+    const rows = await engine.rows<Record<string, string | null>>(`SELECT ${names.join(', ')} FROM ${sql} LIMIT 20`);
+    return rows.map((row) => names.map((name) => row[name] ?? ''));
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('CSV')) return [];
+    throw error;
+  }
 }
 
 /** How the files write the procedures and subjects that were understood. */

@@ -11,6 +11,8 @@ export interface MappedTable {
   readonly map: HeadingMap;
   /** Which school a code means depends on the year: a registry knows of mergers. */
   readonly yearMatters: boolean;
+  /** The file was copied to be readable. */
+  readonly isCopied?: boolean;
 }
 
 /** Columns that say which school and which test a row is about: texts of the file, untouched. */

@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type JS } from '@duckdb/node-api';
 
 /** One private in-memory engine. Queries run on its own threads, so the event loop of the server stays free. */
@@ -20,17 +23,18 @@ export type Loadable = string | number | boolean | null;
 export type EngineValue = string | number | bigint | boolean | null;
 
 export interface EngineOptions {
-  /** For what does not fit into memory. */
+  /** For what does not fit into memory: a folder of its own is made inside, as two engines in one folder destroy each other. */
   readonly tempFolder: string;
   readonly memoryLimitMegabytes: number;
   readonly threads: number;
 }
 
 export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const folder = await mkdtemp(join(options.tempFolder, 'engine-'));
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(options.threads),
     memory_limit: `${String(options.memoryLimitMegabytes)}MB`,
-    temp_directory: options.tempFolder,
+    temp_directory: folder,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });
@@ -50,6 +54,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     close: () => {
       connection.closeSync();
       instance.closeSync();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -18,15 +18,6 @@ export async function identifyLists(
   return await identify(ctx, regionId, years, wish);
 }
 
-/** The same from outside of any request: its own transaction. */
-export async function identifyNow(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
-  regionId: number,
-  wish: Wish & { readonly year?: number | undefined } = {},
-): Promise<Result<readonly number[], IdentifyRefusal>> {
-  return await db.transaction().execute((transaction) => identifyLists({ db: transaction, now }, regionId, wish));
-}
-
 /**
  * After results changed: lists on results of that year and later ones are made anew, for they look back; a list that has lost its
  * results is retired. Opens its own transaction.

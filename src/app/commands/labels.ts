@@ -9,10 +9,11 @@ export interface ProcedureLabel {
 }
 
 export function procedureLabel({ procedure }: Cell, labels: Crunched['labels']): ProcedureLabel {
-  const { type, subject, grade } = procedure;
+  const { type, subject, level, grade } = procedure;
+  const tested = level === null ? subject : `${subject ?? ''}|${level}`;
   return {
     procedure: labels.procedures.get(type) ?? type,
-    subject: subject === null ? '' : (labels.subjects.get(subject) ?? subject),
+    subject: tested === null ? '' : (labels.subjects.get(tested) ?? subject ?? ''),
     grade,
   };
 }

@@ -49,7 +49,7 @@ export const en: ResultsWords = {
     grade_with_letter: 'The grade has a letter or a word; the number is taken.',
     bad_year: 'The year is missing or not understood; the row is refused.',
     code_normalised: 'Spaces and marks that spreadsheets add were taken off the school code.',
-    lookalike_letters: 'The school code mixes Cyrillic and Latin letters that look alike; they were replaced.',
+    lookalike_letters: 'A word or code mixes Cyrillic and Latin letters that look alike; they were replaced.',
     matched_by_name: 'The school was found in the registry by its name, without a code.',
     ambiguous_school: 'Several schools fit; the row is refused. A code or a municipality is needed.',
     former_name: 'The name is a former one; the school was found under its present name.',

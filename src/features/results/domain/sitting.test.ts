@@ -24,6 +24,22 @@ describe('R-069 procedures and subjects by any of their names', () => {
   });
 });
 
+describe('R-083 a procedure or subject typed with look-alike letters is read as it looks, and said', () => {
+  test.each([
+    ['B\u041f\u0420', 'Математика', 'VPR|6|ma|', ['procedure']],
+    ['E\u0413\u042d', 'Pусский язык', 'EGE|6|ru|', ['procedure', 'subject']],
+    ['ВПР', 'Химия', 'VPR|6|ch|', []],
+  ])('%s, %s is %s', (procedure, subject, key, fields) => {
+    const sitting = parseSitting({ procedure, subject, grade: '6', year });
+    expect(sitting.key).toBe(key);
+    const warned = sitting.problems.filter(({ code }) => code === 'lookalike_letters');
+    expect(warned.map(({ field }) => field)).toEqual(fields);
+  });
+  test('letters that look like none of the other alphabet stay', () => {
+    expect(parseSitting({ procedure: 'ВПR', subject: 'ru', grade: '6', year }).problems).toEqual([]);
+  });
+});
+
 describe('R-070 a grade is a number, whatever stands around it', () => {
   test.each([
     ['8', 8, []],

@@ -2,7 +2,7 @@ import { procedureKey, type Procedure } from './procedure.ts';
 import type { ReasonCode } from './reason.ts';
 import type { Field } from './fields.ts';
 import { allGradesWords, gradePattern, gradeWord, levelWords, procedureWords, subjectWords } from './sitting.words.ts';
-import { lookupKey, parseNumber, tidy } from './text.ts';
+import { cyrillicLookalike, lookupKey, parseNumber, tidy } from './text.ts';
 import { textProblems } from './text-problem.ts';
 
 /** The texts of one row that say which test of which year it was; undefined where the file has no such column. */
@@ -66,9 +66,18 @@ export function parseSitting(raw: RawSitting): Sitting {
 
 function parseType(text: string | null | undefined, problems: FieldProblem[]): string {
   if (text === undefined) return '';
-  const clean = tidy(text);
+  const clean = unmixed(text, 'procedure', problems);
   if (clean === '') problems.push({ code: 'ragged_row', field: 'procedure', found: '', expected: { kind: 'text' } });
   return procedureWords[lookupKey(clean)] ?? clean.toUpperCase();
+}
+
+/** The text with letters of one alphabet: a Latin «P» in «ВПР» is a slip of the keyboard, not another procedure. */
+function unmixed(text: string | null, field: 'procedure' | 'subject', problems: FieldProblem[]): string {
+  const clean = tidy(text);
+  const folded = cyrillicLookalike(clean);
+  if (folded === null) return clean;
+  problems.push({ code: 'lookalike_letters', field, found: clean, expected: { kind: 'value', value: folded } });
+  return folded;
 }
 
 function parseSubject(
@@ -77,7 +86,7 @@ function parseSubject(
   problems: FieldProblem[],
 ): { subject: string | null; level: Procedure['level'] } {
   if (raw.subject === undefined) return { subject: null, level: null };
-  const text = lookupKey(raw.subject).replace(/^(\d+)[.,]0+$/, '$1');
+  const text = lookupKey(unmixed(raw.subject, 'subject', problems)).replace(/^(\d+)[.,]0+$/, '$1');
   if (text === '') problems.push({ code: 'ragged_row', field: 'subject', found: '', expected: { kind: 'text' } });
   const { bare, tail } = splitLevel(text);
   const subject = subjectWords[text] ?? subjectWords[bare] ?? text;

@@ -1,4 +1,4 @@
-import { ye, yo } from '#features/registry/domain/letters.words.ts';
+import { cyrillicLetter, lookalikes, ye, yo } from '#features/registry/domain/letters.words.ts';
 
 /** Spaces of every kind become one plain space; the ends are cut. Invisible marks (BOM, zero width, soft hyphen) go. */
 export function tidy(text: string | null): string {
@@ -16,6 +16,18 @@ export function lookupKey(text: string | null): string {
     .replaceAll(yo, ye)
     .replace(/["'«»„“”`]/g, '')
     .replace(/[.:]+$/, '');
+}
+
+const toCyrillic: ReadonlyMap<string, string> = new Map(lookalikes.map(([cyrillic, latin]) => [latin, cyrillic]));
+
+/**
+ * A word that mixes alphabets because of letters that look the same, in Cyrillic throughout; null when it does not mix them, or
+ * a Latin letter of it looks like no Cyrillic one.
+ */
+export function cyrillicLookalike(text: string): string | null {
+  if (!cyrillicLetter.test(text) || !/[A-Za-z]/.test(text)) return null;
+  const folded = Array.from(text, (letter) => toCyrillic.get(letter) ?? letter).join('');
+  return /[A-Za-z]/.test(folded) ? null : folded;
 }
 
 export type ParsedNumber =

@@ -61,7 +61,7 @@ export interface Crunched {
   readonly problemCounts: ReadonlyMap<ReasonCode, number>;
   readonly tables: readonly TableSummary[];
   readonly schools: readonly School[];
-  /** Procedure types and subjects of the cells → as the files write them. */
+  /** Procedure types and subjects (`ma`, with a level `ma|base`) of the cells → as the files write them. */
   readonly labels: { readonly procedures: ReadonlyMap<string, string>; readonly subjects: ReadonlyMap<string, string> };
   /** What the registry says of how schools came from one another; empty without one. */
   readonly evidence: Evidence;

@@ -1,7 +1,7 @@
 import type { Engine } from '#platform/duckdb.ts';
 import { reasonEffects, type ReasonCode } from '#features/results/domain/reason.ts';
 import type { School } from '#features/results/domain/school-resolve.ts';
-import { tidy } from '#features/results/domain/text.ts';
+import { cyrillicLookalike, tidy } from '#features/results/domain/text.ts';
 import type { ResultsWords } from '#features/results/domain/words.ts';
 import type { Crunched, CrunchOptions, FileReport, TableSummary } from './crunch-types.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -156,7 +156,7 @@ async function readLabels(engine: Engine): Promise<Crunched['labels']> {
   const smallest = (pairs: readonly (readonly [string | null, string | null])[]): Map<string, string> => {
     const labels = new Map<string, string>();
     for (const [key, text] of pairs) {
-      const label = tidy(text);
+      const label = cyrillicLookalike(tidy(text)) ?? tidy(text);
       const known = key === null ? undefined : labels.get(key);
       if (key !== null && label !== '' && (known === undefined || label < known)) labels.set(key, label);
     }

@@ -297,3 +297,22 @@ test('batches come newest first, page by page', async () => {
   >;
   expect(rest.batches).toHaveLength(6);
 });
+
+test('R-139 a registry that comes later gives the lists its names and mergers', async () => {
+  const registry = [
+    'code;name;municipality;status;valid_to;successor',
+    '101001;МОУ Лесная СОШ;Белокаменецкий район;merged;2022-01-31;103001',
+    '102001;МОУ Гимназия № 2;город Лесоярск;active;;',
+    '103001;МОУ Центр образования;Белокаменецкий район;active;;',
+  ].join('\n');
+  const answer = await app.ask(registryContract.import, { fileName: 'реестр.csv' }, Buffer.from(registry));
+  expect(answer.body).toMatchObject({ isAccepted: true, added: 1 });
+  await app.finishJobs();
+  const { rows } = await list(2023, { show: 'all' });
+  expect(rows.map(({ schoolCode, schoolName }) => `${schoolCode} ${schoolName}`)).toEqual([
+    '103001 МОУ Центр образования',
+    '102001 МОУ Гимназия № 2',
+  ]);
+  const why = (await app.ask(listsContract.why, { schoolId: rows[0]?.schoolId, year: 2023 })).body as Why;
+  expect(why.explanation.procedures.flatMap(({ flags }) => flags)).toContain('lineage_sum');
+});

@@ -75,6 +75,16 @@ describe('R-104 versions', () => {
     ]);
   });
 
+  test('a school that is gone already is described anew in place', () => {
+    const gone = row({ name: 'ООШ № 1', validTo: '2022-01-31' });
+    expect(planVersions([known], [gone], today)).toEqual([{ ...known, name: 'ООШ № 1', validTo: '2022-02-01' }]);
+    const young = { ...known, validFrom: '2024-09-01' };
+    expect(planVersions([young], [gone], today)).toMatchObject([
+      { name: 'СОШ № 1', validTo: today },
+      { validFrom: today },
+    ]);
+  });
+
   test('several rows of a school are its history', () => {
     const rows = [row({ name: 'Лицей', validFrom: '2023-09-01' }), row({ name: 'СОШ № 1', validFrom: '2019-09-01' })];
     expect(planVersions([], rows, today).map(({ validFrom, validTo, name }) => [validFrom, validTo, name])).toEqual([

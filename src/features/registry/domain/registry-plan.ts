@@ -51,7 +51,9 @@ function applyRow(
     return;
   }
   const begins = row.validFrom ?? today;
-  if (begins <= current.validFrom) {
+  const isOver = next.validTo !== null && next.validTo <= begins;
+  // A school that was gone by then was only described anew: there is no version to begin.
+  if (begins <= current.validFrom || isOver) {
     write(next);
     return;
   }
@@ -65,7 +67,7 @@ function versionOf(row: RegistryRow, before: SchoolVersion | null, validFrom: st
   const kept = before ?? nothingKnown;
   return {
     validFrom,
-    validTo: row.validTo === null ? kept.validTo : dayAfter(row.validTo),
+    validTo: endOf(row, kept.validTo, validFrom),
     name: row.name,
     municipality: row.municipality,
     kind: row.kind ?? kept.kind,
@@ -73,6 +75,13 @@ function versionOf(row: RegistryRow, before: SchoolVersion | null, validFrom: st
     isRural: row.isRural ?? kept.isRural,
     branchOf: row.branchOf ?? kept.branchOf,
   };
+}
+
+/** An end that lies before the beginning of what is known ends nothing; the reorganisation itself is remembered with its day. */
+function endOf(row: RegistryRow, known: string | null, validFrom: string): string | null {
+  if (row.validTo === null) return known;
+  const end = dayAfter(row.validTo);
+  return end > validFrom ? end : known;
 }
 
 /** What stops the rows from being true together, and against the schools known already. */

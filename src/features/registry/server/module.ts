@@ -1,3 +1,4 @@
+import { refreshJobName } from '#features/lists/server/public.ts';
 import { err, ok } from '#kernel/result.ts';
 import { module } from '#platform/http/module.ts';
 import { registryContract } from '../contract.ts';
@@ -21,6 +22,7 @@ export const registryModule = module('registry', registryContract, {
     const done = await files.withScratch((workDir) =>
       importRegistry(db, actor.regionId, { path: files.path(sha256), fileName, workDir }, ctx.now()),
     );
+    if (done.isAccepted) await ctx.jobs.start(refreshJobName, { regionId: actor.regionId, fromResultsYear: 0 });
     return ok({ ...done, problems: [...done.problems] });
   },
 });

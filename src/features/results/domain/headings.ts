@@ -1,5 +1,5 @@
 import { fields, type ColumnPlaces, type Field, type Layout } from './fields.ts';
-import { bareMarkWords, headingWords, personalWords } from './headings.words.ts';
+import { bareMarkWords, headingWords, personalWords, unitTail } from './headings.words.ts';
 import type { ReasonCode } from './reason.ts';
 import { lookupKey, tidy } from './text.ts';
 
@@ -35,7 +35,7 @@ export function isPersonalHeading(heading: string): boolean {
 /** Field of a heading by the table of words; null when no word fits. */
 export function fieldOfHeading(heading: string): Field | null {
   const key = headingKey(heading);
-  return fieldByWord.get(key) ?? fieldByWord.get(key.replace(/,? (шт|чел|ед)$/, '')) ?? null;
+  return fieldByWord.get(key) ?? fieldByWord.get(key.replace(unitTail, '')) ?? null;
 }
 
 /** How much a row of cells looks like the headings of a file of results: the number of fields it names. */

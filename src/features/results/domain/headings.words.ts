@@ -203,3 +203,6 @@ export const personalWords: readonly string[] = [
   'dob',
   'phone',
 ];
+
+/** Units people write after a heading of counts. */
+export const unitTail = /,? (шт|чел|ед)$/;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RegistryRow } from './registry-file.ts';
 import { checkRows, planVersions, type SchoolVersion } from './registry-plan.ts';
@@ -92,6 +93,29 @@ describe('R-104 versions', () => {
       ['2023-09-01', null, 'Лицей'],
     ]);
   });
+});
+
+test('R-104 whatever files come one after another, no version ends before it begins, and each file again changes nothing', () => {
+  const date = fc.option(fc.integer({ min: 2019, max: 2027 }).map((year) => `${String(year)}-09-01`));
+  const said = fc.record({ name: fc.constantFrom('СОШ', 'ООШ', 'Лицей'), validFrom: date, validTo: date });
+  const sound = said.filter(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo);
+  fc.assert(
+    fc.property(fc.array(sound, { minLength: 1, maxLength: 5 }), (files) => {
+      const history = new Map<string, SchoolVersion>();
+      for (const file of files) {
+        const apply = (): number => {
+          const changes = planVersions([...history.values()], [row(file)], today);
+          for (const version of changes) history.set(version.validFrom, version);
+          return changes.length;
+        };
+        apply();
+        expect(apply()).toBe(0);
+        for (const { validFrom, validTo } of history.values()) {
+          if (validTo !== null) expect(validTo > validFrom).toBe(true);
+        }
+      }
+    }),
+  );
 });
 
 test('R-102 a login is of one school, an ИНН of many', () => {

@@ -4,6 +4,7 @@ const refusals = {
   no_results: 'there are no results for the years needed',
   unknown_method: 'there is no such methodology, or it does not hold for this year',
   lineage_faulty: 'schools of the registry succeed one another in a circle',
+  version_taken: 'this version of the methodology exists and is another one; raise the version number',
 } as const;
 
 export const en: CommandWords = {

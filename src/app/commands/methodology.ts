@@ -38,14 +38,19 @@ async function chooseMethodology(
 ): Promise<Methodology> {
   const name = String(method);
   const words = terminal.language === 'ru' ? ru : en;
-  if (/[./\\]/.test(name)) return readMethodologyFile(name, terminal);
+  if (isMethodologyFile(name)) return readMethodologyFile(name, terminal);
   const newest = presets.findLast((preset) => preset.name === name);
   const found = findMethodology(name, listYear ?? newest?.validFrom ?? 0);
   if (found.ok) return found.value;
   throw new UsageError(words.notFound(found.error));
 }
 
-async function readMethodologyFile(path: string, terminal: Terminal): Promise<Methodology> {
+/** A name of a methodology has neither points nor slashes. */
+export function isMethodologyFile(method: string): boolean {
+  return /[./\\]/.test(method);
+}
+
+export async function readMethodologyFile(path: string, terminal: Terminal): Promise<Methodology> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');

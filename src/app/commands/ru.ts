@@ -7,6 +7,7 @@ const refusals = {
   no_results: 'нет результатов за нужные годы',
   unknown_method: 'такой методики нет или она не действует в этом году',
   lineage_faulty: 'в реестре школы переходят друг в друга по кругу',
+  version_taken: 'версия методики с этим номером уже есть и она другая; увеличьте номер версии',
 } as const;
 
 export const ru: CommandWords = {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { loadDemo } from '#features/demo/server/public.ts';
 import { identifyLists } from '#features/lists/server/public.ts';
+import { saveMethodology } from '#features/methodology/server/public.ts';
 import { importRegistryFile } from '#features/registry/server/public.ts';
 import { importResults, type FileOutcome } from '#features/results/server/public.ts';
 import { readConfig } from '#platform/config.ts';
@@ -12,6 +13,7 @@ import { openServices } from '../services.ts';
 import type { Command, Invocation, Terminal } from './command.ts';
 import { RefusedInput } from './command.ts';
 import { needFile } from './input.ts';
+import { isMethodologyFile, readMethodologyFile } from './methodology.ts';
 import { sayProblems } from './problems.ts';
 import { wordsFor } from './words.ts';
 import { needYear } from './years.ts';
@@ -90,13 +92,19 @@ export const identifyCommand: Command = {
   options: { year: { type: 'string' }, method: { type: 'string' } },
   async run({ options, terminal }) {
     const year = options['year'] === undefined ? undefined : needYear(options, 'year', terminal);
-    const method = typeof options['method'] === 'string' ? options['method'] : undefined;
+    const given = typeof options['method'] === 'string' ? options['method'] : undefined;
+    const own =
+      given !== undefined && isMethodologyFile(given) ? await readMethodologyFile(given, terminal) : undefined;
+    const words = wordsFor(terminal);
     return withStore(terminal, async (ctx) => {
-      const identified = await ctx.db
-        .transaction()
-        .execute((db) => identifyLists({ ...ctx, db }, ctx.actor.regionId, { year, method }));
-      if (!identified.ok) throw new RefusedInput(wordsFor(terminal).identifyRefused(identified.error));
-      terminal.stdout.write(`${wordsFor(terminal).identified(identified.value)}\n`);
+      const { regionId } = ctx.actor;
+      const identified = await ctx.db.transaction().execute(async (db) => {
+        const saved = own === undefined ? null : await saveMethodology(db, regionId, own);
+        if (saved?.ok === false) return saved;
+        return identifyLists({ ...ctx, db }, regionId, { year, method: own?.name ?? given });
+      });
+      if (!identified.ok) throw new RefusedInput(words.identifyRefused(identified.error));
+      terminal.stdout.write(`${words.identified(identified.value)}\n`);
       return 0 as const;
     });
   },

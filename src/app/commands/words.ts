@@ -35,7 +35,7 @@ export interface CommandWords {
   readonly refused: (file: string) => string;
   readonly registryImported: (schools: number) => string;
   readonly identified: (years: readonly number[]) => string;
-  readonly identifyRefused: (code: 'no_results' | 'unknown_method' | 'lineage_faulty') => string;
+  readonly identifyRefused: (code: 'no_results' | 'unknown_method' | 'lineage_faulty' | 'version_taken') => string;
   readonly migrated: string;
   readonly demoLoaded: string;
   readonly regionNotEmpty: string;

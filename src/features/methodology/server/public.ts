@@ -1,8 +1,9 @@
+import { err, ok, type Result } from '#kernel/result.ts';
 import type { Db } from '#platform/db/database.ts';
 import { parseParameters } from '../contract.ts';
 import type { Methodology } from '../domain/parameters.ts';
 import { presets } from '../domain/presets.ts';
-import { findVersion, savePresets } from './store.ts';
+import { findVersion, savePresets, saveVersion } from './store.ts';
 
 /**
  * The method of a name that holds for a list year, from the store; presets the store has not seen yet are put there first.
@@ -19,4 +20,13 @@ export async function loadMethodology(
   const parameters = parseParameters(found.parameters);
   if (!parameters.ok) throw new Error(`methodology ${found.name} ${String(found.version)} does not fit its schema`);
   return { ...found, parameters: parameters.value };
+}
+
+/** A method that the region brings with it. A version once kept never changes: lists were made by it. */
+export async function saveMethodology(
+  db: Db,
+  regionId: number,
+  methodology: Methodology,
+): Promise<Result<null, 'version_taken'>> {
+  return (await saveVersion(db, regionId, methodology)) ? ok(null) : err('version_taken');
 }

@@ -28,3 +28,19 @@ export async function findVersion(
     order by region_id nulls last, version desc limit 1`.execute(db);
   return rows[0] ?? null;
 }
+
+/** Keeps a version of a method of the region. @returns false when that version is there already and says something else */
+export async function saveVersion(db: Db, regionId: number, methodology: Methodology): Promise<boolean> {
+  const { name, version, validFrom, validTo } = methodology;
+  const parameters = JSON.stringify(methodology.parameters);
+  await db
+    .insertInto('methodology')
+    .values({ regionId, name, version, validFrom, validTo, parameters })
+    .onConflict((conflict) => conflict.columns(['regionId', 'name', 'version']).doNothing())
+    .execute();
+  const { rows } = await sql<{ same: boolean }>`
+    select parameters = ${parameters}::jsonb and valid_from is not distinct from ${validFrom}::smallint
+      and valid_to is not distinct from ${validTo}::smallint as same
+    from methodology where region_id = ${regionId} and name = ${name} and version = ${version}`.execute(db);
+  return rows[0]?.same === true;
+}

@@ -61,7 +61,7 @@ function parseWords(
   try {
     parsed = parseArgs({ args: [...words], options: command.options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(wordsFor(terminal).badOption(error instanceof Error ? error.message : String(error)));
+    throw new UsageError(wordsFor(terminal).badOption(/'([^']+)'/.exec(String(error))?.[1] ?? ''));
   }
   if (command.takes === 'files' && parsed.positionals.length === 0) throw new UsageError(wordsFor(terminal).noFiles);
   const [extra] = parsed.positionals;
@@ -94,8 +94,8 @@ function languageOf(environment: NodeJS.ProcessEnv): 'ru' | 'en' {
 if (import.meta.main) {
   // A reader that has seen enough (`| head`) closes the pipe: that is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code !== 'EPIPE') process.stderr.write(`${error.message}\n`);
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
   });
   process.exitCode = await runCli(process.argv.slice(2), {
     stdout: process.stdout,

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cli, files, pupilRows, records } from '#tests/support/terminal.ts';
 
@@ -46,6 +47,23 @@ describe('shares', () => {
   });
 });
 
+test('R-067 the same file twice is counted once', async () => {
+  const [path = ''] = await files({ 'a.csv': rows });
+  const once = await cli('shares', path);
+  const twice = await cli('shares', path, path);
+  expect(twice).toMatchObject({ exitCode: 0, stdout: once.stdout });
+  expect(twice.stderr).toContain('[duplicate_student]');
+});
+
+test('a folder, or a file that is not there, is refused by name', async () => {
+  const [path = ''] = await files({ 'a.csv': rows });
+  for (const wrong of [dirname(path), `${path}.gone`]) {
+    const run = await cli('shares', path, wrong);
+    expect(run).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(run.stderr).toContain(wrong);
+  }
+});
+
 test('check: a row a file, and every problem with its place', async () => {
   const paths = await files({
     'good.csv': 'school_code,year,mark\n1,2022,2\n1,2022,3\n',
@@ -77,6 +95,7 @@ test.each([
   ['no file', ['shares']],
   ['an unknown option', ['shares', 'a.csv', '--bye', 'school']],
   ['a year that is none', ['list', 'a.csv', '--year', 'soon']],
+  ['years of a flow the wrong way round', ['flow', 'a.csv', '--from', '2023', '--to', '2022']],
   ['an unknown level', ['shares', 'a.csv', '--by', 'class']],
   ['an unknown format', ['shares', 'a.csv', '--format', 'pdf']],
   ['an unknown methodology', ['shares', 'a.csv', '--method', 'atlantis']],

@@ -110,6 +110,19 @@ test('why: a text for a reader, JSON for a program', async () => {
   expect(text.stdout).toContain('30.0');
   const json = JSON.parse((await cli(...words, '--format', 'json')).stdout) as unknown;
   expect(json).toMatchObject({ school: '760101', verdict: 'listed', cluster: 'basic', low: 6, participants: 20 });
+  const changed = await cli(
+    'why',
+    ...paths,
+    '--school',
+    '760101',
+    '--year',
+    '2023',
+    '--set',
+    'RULE=A_ONLY',
+    '--format',
+    'json',
+  );
+  expect(JSON.parse(changed.stdout)).toMatchObject({ methodology: { name: 'federal + RULE=A_ONLY' } });
   const unknown = await cli('why', ...paths, '--school', '999999', '--year', '2023');
   expect(unknown).toMatchObject({ exitCode: 1, stdout: '' });
 });

@@ -27,7 +27,7 @@ export const en: CommandWords = {
     serve: 'start the server',
   },
   optionWords: {
-    by: 'school|municipality|region: the level up to which counts are summed',
+    by: 'the level up to which counts are summed: municipality or region (for shares, school too)',
     method: 'methodology: federal, yaroslavl, krasnodar, smolensk or a JSON file',
     set: 'PARAM=VALUE: replace a parameter of the methodology; may be repeated',
     year: 'year of the list (with --set RESULT_YEAR_OFFSET=0, year of the results)',
@@ -49,11 +49,13 @@ export const en: CommandWords = {
   needsOption: (option) => `Option ${option} is needed.`,
   notANumber: (option, given) => `${option}: a year such as 2023 is expected, found "${given}".`,
   notOneOf: (option, given, allowed) => `${option}: one of ${allowed.join(', ')} is expected, found "${given}".`,
-  badOption: (detail) => `Option not understood: ${detail}`,
+  badOption: (option) =>
+    `Option "${option}" not understood: the command has none such, or its value is missing. Options: --help`,
   noSuchFile: (file) => `File not found or not readable: ${file}`,
   problemLine: (place, sentence, code) => `${place}: ${sentence} [${code}]`,
   morePrompt: (count) => `… and ${String(count)} more. All problems as a table: ./opora check --problems FILE…`,
   rowsRefused: (count, total) => `Refused: ${String(count)} of ${String(total)} rows; the others are counted.`,
+  yearsCrossed: (from, to) => `--from ${String(from)} must be earlier than --to ${String(to)}.`,
   noResultsForYear: (year, years) =>
     `The files hold no results of ${String(year)}${years.length === 0 ? '' : `; they hold ${years.join(', ')}`}.`,
   unknownSchool: (code) => `The files hold no school with code "${code}".`,

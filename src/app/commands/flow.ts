@@ -32,6 +32,7 @@ export const flowCommand: Command = {
     if (by === 'school') {
       throw new UsageError(wordsFor(terminal).notOneOf('--by', by, ['municipality', 'region']));
     }
+    if (from >= to) throw new UsageError(wordsFor(terminal).yearsCrossed(from, to));
     const format = readFormat(options, terminal);
     const { parameters } = await readMethodology(options, to, terminal);
     await withResults(invocation, async (crunched) => {

@@ -1,11 +1,15 @@
-import { access, constants, mkdtemp, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, constants, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Cell } from '#features/results/domain/cell.ts';
 import { isInCatalogue } from '#features/lists/domain/usable.ts';
 import type { Parameters } from '#features/methodology/domain/parameters.ts';
 import { crunch } from '#features/results/server/crunch.ts';
 import type { Crunched, RowProblem } from '#features/results/server/crunch-types.ts';
+import { en } from '#features/results/en.ts';
+import { ru } from '#features/results/ru.ts';
 import { readRegistryFile, readScaleFile } from '#features/results/server/side-files.ts';
 import type { Invocation, Terminal } from './command.ts';
 import { RefusedInput } from './command.ts';
@@ -29,15 +33,16 @@ export interface OpenCrunch {
 /** Reads the files; the caller closes. */
 export async function openCrunch({ files, options, terminal }: Invocation): Promise<OpenCrunch> {
   const { registry, scale } = options;
-  const named = [...files, ...[registry, scale].filter((name) => typeof name === 'string')];
-  await Promise.all(named.map((file) => needFile(file, terminal)));
+  const side = [registry, scale].filter((name) => typeof name === 'string');
+  await Promise.all([...files, ...side].map((file) => needFile(file, terminal)));
   const workDir = await mkdtemp(join(tmpdir(), 'opora-'));
   const removeFolder = (): Promise<void> => rm(workDir, { recursive: true, force: true });
   try {
     const crunched = await crunch(
-      files.map((path) => ({ path })),
+      await Promise.all(files.map((file, index) => settle(file, join(workDir, `pipe-${String(index)}`)))),
       {
         workDir,
+        words: terminal.language === 'ru' ? ru : en,
         checkDuplicates: options['no-duplicates'] !== true,
         ...(typeof registry === 'string' ? { registry: await readSide(readRegistryFile, registry, terminal) } : {}),
         ...(typeof scale === 'string' ? { scales: await readSide(readScaleFile, scale, terminal) } : {}),
@@ -83,11 +88,23 @@ export async function readCells(crunched: Crunched, parameters: Parameters, term
 
 /** A file that can not be read refuses the run before anything is started. */
 export async function needFile(file: string, terminal: Terminal): Promise<void> {
+  if (file === STDIN) return;
   try {
     await access(file, constants.R_OK);
+    if (!(await stat(file)).isDirectory()) return;
   } catch {
-    throw new RefusedInput(wordsFor(terminal).noSuchFile(file));
+    // said below
   }
+  throw new RefusedInput(wordsFor(terminal).noSuchFile(file));
+}
+
+const STDIN = '-';
+
+/** A pipe can be read once only, so it is laid down first; `-` is the standard input. */
+async function settle(file: string, path: string): Promise<{ readonly path: string; readonly fileName?: string }> {
+  if (file !== STDIN && (await stat(file)).isFile()) return { path: file };
+  await pipeline(file === STDIN ? process.stdin : createReadStream(file), createWriteStream(path));
+  return { path, fileName: file === STDIN ? 'stdin' : basename(file) };
 }
 
 type SideReader<T> = (

@@ -26,7 +26,8 @@ export async function readMethodology(
   const chosen = await chooseMethodology(options, listYear, terminal);
   const settings = Array.isArray(options['set']) ? options['set'].map(String) : [];
   const applied = applySettings(chosen.parameters, settings);
-  if (applied.ok) return { ...chosen, parameters: applied.value };
+  // what was set is part of the name: the same words give the same list again
+  if (applied.ok) return { ...chosen, name: [chosen.name, ...settings].join(' + '), parameters: applied.value };
   const words = terminal.language === 'ru' ? ru : en;
   throw new UsageError(applied.error.map((problem) => `--set ${words.problem(problem)}`).join('\n'));
 }

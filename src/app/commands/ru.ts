@@ -30,7 +30,7 @@ export const ru: CommandWords = {
     serve: 'запустить сервер',
   },
   optionWords: {
-    by: 'school|municipality|region — до какого уровня складывать счёт',
+    by: 'до какого уровня складывать: municipality или region (у shares ещё school)',
     method: 'методика: federal, yaroslavl, krasnodar, smolensk или файл JSON',
     set: 'ПАРАМЕТР=ЗНАЧЕНИЕ — заменить параметр методики; можно повторять',
     year: 'год списка (с --set RESULT_YEAR_OFFSET=0 — год результатов)',
@@ -52,11 +52,12 @@ export const ru: CommandWords = {
   needsOption: (option) => `Нужен ключ ${option}.`,
   notANumber: (option, given) => `${option}: ожидается год, например 2023; найдено «${given}».`,
   notOneOf: (option, given, allowed) => `${option}: ожидается одно из ${allowed.join(', ')}; найдено «${given}».`,
-  badOption: (detail) => `Не понят ключ: ${detail}`,
+  badOption: (option) => `Не понят ключ «${option}»: его нет у этой команды, или у него нет значения. Ключи: --help`,
   noSuchFile: (file) => `Файл не найден или не читается: ${file}`,
   problemLine: (place, sentence, code) => `${place}: ${sentence} [${code}]`,
   morePrompt: (count) => `… и ещё ${String(count)}. Все проблемы таблицей: ./opora check --problems ФАЙЛ…`,
   rowsRefused: (count, total) => `Отклонено: ${rows(count)} из ${String(total)}; остальные учтены.`,
+  yearsCrossed: (from, to) => `--from ${String(from)} должен быть раньше, чем --to ${String(to)}.`,
   noResultsForYear: (year, years) =>
     `В файлах нет результатов ${String(year)} года${years.length === 0 ? '' : `; есть: ${years.join(', ')}`}.`,
   unknownSchool: (code) => `В файлах нет школы с кодом «${code}».`,

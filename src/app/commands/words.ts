@@ -18,11 +18,12 @@ export interface CommandWords {
   readonly needsOption: (option: string) => string;
   readonly notANumber: (option: string, given: string) => string;
   readonly notOneOf: (option: string, given: string, allowed: readonly string[]) => string;
-  readonly badOption: (detail: string) => string;
+  readonly badOption: (option: string) => string;
   readonly noSuchFile: (file: string) => string;
   readonly problemLine: (place: string, sentence: string, code: string) => string;
   readonly morePrompt: (count: number) => string;
   readonly rowsRefused: (count: number, total: number) => string;
+  readonly yearsCrossed: (from: number, to: number) => string;
   readonly noResultsForYear: (year: number, years: readonly number[]) => string;
   readonly unknownSchool: (code: string) => string;
   readonly reading: (percent: number) => string;

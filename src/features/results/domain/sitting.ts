@@ -98,7 +98,7 @@ function parseSubject(
 function splitLevel(text: string): { bare: string; tail: string } {
   const words = text
     .replace(/^\d{1,2} /, '')
-    .split(/[\s,.()]+/)
+    .split(/[\s,.()_-]+/)
     .filter((word) => word !== '' && word !== '-');
   const cut = [words.length - 1, words.length - 2].find((place) => words.slice(place).join(' ') in levelWords);
   if (cut === undefined || cut < 1) return { bare: words.join(' '), tail: '' };

@@ -106,7 +106,7 @@ function reportFile(
   const reasons = reasonsOf([...state.problems.map(({ code }) => code), ...codes]);
   return {
     file: state.file,
-    verdict: verdictOf(state.isRefused || (total > 0 && accepted === 0), reasons),
+    verdict: verdictOf(state.isRefused || isNothingLeft(total, accepted, reasons), reasons),
     reasons,
     rowsTotal: total,
     rowsAccepted: accepted,
@@ -114,6 +114,11 @@ function reportFile(
     participants: own.reduce((sum, { participants }) => sum + participants, 0),
     low: own.reduce((sum, { low }) => sum + low, 0),
   };
+}
+
+/** Rows that are all copies of rows of another file are no fault of this one: the same file twice changes nothing. */
+function isNothingLeft(total: number, accepted: number, reasons: readonly ReasonCode[]): boolean {
+  return total > 0 && accepted === 0 && reasons.some((code) => reasonEffects[code] === 'row');
 }
 
 function totalCounts(states: readonly FileState[], found: ProblemCounts): ReadonlyMap<ReasonCode, number> {

@@ -95,7 +95,7 @@ if (!isMainThread) {
 } else if (!(await isPart(parts))) {
   const { rounds, match } = readOptions();
   const plan = Object.keys(parts)
-    .filter((name) => name.includes(match))
+    .filter((name) => new RegExp(match).test(name))
     .map((name) => [name, ''] as const);
   const runs = await alternate(fileURLToPath(import.meta.url), plan, rounds);
   printTable(

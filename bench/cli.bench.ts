@@ -27,7 +27,7 @@ if (!(await isPart(parts))) {
   const { rows } = await syntheticCsv(sizes.small);
   const { rounds, match } = readOptions();
   const plan = Object.keys(parts)
-    .filter((name) => name.includes(match))
+    .filter((name) => new RegExp(match).test(name))
     .map((name) => [name, ''] as const);
   const runs = await alternate(fileURLToPath(import.meta.url), plan, rounds);
   printTable(

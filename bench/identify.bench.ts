@@ -52,7 +52,7 @@ const targetSeconds: Readonly<Record<string, number>> = {
 if (!(await isPart(parts))) {
   const { rounds, match } = readOptions();
   const plan = Object.keys(parts)
-    .filter((name) => name.includes(match))
+    .filter((name) => new RegExp(match).test(name))
     .map((name) => [name, ''] as const);
   const runs = await alternate(fileURLToPath(import.meta.url), plan, rounds);
   const figures = new Map([...runs].map(([name, own]) => [name, middle(own)]));
@@ -62,15 +62,16 @@ if (!(await isPart(parts))) {
     return [name, seconds, run.cpuSeconds.toFixed(2), run.peakMegabytes.toFixed(0), JSON.stringify(run.facts)];
   });
   printTable('Identification', ['part', 'seconds', 'cpu seconds', 'peak MB', 'what came out'], rows);
-  const growth = (large: string, small: string): string =>
-    against((figures.get(large)?.seconds ?? NaN) / (figures.get(small)?.seconds ?? NaN), 11, '×');
   const [tenth = '', nation = '', , region = '', regions = ''] = Object.keys(parts);
-  printTable(
-    'Ten times the cells',
-    ['what', 'time'],
-    [
-      ['verdicts in memory', growth(nation, tenth)],
-      ['from the store and back', growth(regions, region)],
-    ],
-  );
+  const growth = [
+    ['verdicts in memory', nation, tenth],
+    ['from the store and back', regions, region],
+  ].flatMap(([what = '', large = '', small = '']) => {
+    const [more, less] = [figures.get(large), figures.get(small)];
+    if (more === undefined || less === undefined) return [];
+    return [
+      [what, against(more.seconds / less.seconds, 11, '×'), `${(more.cpuSeconds / less.cpuSeconds).toFixed(2)}×`],
+    ];
+  });
+  printTable('Ten times the cells', ['what', 'time', 'cpu time'], growth);
 }

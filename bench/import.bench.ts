@@ -135,7 +135,7 @@ if (!(await isPart(parts))) {
   const { rounds, only, match } = readOptions();
   for (const size of [sizes.region, sizes.nation].filter(({ name }) => only === null || name === only)) {
     const { rows } = await syntheticCsv(size);
-    const chosen = Object.keys(parts).filter((name) => name.includes(match));
+    const chosen = Object.keys(parts).filter((name) => new RegExp(match).test(name));
     const plan = chosen.map((name) => [name, size.name] as const);
     report(size, rows, await alternate(fileURLToPath(import.meta.url), plan, rounds));
   }

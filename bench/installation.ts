@@ -7,6 +7,7 @@ import type { Db } from '#platform/db/database.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { silentLog } from '#platform/log.ts';
 import { benchFolder } from './bench.ts';
+import { districtsOf } from './synthetic.ts';
 
 /** Opens the product's own store, embedded and durable, in a folder, and closes it in order. */
 export async function withInstallation<T>(dataDir: string, use: (ctx: Ctx) => Promise<T>): Promise<T> {
@@ -34,7 +35,7 @@ export async function addSyntheticSchools(db: Db, regionId: number, schools: num
   const rows = Array.from({ length: schools }, (_, school) => ({
     code: String(100_000 + school),
     name: `School ${String(school)}`,
-    municipality: `District ${String(school % 2210)}`,
+    municipality: `District ${String(school % districtsOf(schools))}`,
   }));
   await addSchoolsOfResults(db, regionId, rows, new Set());
 }

@@ -20,7 +20,7 @@ export interface Options {
   readonly rounds: number;
   /** Name of the size to measure; all unless said. */
   readonly only: string | null;
-  /** Part of the names of the parts to measure. */
+  /** Regular expression for the names of the parts to measure. */
   readonly match: string;
 }
 

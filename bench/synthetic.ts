@@ -24,6 +24,11 @@ const kinds = `
   UNION ALL SELECT 'OGE', subject, 9 FROM (VALUES ('Russian'), ('Mathematics')) s(subject)
   UNION ALL SELECT 'VPR', subject, 10 FROM (VALUES ('Russian'), ('Mathematics'), ('History')) s(subject)`;
 
+/** As many as the country has for its schools: 2,210 for 40,000. */
+export function districtsOf(schools: number): number {
+  return Math.ceil(schools / 18.1);
+}
+
 /** Writes the CSV once and answers where it lies and how many rows it has. */
 export async function syntheticCsv(size: SyntheticSize): Promise<{ path: string; rows: number; bytes: number }> {
   const folder = benchFolder();
@@ -53,7 +58,7 @@ function rowsSql({ schools, years }: SyntheticSize, path: string): string {
         (hash(pupil, school, subject, grade, year) % 100)::INT AS luck FROM pupil
     )
     SELECT printf('%06d', 100000 + school) AS school_code, 'School ' || school AS school_name,
-      'District ' || (school % 2210) AS municipality, procedure, subject, grade, year,
+      'District ' || (school % ${String(districtsOf(schools))}) AS municipality, procedure, subject, grade, year,
       printf('%05d%03d', school % 100000, pupil) AS student_id,
       CASE WHEN dice < 40 THEN NULL WHEN luck < weakness THEN luck % 8 ELSE 8 + luck % 13 END AS score,
       CASE WHEN dice < 40 THEN NULL WHEN luck < weakness THEN 2 ELSE 3 + luck % 3 END AS mark

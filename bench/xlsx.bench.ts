@@ -68,7 +68,7 @@ const parts: Readonly<Record<string, Part>> = {
 if (!(await isPart(parts))) {
   await workbook();
   const { rounds, match } = readOptions();
-  const plan = Object.keys(parts).filter((name) => name.includes(match));
+  const plan = Object.keys(parts).filter((name) => new RegExp(match).test(name));
   const runs = await alternate(
     fileURLToPath(import.meta.url),
     plan.map((name) => [name, '']),

@@ -81,7 +81,9 @@ export async function listRegistry(db: Db, regionId: number): Promise<readonly R
     join lateral (
       select name, municipality_id, kind, valid_to from school_version v
       where v.region_id = s.region_id and v.school_id = s.school_id order by valid_from desc limit 1) v on true
-    join municipality_version m on m.region_id = s.region_id and m.municipality_id = v.municipality_id and m.valid_to is null
+    join lateral (
+      select name from municipality_version m
+      where m.region_id = s.region_id and m.municipality_id = v.municipality_id and m.valid_to is null limit 1) m on true
     where s.region_id = ${regionId}
     order by s.school_id`.execute(db);
   return rows;

@@ -87,7 +87,7 @@ export const explanation = z.object({
   wilsonLowPercent: z.string().nullable(),
   wilsonHighPercent: z.string().nullable(),
   rule: z.enum(rules),
-  lowSharePercent: z.number(),
+  thresholds: z.array(z.object({ percent: z.number(), types: z.array(z.string()).nullable() })),
   isInclusive: z.boolean(),
   minParticipants: z.number(),
   steps: z.array(

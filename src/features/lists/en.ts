@@ -69,17 +69,25 @@ function count(amount: number, one: string): string {
   return `${String(amount)} ${amount === 1 ? one : `${one}s`}`;
 }
 
-function rule(explanation: Explanation): string[] {
-  const { year, resultsYear, minParticipants, steps, isInclusive, lowSharePercent } = explanation;
-  const limits = new Set(explanation.procedures.map((row) => row.thresholdPercent));
+function atLeast({ thresholds, isInclusive }: Explanation): string {
   const word = isInclusive ? 'at least' : 'more than';
-  const limit = limits.size > 1 ? 'the limit of its type' : percent(String(lowSharePercent));
+  const typeOf = (type: string): string => types[type] ?? readableType(type);
+  return thresholds
+    .map((limit, index) => {
+      const share = `${word} ${percent(String(limit.percent))}${index === 0 ? ' of its participants' : ''}`;
+      return thresholds.length === 1 ? share : `${share} (${limit.types?.map(typeOf).join(', ') ?? 'all others'})`;
+    })
+    .join(', ');
+}
+
+function rule(explanation: Explanation): string[] {
+  const { year, resultsYear, minParticipants, steps } = explanation;
   const neededA = steps.find((step) => step.code === 'part_a')?.needed ?? 0;
   const neededB = steps.find((step) => step.code === 'part_b')?.needed ?? 0;
   const partA = `in ${String(resultsYear)} it had at least ${count(neededA, 'such procedure')}`;
   const partB = `at least ${count(neededB, 'procedure')} had such a result two years running, in ${String(resultsYear - 1)} and ${String(resultsYear)}`;
   return [
-    `A procedure has a low result when ${word} ${limit} of its participants stayed below the minimum.`,
+    `A procedure has a low result when ${atLeast(explanation)} stayed below the minimum.`,
     `Procedures of the catalogue with at least ${count(minParticipants, 'participant')} are counted.`,
     ...{
       A_AND_B: [`A school is on the ${String(year)} list when both are true:`, `  A) ${partA};`, `  B) ${partB}.`],

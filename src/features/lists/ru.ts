@@ -72,11 +72,15 @@ const reasons: ListsWords['reasons'] = {
   kind_excluded: 'вид школы не входит в расчёт',
 };
 
-function atLeast(explanation: Explanation): string {
-  const limits = new Set(explanation.procedures.map((row) => row.thresholdPercent));
-  const word = explanation.isInclusive ? 'не менее' : 'более';
-  if (limits.size > 1) return `${word} порога, заданного для вида процедуры, от числа участников`;
-  return `${word} ${percent(String(explanation.lowSharePercent))} участников`;
+function atLeast({ thresholds, isInclusive }: Explanation): string {
+  const word = isInclusive ? 'не менее' : 'более';
+  const typeOf = (type: string): string => types[type] ?? readableType(type);
+  return thresholds
+    .map((limit, index) => {
+      const share = `${word} ${percent(number(String(limit.percent)))}${index === 0 ? ' участников' : ''}`;
+      return thresholds.length === 1 ? share : `${share} (${limit.types?.map(typeOf).join(', ') ?? 'остальные'})`;
+    })
+    .join(', ');
 }
 
 function rule(explanation: Explanation): string[] {

@@ -165,12 +165,6 @@ describe('R-025 the explanation', () => {
     expect(text).toContain('Присоединённая школа (код X) была в списке 2022 года, кластер «умеренный»');
     expect(text).toContain('вместе с присоединёнными школами');
   });
-
-  test('says the threshold of each type where types differ', () => {
-    const explanation = why(cells, { LOW_SHARE_PCT: { VPR: 25, default: 30 } });
-    expect(explanation.procedures.map((row) => row.thresholdPercent)).toContain(25);
-    expect(renderExplanation(explanation, ru)).toContain('порога, заданного для вида процедуры');
-  });
 });
 
 describe('R-025 near misses are true', () => {

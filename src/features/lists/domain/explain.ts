@@ -4,6 +4,7 @@ import type { ListEntry, TraceRow } from './evaluation.ts';
 import type { ExplainedProcedure, Explanation, ExplanationStep } from './explanation.ts';
 import { findNearMisses } from './near-misses.ts';
 import { compareText } from './sum-cells.ts';
+import { thresholdsOf } from './thresholds.ts';
 import { lowSharePercent } from './usable.ts';
 
 /** Names beside the codes: of the school, its municipality and the method. */
@@ -28,7 +29,7 @@ export function explain(entry: ListEntry, parameters: Parameters, names: Names):
     participants: entry.participants,
     ...sharesOf(entry.low, entry.participants),
     rule: parameters.RULE,
-    lowSharePercent: parameters.LOW_SHARE_PCT.default,
+    thresholds: thresholdsOf(parameters, countedTypes(trace)),
     isInclusive: parameters.LOW_SHARE_INCLUSIVE,
     minParticipants: parameters.MIN_PARTICIPANTS,
     steps: stepsOf(entry, trace, parameters),
@@ -61,6 +62,10 @@ export function sharesOf(
     wilsonLowPercent: interval === null ? null : formatHalfUp(interval.lowPercent),
     wilsonHighPercent: interval === null ? null : formatHalfUp(interval.highPercent),
   };
+}
+
+function countedTypes(trace: readonly TraceRow[]): string[] {
+  return trace.filter((row) => row.use !== 'not_in_catalogue').map((row) => row.cell.procedure.type);
 }
 
 function stepsOf(entry: ListEntry, trace: readonly TraceRow[], parameters: Parameters): ExplanationStep[] {

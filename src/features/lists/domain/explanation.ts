@@ -10,6 +10,7 @@ import type {
   Recurrence,
   TraceRow,
 } from './evaluation.ts';
+import type { Threshold } from './thresholds.ts';
 
 /** `why(school, year)` as data: printed on the command line, shown as a page, later a document. Words live in `ru.ts` and `en.ts`. */
 export interface Explanation {
@@ -29,7 +30,8 @@ export interface Explanation {
   readonly wilsonLowPercent: string | null;
   readonly wilsonHighPercent: string | null;
   readonly rule: Rule;
-  readonly lowSharePercent: number;
+  /** What makes a procedure low, by type where types differ. */
+  readonly thresholds: readonly Threshold[];
   readonly isInclusive: boolean;
   readonly minParticipants: number;
   /** The steps of the rule in order, each with what was needed and what was found. */

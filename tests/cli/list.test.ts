@@ -67,6 +67,18 @@ describe('the vectors of the domain hold from file to list (R-010 … R-020)', (
   });
 });
 
+test('R-019 the share of a row is the one the cluster is judged by', async () => {
+  const sittings = [2021, 2022].flatMap((year) => [ru(year, 6, 20), ma(year, 5, 10)]);
+  const rows = await Promise.all(
+    ['pooled_low', 'mean_low', 'max_low'].map((one) => listed(sittings, '--set', `CLUSTER_AGGREGATE=${one}`)),
+  );
+  expect(rows.map((row) => [row?.['share_percent'], row?.['cluster'], row?.['low'], row?.['participants']])).toEqual([
+    ['36.7', 'basic', '11', '30'],
+    ['40.0', 'moderate', '11', '30'],
+    ['50.0', 'moderate', '5', '10'],
+  ]);
+});
+
 test('a list of a year without results is refused, not empty', async () => {
   const run = await cli('list', ...(await files({ 'a.csv': pupilRows([ru(2022, 3, 10)]) })), '--year', '2030');
   expect(run).toMatchObject({ exitCode: 1, stdout: '' });

@@ -1,6 +1,7 @@
-import { formatPercent } from '#kernel/share.ts';
 import { buildList } from '#features/lists/domain/build-list.ts';
 import type { ListEntry } from '#features/lists/domain/evaluation.ts';
+import { shareOfEvaluation } from '#features/lists/domain/shown-share.ts';
+import type { Parameters } from '#features/methodology/domain/parameters.ts';
 import type { Crunched } from '#features/results/server/crunch-types.ts';
 import type { Command } from './command.ts';
 import { inputOptions, readCells, withResults } from './input.ts';
@@ -41,13 +42,13 @@ export const listCommand: Command = {
       const cells = await readCells(crunched, parameters, terminal);
       needResultsOf(cells, year - parameters.RESULT_YEAR_OFFSET, terminal);
       const entries = buildList(cells, year, parameters, crunched.evidence);
-      await writeTable(terminal, format, headings, listRows(entries, crunched));
+      await writeTable(terminal, format, headings, listRows(entries, crunched, parameters));
     });
     return 0;
   },
 };
 
-function* listRows(entries: readonly ListEntry[], { schools }: Crunched): Generator<Row> {
+function* listRows(entries: readonly ListEntry[], { schools }: Crunched, parameters: Parameters): Generator<Row> {
   const known = new Map(schools.map((school) => [school.school, school]));
   for (const entry of entries) {
     const school = known.get(entry.school);
@@ -64,7 +65,7 @@ function* listRows(entries: readonly ListEntry[], { schools }: Crunched): Genera
       entry.repeatedKeys.length,
       entry.low,
       entry.participants,
-      formatPercent(entry.low, entry.participants),
+      shareOfEvaluation(entry, parameters).sharePercent,
       entry.recurrence,
       entry.dynamics,
       entry.previousCluster,

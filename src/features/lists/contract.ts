@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { poolings, rules } from '#features/methodology/domain/parameters.ts';
+import { clusterAggregates, poolings, rules } from '#features/methodology/domain/parameters.ts';
 import { clusters, notEvaluableReasons, procedureUses, recurrences } from './domain/evaluation.ts';
 import type { Explanation } from './domain/explanation.ts';
 
@@ -86,6 +86,7 @@ export const explanation = z.object({
   sharePercent: z.string().nullable(),
   wilsonLowPercent: z.string().nullable(),
   wilsonHighPercent: z.string().nullable(),
+  clusterAggregate: z.enum(clusterAggregates),
   rule: z.enum(rules),
   thresholds: z.array(z.object({ percent: z.number(), types: z.array(z.string()).nullable() })),
   isInclusive: z.boolean(),

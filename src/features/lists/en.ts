@@ -1,4 +1,5 @@
 import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
+import type { ClusterAggregate } from '#features/methodology/domain/parameters.ts';
 import type { ClusterOutcome } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
@@ -163,12 +164,21 @@ function boundsOf(cluster: ClusterOutcome, bounds: Explanation['clusterBounds'])
   }[cluster];
 }
 
+const aggregates: Readonly<Record<ClusterAggregate, string>> = {
+  pooled_low: 'Procedures with a low result together',
+  pooled_all: 'All procedures to judge by together',
+  max_low: 'The highest share among the procedures with a low result',
+  mean_low: 'The mean share of the procedures with a low result',
+};
+
 function pooled(explanation: Explanation): string {
   const { low, participants, sharePercent, wilsonLowPercent, wilsonHighPercent, cluster, clusterBounds } = explanation;
   if (sharePercent === null) return 'No procedure has a low result.';
-  const interval = `${wilsonLowPercent ?? ''} to ${percent(wilsonHighPercent ?? '')}`;
-  const share = `${String(low)} of ${String(participants)}, that is ${percent(sharePercent)}`;
-  const start = `Procedures with a low result together: ${share} (95% interval: ${interval}).`;
+  const share =
+    wilsonLowPercent === null || wilsonHighPercent === null
+      ? percent(sharePercent)
+      : `${String(low)} of ${String(participants)}, that is ${percent(sharePercent)} (95% interval: ${wilsonLowPercent} to ${percent(wilsonHighPercent)})`;
+  const start = `${aggregates[explanation.clusterAggregate]}: ${share}.`;
   return cluster === null ? start : `${start} Cluster: ${clusters[cluster]} (${boundsOf(cluster, clusterBounds)}).`;
 }
 

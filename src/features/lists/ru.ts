@@ -1,5 +1,6 @@
 import { counted } from '#kernel/plural.ts';
 import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
+import type { ClusterAggregate } from '#features/methodology/domain/parameters.ts';
 import type { ClusterOutcome } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
@@ -160,12 +161,21 @@ function boundsOf(cluster: ClusterOutcome, bounds: Explanation['clusterBounds'])
   }[cluster];
 }
 
+const aggregates: Readonly<Record<ClusterAggregate, string>> = {
+  pooled_low: 'Вместе по процедурам с низким результатом',
+  pooled_all: 'Вместе по всем процедурам, по которым можно судить',
+  max_low: 'Наибольшая доля среди процедур с низким результатом',
+  mean_low: 'Средняя доля по процедурам с низким результатом',
+};
+
 function pooled(explanation: Explanation): string {
   const { low, participants, sharePercent, wilsonLowPercent, wilsonHighPercent, cluster, clusterBounds } = explanation;
   if (sharePercent === null) return 'Процедур с низким результатом нет.';
-  const interval = `от ${number(wilsonLowPercent ?? '')} до ${percent(wilsonHighPercent ?? '')}`;
-  const share = `${String(low)} из ${String(participants)}, то есть ${percent(sharePercent)}`;
-  const start = `Вместе по процедурам с низким результатом: ${share} (интервал 95${NO_BREAK}%: ${interval}).`;
+  const share =
+    wilsonLowPercent === null || wilsonHighPercent === null
+      ? percent(sharePercent)
+      : `${String(low)} из ${String(participants)}, то есть ${percent(sharePercent)} (интервал 95${NO_BREAK}%: от ${number(wilsonLowPercent)} до ${percent(wilsonHighPercent)})`;
+  const start = `${aggregates[explanation.clusterAggregate]}: ${share}.`;
   return cluster === null ? start : `${start} Кластер: ${clusters[cluster]} (${boundsOf(cluster, clusterBounds)}).`;
 }
 

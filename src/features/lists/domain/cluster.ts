@@ -51,17 +51,53 @@ export function sumCounts(results: readonly Counts[]): Counts {
   return { low, participants };
 }
 
-/** Mean of fractions as one exact fraction: denominators of many procedures multiply beyond what a double holds. */
+/**
+ * The counts the cluster was judged by, 0 and 0 when no procedure is low. A mean of shares has no counts: those of the low procedures
+ * together stand for it.
+ */
+export function judgedCounts(low: readonly Counts[], usable: readonly Counts[], parameters: Parameters): Counts {
+  if (low.length === 0) return sumCounts(low);
+  switch (parameters.CLUSTER_AGGREGATE) {
+    case 'pooled_low':
+    case 'mean_low':
+      return sumCounts(low);
+    case 'pooled_all':
+      return sumCounts(usable);
+    case 'max_low': {
+      const { low: part, participants } = low.reduce((a, b) => (compareCounts(a, b) >= 0 ? a : b));
+      return { low: part, participants };
+    }
+  }
+}
+
+/** By share, exactly; of equal shares the one of more participants is the larger. */
+function compareCounts(a: Counts, b: Counts): number {
+  return a.low * b.participants - b.low * a.participants || a.participants - b.participants;
+}
+
+/** Mean of the shares, rounded half-up once to one decimal; null when there are none. */
+export function meanPercent(results: readonly Counts[]): string | null {
+  if (results.length === 0) return null;
+  const { numerator, denominator } = meanFraction(results);
+  const tenths = (2000n * numerator + denominator) / (2n * denominator);
+  return `${String(tenths / 10n)}.${String(tenths % 10n)}`;
+}
+
 function mean(results: readonly Counts[]): Comparison {
+  const { numerator, denominator } = meanFraction(results);
+  return (percent) => {
+    const difference = 100_000n * numerator - BigInt(Math.round(percent * 1000)) * denominator;
+    return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  };
+}
+
+/** Mean of fractions as one exact fraction: denominators of many procedures multiply beyond what a double holds. */
+function meanFraction(results: readonly Counts[]): { readonly numerator: bigint; readonly denominator: bigint } {
   let numerator = 0n;
   let denominator = 1n;
   for (const { low, participants } of results) {
     numerator = numerator * BigInt(participants) + BigInt(low) * denominator;
     denominator *= BigInt(participants);
   }
-  denominator *= BigInt(results.length);
-  return (percent) => {
-    const difference = 100_000n * numerator - BigInt(Math.round(percent * 1000)) * denominator;
-    return difference > 0n ? 1 : difference < 0n ? -1 : 0;
-  };
+  return { numerator, denominator: denominator * BigInt(results.length) };
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '#features/results/domain/cell.ts';
 import type { Parameters } from '#features/methodology/domain/parameters.ts';
 import { withAlternativeExam } from './alternative-exam.ts';
-import { clusterOf, sumCounts } from './cluster.ts';
+import { clusterOf, judgedCounts } from './cluster.ts';
 import type { Evaluation, NotEvaluableReason, TraceRow } from './evaluation.ts';
 import { comparatorOf, judgedYear, pooledRows } from './pooling.ts';
 import { createSetup, indexCells, viewSchool, type Evidence, type SchoolView } from './school-view.ts';
@@ -34,7 +34,7 @@ export function judge(view: SchoolView, listYear: number, parameters: Parameters
     ? 'kind_excluded'
     : missingEvidence(used, low.length, parameters, (cell) => wasLow(cell) !== null);
   const isListed = reason === null && combine(partA, partB, parameters);
-  const counts = sumCounts(low);
+  const counts = judgedCounts(low, used, parameters);
   return {
     school: view.school,
     year: listYear,

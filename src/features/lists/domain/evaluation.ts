@@ -51,7 +51,10 @@ export interface Evaluation {
   /** Keys of low procedures in the results year, and of those low in the year before too, in key order. */
   readonly lowKeys: readonly string[];
   readonly repeatedKeys: readonly string[];
-  /** Numerator and denominator pooled over the low procedures of the results year (0 and 0 when none is low). */
+  /**
+   * Numerator and denominator the cluster is judged by (CLUSTER_AGGREGATE): of the low procedures of the results year together (also
+   * under `mean_low`, which has no counts), of all usable ones, or of the one with the highest share. 0 and 0 when none is low.
+   */
   readonly low: number;
   readonly participants: number;
   readonly cluster: ClusterOutcome | null;

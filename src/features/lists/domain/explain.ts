@@ -1,8 +1,8 @@
-import { formatHalfUp, formatPercent, wilsonInterval } from '#kernel/share.ts';
 import type { Parameters } from '#features/methodology/domain/parameters.ts';
 import type { ListEntry, TraceRow } from './evaluation.ts';
 import type { ExplainedProcedure, Explanation, ExplanationStep } from './explanation.ts';
 import { findNearMisses } from './near-misses.ts';
+import { shareOfEvaluation, sharesOf } from './shown-share.ts';
 import { compareText } from './sum-cells.ts';
 import { thresholdsOf } from './thresholds.ts';
 import { lowSharePercent } from './usable.ts';
@@ -27,7 +27,8 @@ export function explain(entry: ListEntry, parameters: Parameters, names: Names):
     cluster: entry.cluster,
     low: entry.low,
     participants: entry.participants,
-    ...sharesOf(entry.low, entry.participants),
+    ...shareOfEvaluation(entry, parameters),
+    clusterAggregate: parameters.CLUSTER_AGGREGATE,
     rule: parameters.RULE,
     thresholds: thresholdsOf(parameters, countedTypes(trace)),
     isInclusive: parameters.LOW_SHARE_INCLUSIVE,
@@ -49,19 +50,6 @@ export function verdictOf(entry: Pick<ListEntry, 'isEvaluable' | 'isListed' | 'i
   if (!entry.isEvaluable) return 'not_evaluable';
   if (entry.isListed) return 'listed';
   return entry.isWarning ? 'warning' : 'not_listed';
-}
-
-/** Share and interval as they are shown, one decimal; all null when nobody took part. */
-export function sharesOf(
-  low: number,
-  participants: number,
-): Pick<Explanation, 'sharePercent' | 'wilsonLowPercent' | 'wilsonHighPercent'> {
-  const interval = wilsonInterval(low, participants);
-  return {
-    sharePercent: formatPercent(low, participants),
-    wilsonLowPercent: interval === null ? null : formatHalfUp(interval.lowPercent),
-    wilsonHighPercent: interval === null ? null : formatHalfUp(interval.highPercent),
-  };
 }
 
 function countedTypes(trace: readonly TraceRow[]): string[] {

@@ -1,5 +1,5 @@
 import type { Procedure } from '#features/results/domain/procedure.ts';
-import type { Rule } from '#features/methodology/domain/parameters.ts';
+import type { ClusterAggregate, Rule } from '#features/methodology/domain/parameters.ts';
 import type {
   ClusterOutcome,
   Dynamics,
@@ -23,12 +23,13 @@ export interface Explanation {
   readonly verdict: 'listed' | 'warning' | 'not_listed' | 'not_evaluable';
   readonly reason: NotEvaluableReason | null;
   readonly cluster: ClusterOutcome | null;
-  /** Pooled over the low procedures of the results year. */
+  /** Counts the cluster is judged by; under `mean_low` the share is not theirs, and has no interval. */
   readonly low: number;
   readonly participants: number;
   readonly sharePercent: string | null;
   readonly wilsonLowPercent: string | null;
   readonly wilsonHighPercent: string | null;
+  readonly clusterAggregate: ClusterAggregate;
   readonly rule: Rule;
   /** What makes a procedure low, by type where types differ. */
   readonly thresholds: readonly Threshold[];

@@ -39,7 +39,8 @@ export const listsModule = module(
       const filter = await understandFilter(ctx, input);
       const page = { after: 0, limit: EVERYTHING };
       const rows = await listRows(ctx.db, { regionId, listRunId: run.listRunId }, filter, page);
-      return ok(download(ctx, listTable(run.year, rows.map(rowOf)), input.format));
+      const shown = rows.map((row) => rowOf(row, run));
+      return ok(download(ctx, listTable(run.year, shown), input.format));
     },
     why: async ({ db, actor }, { schoolId, year }) => {
       const run = await findRun(db, actor.regionId, year);

@@ -1,6 +1,7 @@
 import { buildLineage } from '../domain/lineage.ts';
 import { buildFlow, type Flow } from '../domain/flow.ts';
-import { sharesOf } from '../domain/explain.ts';
+import { unpackTrace } from '../domain/packed-trace.ts';
+import { shareOfEvaluation } from '../domain/shown-share.ts';
 import type { z } from 'zod';
 import { loadLineage, searchSchools } from '#features/registry/server/public.ts';
 import { normaliseSchoolName } from '#features/registry/domain/school-name.ts';
@@ -47,7 +48,7 @@ export async function showList(ctx: Ctx, run: Run, input: z.output<typeof listsC
     counts: await countsOf(ctx, run),
     municipalities: [...(await countMunicipalities(db, key))],
     matching: await countRows(db, key, filter),
-    rows: shown.map(rowOf),
+    rows: shown.map((row) => rowOf(row, run)),
     next: rows.length > input.limit ? String(shown.at(-1)?.place ?? '') : null,
   };
 }
@@ -56,8 +57,9 @@ export function methodologyOf(run: Run): { name: string; version: number } {
   return { name: run.methodologyName, version: run.methodologyVersion };
 }
 
-export function rowOf(row: StoredRow): ListRow {
-  return { ...row, ...sharesOf(row.low, row.participants) };
+export function rowOf({ trace, ...row }: StoredRow, { year, parameters }: Run): ListRow {
+  const { low, participants } = row;
+  return { ...row, ...shareOfEvaluation({ low, participants, year, trace: unpackTrace(trace ?? []) }, parameters) };
 }
 
 async function countsOf(ctx: Ctx, run: Run): Promise<Shown['counts']> {

@@ -20,6 +20,8 @@ export interface RunKey {
 
 export type StoredRow = Omit<ListRow, 'sharePercent' | 'wilsonLowPercent' | 'wilsonHighPercent'> & {
   readonly place: number;
+  /** Only where the share is a mean of those in the trace. */
+  readonly trace: readonly PackedRow[] | null;
 };
 
 const scopes: Readonly<Record<ListFilter['show'], RawBuilder<unknown> | null>> = {
@@ -62,8 +64,9 @@ export async function listRows(
   const { rows } = await sql<StoredRow>`
     select e.place, e.school_id, e.school_code, e.school_name, e.municipality_id, e.municipality, e.is_listed, e.is_warning,
       e.is_evaluable, e.reason, e.cluster, e.low, e.participants, e.small_n, e.recurrence, e.dynamics, e.previous_cluster,
-      e.entry -> 'history' as history
-    from list_entry e where ${conditions(key, filter)} and e.place > ${page.after}
+      e.entry -> 'history' as history,
+      case when r.parameters ->> 'CLUSTER_AGGREGATE' = 'mean_low' then e.entry -> 'trace' end as trace
+    from list_entry e join list_run r using (region_id, list_run_id) where ${conditions(key, filter)} and e.place > ${page.after}
     order by e.place limit ${page.limit}`.execute(db);
   return rows;
 }

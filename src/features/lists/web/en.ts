@@ -175,7 +175,7 @@ export const en: ListsWebWords = {
     cluster: 'Cluster',
     share: 'Below the minimum, % and interval',
     shareHint:
-      'Dot: the share below the minimum over the procedures with a high share. Line: where the true value lies with probability 95 %. Bands: clusters.',
+      'Dot: the share below the minimum that decides the cluster. Line: where the true value lies with probability 95 %. Bands: clusters.',
     years: 'Years in the list',
     dynamics: 'Change',
     why: 'Why',

@@ -112,11 +112,12 @@ function Status({ row }: { readonly row: ListRow }): ReactElement {
 }
 
 function Share({ row, bounds }: Omit<RowProps, 'year'>): ReactElement {
-  const { web } = useListsWords();
+  const { web, domain } = useListsWords();
   const formats = useFormats();
-  const share = formats.share(row.low, row.participants);
   const interval = formats.interval(row.low, row.participants);
-  if (share === null || interval === null) return <span className="small">{web.table.noShare}</span>;
+  if (row.sharePercent === null || interval === null) return <span className="small">{web.table.noShare}</span>;
+  const share = domain.number(row.sharePercent);
+  if (row.wilsonLowPercent === null) return <div className="small number">{share}</div>;
   return (
     <>
       <ShareInterval part={row.low} whole={row.participants} bands={bounds} label={`${share}\u202f% (${interval})`} />

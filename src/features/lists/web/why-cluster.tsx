@@ -6,32 +6,36 @@ import { clusters } from '../domain/evaluation.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import { useListsWords } from './words.ts';
 
-/** The pooled count on the scale of clusters, and whether the count is large enough to trust the cluster. */
+/** The share on the scale of clusters, and whether its count is large enough to trust the cluster; a mean of shares has no interval. */
 export function WhyCluster({ explanation }: { readonly explanation: Explanation }): ReactElement | null {
   const { web, domain } = useListsWords();
   const formats = useFormats();
-  const { low, participants, clusterBounds } = explanation;
+  const { low, participants, clusterBounds, sharePercent } = explanation;
   const words = web.why.cluster;
-  const share = formats.share(low, participants);
   const interval = formats.interval(low, participants);
-  if (share === null || interval === null || explanation.cluster === null) return null;
+  if (sharePercent === null || interval === null || explanation.cluster === null) return null;
+  const hasInterval = explanation.wilsonLowPercent !== null;
   return (
     <section className="section" aria-labelledby="cluster">
       <h2 id="cluster">{words.heading}</h2>
       <p className="text">{domain.explanation.pooled(explanation)}</p>
       <div className="scale">
-        <ShareInterval
-          part={low}
-          whole={participants}
-          bands={clusterBounds}
-          width={560}
-          label={`${share}\u202f% (${interval})`}
-        />
+        {hasInterval ? (
+          <ShareInterval
+            part={low}
+            whole={participants}
+            bands={clusterBounds}
+            width={560}
+            label={`${domain.number(sharePercent)}\u202f% (${interval})`}
+          />
+        ) : null}
         <Scale bounds={clusterBounds} />
       </div>
-      <p className="text">
-        <Certainty explanation={explanation} />
-      </p>
+      {hasInterval ? (
+        <p className="text">
+          <Certainty explanation={explanation} />
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const everywhere = {
   environment: 'node' as const,
   globalSetup: ['tests/support/global-setup.ts'],
-  setupFiles: ['tests/support/strict-console.ts'],
+  setupFiles: ['tests/support/set-up.ts'],
 };
 
 export default defineConfig({

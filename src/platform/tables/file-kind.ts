@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { refuse } from './file-problem.ts';
+import { sixteenBitOrder } from './text-encoding.ts';
 
 /** `text` may still be in any encoding; `noise` is neither text nor a format we can name. */
 export type FileKind = 'zip' | 'text' | 'html' | 'xml' | 'noise' | 'xls' | 'pdf' | 'gzip' | 'image' | 'archive';
@@ -33,8 +34,10 @@ export function sniffKind(head: Buffer): FileKind {
   return isNoise(head.subarray(0, 4096)) ? 'noise' : 'text';
 }
 
-/** A text may hold a stray control byte (that is `encoding`); a tenth of them, NUL of UTF-16 aside, is no text. */
+/** A text may hold a stray control byte (that is `encoding`); a tenth of them, is no text. */
 function isNoise(head: Buffer): boolean {
+  // low bytes of Cyrillic in UTF-16 fall among the control characters
+  if (sixteenBitOrder(head) !== null) return false;
   const controls = head.filter((byte) => (byte < 32 && byte !== 0 && byte !== 4 && !isBlank(byte)) || byte === 127);
   return controls.length * 10 > head.length;
 }

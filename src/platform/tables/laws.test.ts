@@ -48,7 +48,19 @@ describe('laws of reading', () => {
         expect(back).toEqual(rows);
         await opened.dispose();
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          [
+            [
+              ['АА', 'АА', ''],
+              ['А', '', 'АА'],
+            ],
+            ['utf-16le', ',', '\n'],
+            false,
+          ],
+        ],
+      },
     );
   });
 

@@ -58,7 +58,7 @@ function describeByte(byte: number, offset: number): string {
  * Without a mark, UTF-16 shows as high bytes that are nearly all 0x00 (Latin, digits, separators) or 0x04 (Cyrillic)
  * on one side, and no NUL on the other.
  */
-function sixteenBitOrder(sample: Buffer): 'utf-16le' | 'utf-16be' | null {
+export function sixteenBitOrder(sample: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (sample.length < 4 || sample.length % 2 === 1 || !sample.includes(0)) return null;
   const even = sample.filter((_, index) => index % 2 === 0);
   const odd = sample.filter((_, index) => index % 2 === 1);

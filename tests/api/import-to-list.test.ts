@@ -129,7 +129,7 @@ test('R-130 the list shows the school with its cluster, share and place in the w
     'no_data',
     'no_data',
     'no_data',
-    'no_data',
+    'not_evaluable',
     'listed',
   ]);
 });

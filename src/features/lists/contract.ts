@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { clusterAggregates, poolings, rules } from '#features/methodology/domain/parameters.ts';
-import { clusters, notEvaluableReasons, procedureUses, recurrences } from './domain/evaluation.ts';
+import { clusters, historyStates, notEvaluableReasons, procedureUses, recurrences } from './domain/evaluation.ts';
 import type { Explanation } from './domain/explanation.ts';
 
 const listYear = z.coerce.number().int().min(1990).max(2100);
 const clusterOutcome = z.enum([...clusters, 'below_range']);
 const dynamics = z.enum(['improved', 'unchanged', 'worsened']);
-const history = z.array(z.object({ year: z.number(), state: z.enum(['listed', 'not_listed', 'no_data']) }));
+const history = z.array(z.object({ year: z.number(), state: z.enum(historyStates) }));
 /** A filter with several values travels as one comma-separated parameter, so that a filtered view is a short address. */
 function commaList<const V extends readonly [string, ...string[]]>(values: V) {
   return z

@@ -1,6 +1,6 @@
 import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
 import type { ClusterAggregate } from '#features/methodology/domain/parameters.ts';
-import type { ClusterOutcome } from './domain/evaluation.ts';
+import type { ClusterOutcome, HistoryState } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
 
@@ -184,11 +184,17 @@ function pooled(explanation: Explanation): string {
 
 const dynamicsWords: ListsWords['dynamics'] = { improved: 'better', unchanged: 'unchanged', worsened: 'worse' };
 
+const absences: Readonly<Record<HistoryState, string>> = {
+  listed: 'on it',
+  not_listed: 'not on it',
+  not_evaluable: 'not on it: it could not be judged',
+  no_data: 'not on it: too few data for the rule',
+};
+
 function dynamics({ dynamics: change, previousCluster, year, history }: Explanation): string {
   if (change === null) return 'Change: nothing to compare with.';
-  const isUnknown = history.find((one) => one.year === year - 1)?.state === 'no_data';
-  const absent = isUnknown ? 'not on it: too few data for the rule' : 'not on it';
-  const before = previousCluster === null ? absent : `cluster: ${clusters[previousCluster]}`;
+  const state = history.find((one) => one.year === year - 1)?.state;
+  const before = previousCluster === null ? absences[state ?? 'not_listed'] : `cluster: ${clusters[previousCluster]}`;
   return `Change since the ${String(year - 1)} list (${before}): ${dynamicsWords[change]}.`;
 }
 
@@ -218,7 +224,12 @@ export const en: ListsWords = {
     pooled: 'pooled because of few participants',
     biased: 'signs of bias',
   },
-  historyStates: { listed: 'on the list', not_listed: 'not on the list', no_data: 'no data' },
+  historyStates: {
+    listed: 'on the list',
+    not_listed: 'not on the list',
+    not_evaluable: 'could not be judged',
+    no_data: 'no data',
+  },
   moves: { stayed: 'stayed', left: 'left', new: 'new', gone_no_data: 'no data' },
   flowLabels: {
     no_listed: 'no schools on the list',

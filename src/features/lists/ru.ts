@@ -1,7 +1,7 @@
 import { counted } from '#kernel/plural.ts';
 import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
 import type { ClusterAggregate } from '#features/methodology/domain/parameters.ts';
-import type { ClusterOutcome } from './domain/evaluation.ts';
+import type { ClusterOutcome, HistoryState } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
 
@@ -181,11 +181,17 @@ function pooled(explanation: Explanation): string {
 
 const dynamicsWords: ListsWords['dynamics'] = { improved: 'лучше', unchanged: 'без изменений', worsened: 'хуже' };
 
+const absences: Readonly<Record<HistoryState, string>> = {
+  listed: 'школа в нём была',
+  not_listed: 'школы в нём не было',
+  not_evaluable: 'школы в нём не было: судить о ней было нельзя',
+  no_data: 'школы в нём не было: данных для правила не хватило',
+};
+
 function dynamics({ dynamics: change, previousCluster, year, history }: Explanation): string {
   if (change === null) return 'Динамика: сравнить не с чем.';
-  const isUnknown = history.find((one) => one.year === year - 1)?.state === 'no_data';
-  const absent = isUnknown ? 'школы в нём не было: данных для правила не хватило' : 'школы в нём не было';
-  const before = previousCluster === null ? absent : `кластер «${clusters[previousCluster]}»`;
+  const state = history.find((one) => one.year === year - 1)?.state;
+  const before = previousCluster === null ? absences[state ?? 'not_listed'] : `кластер «${clusters[previousCluster]}»`;
   return `Динамика по сравнению со списком ${String(year - 1)} года (${before}): ${dynamicsWords[change]}.`;
 }
 
@@ -215,7 +221,12 @@ export const ru: ListsWords = {
     pooled: 'объединено из-за малого числа участников',
     biased: 'признаки необъективности',
   },
-  historyStates: { listed: 'в списке', not_listed: 'нет в списке', no_data: 'нет данных' },
+  historyStates: {
+    listed: 'в списке',
+    not_listed: 'нет в списке',
+    not_evaluable: 'нельзя судить',
+    no_data: 'нет данных',
+  },
   moves: { stayed: 'осталась', left: 'вышла', new: 'новая', gone_no_data: 'нет данных' },
   flowLabels: {
     no_listed: 'нет школ в списке',

@@ -15,13 +15,47 @@ const fine = { ru6: '1/10', ma6: '1/10' };
 const veryLow = { ru6: '6/10', ma6: '6/10' };
 
 describe('R-022 the list carries the history of a school', () => {
-  test('each year is judged by the same rule; a gap in the data is "no data"', () => {
+  test('a year with results the rule has no answer for is told apart from a year without any; neither is a listing', () => {
+    const cells = [
+      ...school('S', 2018, low),
+      ...school('S', 2019, low),
+      ...school('S', 2020, { ru6: '4/10', ma6: '0/0' }),
+      ...school('S', 2021, { ru6: '0/0' }),
+      ...school('S', 2022, { ru6: '4/10', ma6: '4/10', ru7: '1/10' }),
+    ];
+    const [entry] = buildList(cells, 2023, { ...defaultParameters, RULE: 'A_ONLY' });
+    expect(entry?.history.map(({ state }) => state)).toEqual([
+      'listed',
+      'listed',
+      'not_evaluable',
+      'no_data',
+      'listed',
+    ]);
+    expect(entry?.recurrence).toBe('repeat_in_5y');
+    const [excluded] = buildList(
+      cells,
+      2023,
+      { ...defaultParameters, EXCLUDE_KINDS: ['evening'] },
+      {
+        kindOf: () => 'evening',
+      },
+    );
+    expect(excluded?.history.map(({ state }) => state)).toEqual([
+      'not_evaluable',
+      'not_evaluable',
+      'not_evaluable',
+      'no_data',
+      'not_evaluable',
+    ]);
+  });
+
+  test('each year is judged by the same rule; a gap in the data is "no data", the year after it can not be judged', () => {
     const cells = [2016, 2017, 2018, 2020, 2021, 2022].flatMap((year) => school('S', year, low));
     const [entry] = buildList(cells, 2023, defaultParameters);
     expect(entry?.history).toEqual([
       { year: 2019, state: 'listed' },
       { year: 2020, state: 'no_data' },
-      { year: 2021, state: 'no_data' },
+      { year: 2021, state: 'not_evaluable' },
       { year: 2022, state: 'listed' },
       { year: 2023, state: 'listed' },
     ]);

@@ -110,8 +110,9 @@ function addYears(years: Set<number>, school: string, until: number, setup: Setu
 }
 
 function historyYearOf(judgement: Judgement): HistoryYear {
-  const { year, isEvaluable, isListed } = judgement;
-  return { year, state: isListed ? 'listed' : isEvaluable ? 'not_listed' : 'no_data' };
+  const { year, isEvaluable, isListed, hasResults } = judgement;
+  if (!isEvaluable) return { year, state: hasResults ? 'not_evaluable' : 'no_data' };
+  return { year, state: isListed ? 'listed' : 'not_listed' };
 }
 
 /** Exactly the years of the window, oldest first; a year nothing is known of has no data. */

@@ -63,10 +63,13 @@ export interface Evaluation {
   readonly trace: readonly TraceRow[];
 }
 
+/** `not_evaluable`: pupils took part, yet the rule has no answer; `no_data`: nobody took part in anything. */
+export const historyStates = ['listed', 'not_listed', 'not_evaluable', 'no_data'] as const;
+export type HistoryState = (typeof historyStates)[number];
+
 export interface HistoryYear {
   readonly year: number;
-  /** `no_data`: no results, or not evaluable. */
-  readonly state: 'listed' | 'not_listed' | 'no_data';
+  readonly state: HistoryState;
 }
 
 export interface InheritedStatus {
@@ -86,6 +89,6 @@ export interface ListEntry extends Evaluation {
   readonly previousCluster: ClusterOutcome | null;
   /** List status of schools merged into this one, in the list before and the window: nothing follows from it until it is confirmed. */
   readonly inherited: readonly InheritedStatus[];
-  /** List years of the window, oldest first: listed, not listed, or no data. */
+  /** List years of the window, oldest first. */
   readonly history: readonly HistoryYear[];
 }

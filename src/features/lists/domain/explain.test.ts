@@ -109,7 +109,7 @@ describe('R-025 the explanation', () => {
       '  Если бы по процедуре «ВПР, математика, 6 класс» минимума не достигли на 2 участника больше, кластер был бы выше.',
       '',
       'История',
-      '  2019: нет данных; 2020: нет данных; 2021: нет данных; 2022: нет в списке; 2023: в списке',
+      '  2019: нет данных; 2020: нет данных; 2021: нельзя судить; 2022: нет в списке; 2023: в списке',
       '  В списке: впервые.',
       '  Динамика по сравнению со списком 2022 года (школы в нём не было): хуже.',
       '',
@@ -133,12 +133,12 @@ describe('R-025 the explanation', () => {
     expect(renderExplanation(explanation, ru).split('\n')[0]).toBe(title);
   });
 
-  test('R-022 says when the list before had no data of the school, which is not "left out"', () => {
-    const text = renderExplanation(
-      why([...school('123', 2022, fullyLow), ...school('123', 2021, { ru6: '4/10' })]),
-      ru,
-    );
-    expect(text).toContain('(школы в нём не было: данных для правила не хватило): хуже.');
+  test('R-022 says when the list before could not judge the school or had no data of it, which is not "left out"', () => {
+    const now = school('123', 2022, fullyLow);
+    const judged = why([...now, ...school('123', 2021, { ru6: '4/10' })]);
+    expect(renderExplanation(judged, ru)).toContain('(школы в нём не было: судить о ней было нельзя): хуже.');
+    const absent = why([...now, ...school('other', 2021, fullyLow)], { RULE: 'A_ONLY' });
+    expect(renderExplanation(absent, ru)).toContain('(школы в нём не было: данных для правила не хватило): хуже.');
   });
 
   test('R-017 a year inside a pooled span is not called repeated', () => {

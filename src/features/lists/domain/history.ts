@@ -5,7 +5,7 @@ const CRISIS_STREAK = 3;
 
 /**
  * Recurrence category of a school listed in `year` (R-021), from computed or imported history; the categories exclude one another.
- * Years may come in any order; a year that is missing or has no data is not "in the list" and ends a streak.
+ * Years may come in any order; a year that is missing, has no data or could not be judged is not "in the list" and ends a streak.
  * @returns null when the school is not listed in `year`.
  */
 export function classifyRecurrence(history: readonly HistoryYear[], year: number, window = 5): Recurrence | null {

@@ -152,7 +152,13 @@ test('law: recurrence is there exactly for listed schools, and history ends with
         expect(entry.recurrence !== null).toBe(entry.isListed);
         expect(entry.cluster !== null).toBe(entry.isListed);
         expect(entry.history).toHaveLength(parameters.RECURRENCE_WINDOW);
-        const state = entry.isListed ? 'listed' : entry.isEvaluable ? 'not_listed' : 'no_data';
+        const state = entry.isListed
+          ? 'listed'
+          : entry.isEvaluable
+            ? 'not_listed'
+            : entry.hasResults
+              ? 'not_evaluable'
+              : 'no_data';
         expect(entry.history.at(-1)).toEqual({ year: 2023, state });
       }
     }),

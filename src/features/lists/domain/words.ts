@@ -3,7 +3,7 @@ import type { Rule } from '#features/methodology/domain/parameters.ts';
 import type {
   ClusterOutcome,
   Dynamics,
-  HistoryYear,
+  HistoryState,
   NotEvaluableReason,
   ProcedureUse,
   Recurrence,
@@ -21,7 +21,7 @@ export interface ListsWords {
   readonly verdicts: Readonly<Record<Explanation['verdict'], string>>;
   readonly uses: Readonly<Record<ProcedureUse, string>>;
   readonly flags: Readonly<Record<TraceRow['flags'][number], string>>;
-  readonly historyStates: Readonly<Record<HistoryYear['state'], string>>;
+  readonly historyStates: Readonly<Record<HistoryState, string>>;
   readonly moves: Readonly<Record<Move, string>>;
   readonly flowLabels: Readonly<Record<FlowLabel, string>>;
   /** A decimal written as data (`29.9`) in the way of the language. */

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { access, constants, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -36,7 +36,11 @@ export async function openCrunch({ files, options, terminal }: Invocation): Prom
   const side = [registry, scale].filter((name) => typeof name === 'string');
   await Promise.all([...files, ...side].map((file) => needFile(file, terminal)));
   const workDir = await mkdtemp(join(tmpdir(), 'opora-'));
-  const removeFolder = (): Promise<void> => rm(workDir, { recursive: true, force: true });
+  const forget = removeOnSignal(workDir);
+  const removeFolder = async (): Promise<void> => {
+    forget();
+    await rm(workDir, { recursive: true, force: true });
+  };
   try {
     const crunched = await crunch(
       await Promise.all(files.map((file, index) => settle(file, join(workDir, `pipe-${String(index)}`)))),
@@ -96,6 +100,19 @@ export async function needFile(file: string, terminal: Terminal): Promise<void> 
     // said below
   }
   throw new RefusedInput(wordsFor(terminal).noSuchFile(file));
+}
+
+/** Ctrl+C leaves nothing behind: what was laid down may hold pupils' results. */
+function removeOnSignal(folder: string): () => void {
+  const stop = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  return () => {
+    for (const signal of signals) process.removeListener(signal, stop);
+  };
 }
 
 const STDIN = '-';

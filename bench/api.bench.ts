@@ -15,7 +15,7 @@ import { against, printTable, readOptions } from './report.ts';
 import { storeCells } from './synthetic-cells.ts';
 
 const CONNECTIONS = 20;
-const QUESTIONS = 1000;
+const QUESTIONS = 400;
 const SCHOOLS = 1500;
 const years = [2020, 2021, 2022, 2023, 2024];
 

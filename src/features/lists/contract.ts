@@ -91,6 +91,7 @@ export const explanation = z.object({
   thresholds: z.array(z.object({ percent: z.number(), types: z.array(z.string()).nullable() })),
   isInclusive: z.boolean(),
   minParticipants: z.number(),
+  pooling: z.enum(poolings),
   steps: z.array(
     z.object({
       code: z.enum(['enough_procedures', 'part_a', 'comparable_year', 'part_b', 'combined']),
@@ -119,6 +120,7 @@ export const explanation = z.object({
       thresholdPercent: z.number(),
       use: z.enum(procedureUses),
       isLow: z.boolean(),
+      isRoundedToThreshold: z.boolean(),
       isRepeated: z.boolean(),
       flags: z.array(flag).readonly(),
     }),

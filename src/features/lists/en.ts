@@ -1,5 +1,5 @@
 import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
-import type { ClusterAggregate } from '#features/methodology/domain/parameters.ts';
+import type { ClusterAggregate, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import type { ClusterOutcome, HistoryState } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
@@ -81,15 +81,25 @@ function atLeast({ thresholds, isInclusive }: Explanation): string {
     .join(', ');
 }
 
+const poolingRules: Readonly<Record<SmallSchoolPooling, readonly string[]>> = {
+  none: [],
+  pool_years: [
+    'With fewer, a result is summed with the same procedure of the year before and compared with years before that.',
+  ],
+  pool_grades: ['With fewer, results of different grades in one subject are summed.'],
+};
+
 function rule(explanation: Explanation): string[] {
-  const { year, resultsYear, minParticipants, steps } = explanation;
-  const neededA = steps.find((step) => step.code === 'part_a')?.needed ?? 0;
-  const neededB = steps.find((step) => step.code === 'part_b')?.needed ?? 0;
-  const partA = `in ${String(resultsYear)} it had at least ${count(neededA, 'such procedure')}`;
-  const partB = `at least ${count(neededB, 'procedure')} had such a result two years running, in ${String(resultsYear - 1)} and ${String(resultsYear)}`;
+  const { year, resultsYear, minParticipants, pooling, steps } = explanation;
+  const needed = (code: ExplanationStep['code']): number => steps.find((step) => step.code === code)?.needed ?? 0;
+  const partA = `in ${String(resultsYear)} it had at least ${count(needed('part_a'), 'procedure')} with a low result`;
+  const years = pooling === 'pool_years' ? '' : `, in ${String(resultsYear - 1)} and ${String(resultsYear)}`;
+  const partB = `at least ${count(needed('part_b'), 'procedure')} had a low result two years running${years}`;
   return [
     `A procedure has a low result when ${atLeast(explanation)} stayed below the minimum.`,
     `Procedures of the catalogue with at least ${count(minParticipants, 'participant')} are counted.`,
+    ...poolingRules[pooling],
+    `A school can be judged when in ${String(resultsYear)} it had at least ${count(needed('enough_procedures'), 'such procedure')}.`,
     ...{
       A_AND_B: [`A school is on the ${String(year)} list when both are true:`, `  A) ${partA};`, `  B) ${partB}.`],
       A_ONLY: [`A school is on the ${String(year)} list when ${partA}.`],
@@ -173,7 +183,12 @@ const aggregates: Readonly<Record<ClusterAggregate, string>> = {
 
 function pooled(explanation: Explanation): string {
   const { low, participants, sharePercent, wilsonLowPercent, wilsonHighPercent, cluster, clusterBounds } = explanation;
-  if (sharePercent === null) return 'No procedure has a low result.';
+  const { procedures, resultsYear } = explanation;
+  if (sharePercent === null) {
+    const isJudged = procedures.some(({ year, use }) => year === resultsYear && use === 'used');
+    if (!isJudged) return `In ${String(resultsYear)} there are no procedures to judge by.`;
+    return `In ${String(resultsYear)} no procedure has a low result.`;
+  }
   const share =
     wilsonLowPercent === null || wilsonHighPercent === null
       ? percent(sharePercent)
@@ -191,9 +206,12 @@ const absences: Readonly<Record<HistoryState, string>> = {
   no_data: 'not on it: too few data for the rule',
 };
 
-function dynamics({ dynamics: change, previousCluster, year, history }: Explanation): string {
-  if (change === null) return 'Change: nothing to compare with.';
+function dynamics({ dynamics: change, previousCluster, year, history, verdict: now }: Explanation): string {
   const state = history.find((one) => one.year === year - 1)?.state;
+  if (now === 'not_evaluable') return `Change: unknown, the ${String(year)} list cannot judge the school.`;
+  if (change === null && state === 'not_evaluable')
+    return `Change: unknown, the ${String(year - 1)} list could not judge the school.`;
+  if (change === null) return 'Change: nothing to compare with.';
   const before = previousCluster === null ? absences[state ?? 'not_listed'] : `cluster: ${clusters[previousCluster]}`;
   return `Change since the ${String(year - 1)} list (${before}): ${dynamicsWords[change]}.`;
 }
@@ -247,7 +265,7 @@ export const en: ListsWords = {
         listed: `Why the school is on the ${String(year)} list`,
         warning: `Why the school is not on the ${String(year)} list, but has an early warning`,
         not_listed: `Why the school is not on the ${String(year)} list`,
-        not_evaluable: `Why the ${String(year)} list cannot judge the school`,
+        not_evaluable: `Why it cannot be said whether the school belongs on the ${String(year)} list`,
       })[code],
     school: ({ school, schoolName, municipality }) =>
       [schoolName, `code ${school}`, municipality].filter((part) => part !== null).join(', '),
@@ -275,13 +293,15 @@ export const en: ListsWords = {
       remark: 'Remarks',
     },
     isLow: 'low result',
+    isRoundedToThreshold: 'below the threshold by exact count',
     isRepeated: 'two years running',
     noParticipants: 'nobody took part',
     countOf: (low, participants) => `${String(low)} of ${String(participants)}`,
+    aboutInterval: 'The 95% interval shows how far the share could be off because of few participants.',
     interval: (low, high) => `${low}–${percent(high)}`,
     pooled,
     nearMiss: (miss, procedure) => nearMiss({ ...miss, procedure }),
-    noNearMiss: 'No small change of the number of participants would have changed it.',
+    noNearMiss: 'No small change of the number below the minimum would have changed it.',
     recurrence: (code) => `On the list: ${recurrences[code]}.`,
     olderHistory: 'The school was on the list before these years, too.',
     dynamics,

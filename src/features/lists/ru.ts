@@ -1,6 +1,6 @@
 import { counted } from '#kernel/plural.ts';
 import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
-import type { ClusterAggregate } from '#features/methodology/domain/parameters.ts';
+import type { ClusterAggregate, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import type { ClusterOutcome, HistoryState } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
@@ -84,15 +84,26 @@ function atLeast({ thresholds, isInclusive }: Explanation): string {
     .join(', ');
 }
 
+const poolingRules: Readonly<Record<SmallSchoolPooling, readonly string[]>> = {
+  none: [],
+  pool_years: [
+    'Если участников меньше, результат складывается с той же процедурой предыдущего года и сравнивается с более ранними годами.',
+  ],
+  pool_grades: ['Если участников меньше, складываются результаты разных классов по одному предмету.'],
+};
+
 function rule(explanation: Explanation): string[] {
-  const { year, resultsYear, minParticipants, steps } = explanation;
-  const neededA = steps.find((step) => step.code === 'part_a')?.needed ?? 0;
-  const neededB = steps.find((step) => step.code === 'part_b')?.needed ?? 0;
-  const partA = `в ${String(resultsYear)} году таких процедур не менее ${String(neededA)}`;
-  const partB = `не менее ${counted(neededB, 'процедуры', 'процедур', 'процедур')} с таким результатом два года подряд, в ${String(resultsYear - 1)} и ${String(resultsYear)} годах`;
+  const { year, resultsYear, minParticipants, pooling, steps } = explanation;
+  const needed = (code: ExplanationStep['code']): string =>
+    String(steps.find((step) => step.code === code)?.needed ?? 0);
+  const partA = `в ${String(resultsYear)} году процедур с низким результатом не менее ${needed('part_a')}`;
+  const years = pooling === 'pool_years' ? '' : `, в ${String(resultsYear - 1)} и ${String(resultsYear)} годах,`;
+  const partB = `процедур с низким результатом два года подряд${years} не менее ${needed('part_b')}`;
   return [
     `Результат процедуры считается низким, если минимума не достигли ${atLeast(explanation)}.`,
     `Учитываются процедуры из перечня методики, в которых не меньше ${counted(minParticipants, 'участника', 'участников', 'участников')}.`,
+    ...poolingRules[pooling],
+    `Судить о школе можно, если в ${String(resultsYear)} году таких процедур не менее ${needed('enough_procedures')}.`,
     ...{
       A_AND_B: [
         `Школа попадает в список ${String(year)} года, если верно и то и другое:`,
@@ -148,7 +159,7 @@ const effects: Readonly<Record<NearMiss['kind'], string>> = {
 function nearMiss({ kind, pupils: change }: NearMiss, procedure: string | null): string {
   const where = procedure === null ? 'всего по нескольким процедурам' : `по процедуре «${procedure}»`;
   const size = Math.abs(change);
-  return `Если бы ${where} минимума не достигли на ${counted(size, 'участника', 'участника', 'участников')} ${change < 0 ? 'меньше' : 'больше'}, ${effects[kind]}.`;
+  return `Если бы ${where} ниже минимума было на ${counted(size, 'участника', 'участника', 'участников')} ${change < 0 ? 'меньше' : 'больше'}, ${effects[kind]}.`;
 }
 
 function boundsOf(cluster: ClusterOutcome, bounds: Explanation['clusterBounds']): string {
@@ -170,7 +181,12 @@ const aggregates: Readonly<Record<ClusterAggregate, string>> = {
 
 function pooled(explanation: Explanation): string {
   const { low, participants, sharePercent, wilsonLowPercent, wilsonHighPercent, cluster, clusterBounds } = explanation;
-  if (sharePercent === null) return 'Процедур с низким результатом нет.';
+  const { procedures, resultsYear } = explanation;
+  if (sharePercent === null) {
+    const isJudged = procedures.some(({ year, use }) => year === resultsYear && use === 'used');
+    if (!isJudged) return `В ${String(resultsYear)} году нет процедур, по которым можно судить.`;
+    return `В ${String(resultsYear)} году процедур с низким результатом нет.`;
+  }
   const share =
     wilsonLowPercent === null || wilsonHighPercent === null
       ? percent(sharePercent)
@@ -188,9 +204,12 @@ const absences: Readonly<Record<HistoryState, string>> = {
   no_data: 'школы в нём не было: данных для правила не хватило',
 };
 
-function dynamics({ dynamics: change, previousCluster, year, history }: Explanation): string {
-  if (change === null) return 'Динамика: сравнить не с чем.';
+function dynamics({ dynamics: change, previousCluster, year, history, verdict: now }: Explanation): string {
   const state = history.find((one) => one.year === year - 1)?.state;
+  if (now === 'not_evaluable') return `Динамика не определена: для списка ${String(year)} года о школе судить нельзя.`;
+  if (change === null && state === 'not_evaluable')
+    return `Динамика не определена: для списка ${String(year - 1)} года о школе судить было нельзя.`;
+  if (change === null) return 'Динамика: сравнить не с чем.';
   const before = previousCluster === null ? absences[state ?? 'not_listed'] : `кластер «${clusters[previousCluster]}»`;
   return `Динамика по сравнению со списком ${String(year - 1)} года (${before}): ${dynamicsWords[change]}.`;
 }
@@ -244,7 +263,7 @@ export const ru: ListsWords = {
         listed: `Почему школа в списке ${String(year)} года`,
         warning: `Почему школы нет в списке ${String(year)} года, но есть раннее предупреждение`,
         not_listed: `Почему школы нет в списке ${String(year)} года`,
-        not_evaluable: `Почему о школе нельзя судить в списке ${String(year)} года`,
+        not_evaluable: `Почему о школе нельзя сказать, должна ли она быть в списке ${String(year)} года`,
       })[code],
     school: ({ school, schoolName, municipality }) =>
       [schoolName, `код ${school}`, municipality].filter((part) => part !== null).join(', '),
@@ -272,13 +291,15 @@ export const ru: ListsWords = {
       remark: 'Пометки',
     },
     isLow: 'низкий результат',
+    isRoundedToThreshold: 'по точному счёту ниже порога',
     isRepeated: 'два года подряд',
     noParticipants: 'никто не участвовал',
     countOf: (low, participants) => `${String(low)} из ${String(participants)}`,
+    aboutInterval: `Интервал 95${NO_BREAK}% показывает, насколько доля могла бы отличаться из-за малого числа участников.`,
     interval: (low, high) => `${number(low)}–${percent(high)}`,
     pooled,
     nearMiss,
-    noNearMiss: 'Небольшого изменения числа участников, которое изменило бы итог, нет.',
+    noNearMiss: 'Небольшого изменения числа не достигших минимума, которое изменило бы итог, нет.',
     recurrence: (code) => `В списке: ${recurrences[code]}.`,
     olderHistory: 'Школа была в списке и раньше этих лет.',
     dynamics,

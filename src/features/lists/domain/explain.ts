@@ -1,3 +1,4 @@
+import { compareShare } from '#kernel/share.ts';
 import type { Parameters } from '#features/methodology/domain/parameters.ts';
 import type { ListEntry, TraceRow } from './evaluation.ts';
 import type { ExplainedProcedure, Explanation, ExplanationStep } from './explanation.ts';
@@ -33,6 +34,7 @@ export function explain(entry: ListEntry, parameters: Parameters, names: Names):
     thresholds: thresholdsOf(parameters, countedTypes(trace)),
     isInclusive: parameters.LOW_SHARE_INCLUSIVE,
     minParticipants: parameters.MIN_PARTICIPANTS,
+    pooling: parameters.SMALL_SCHOOL_POOLING,
     steps: stepsOf(entry, trace, parameters),
     procedures: trace.map((row) => explainRow(row, entry, parameters)).sort(compareProcedures),
     clusterBounds: parameters.CLUSTER_BOUNDS,
@@ -80,6 +82,9 @@ function step(code: ExplanationStep['code'], needed: number, keys: readonly stri
 
 function explainRow(row: TraceRow, entry: ListEntry, parameters: Parameters): ExplainedProcedure {
   const { cell } = row;
+  const shares = sharesOf(cell.low, cell.participants);
+  const thresholdPercent = lowSharePercent(cell.procedure.type, parameters);
+  const isUnder = row.use === 'used' && compareShare(cell.low, cell.participants, thresholdPercent) < 0;
   return {
     year: row.year,
     key: row.key,
@@ -87,10 +92,11 @@ function explainRow(row: TraceRow, entry: ListEntry, parameters: Parameters): Ex
     registered: cell.registered,
     participants: cell.participants,
     low: cell.low,
-    ...sharesOf(cell.low, cell.participants),
-    thresholdPercent: lowSharePercent(cell.procedure.type, parameters),
+    ...shares,
+    thresholdPercent,
     use: row.use,
     isLow: row.isLow,
+    isRoundedToThreshold: isUnder && Number(shares.sharePercent) >= thresholdPercent,
     isRepeated: row.isLow && entry.repeatedKeys.includes(row.key),
     flags: row.flags,
   };

@@ -1,5 +1,5 @@
 import type { Procedure } from '#features/results/domain/procedure.ts';
-import type { ClusterAggregate, Rule } from '#features/methodology/domain/parameters.ts';
+import type { ClusterAggregate, Rule, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import type {
   ClusterOutcome,
   Dynamics,
@@ -35,6 +35,7 @@ export interface Explanation {
   readonly thresholds: readonly Threshold[];
   readonly isInclusive: boolean;
   readonly minParticipants: number;
+  readonly pooling: SmallSchoolPooling;
   /** The steps of the rule in order, each with what was needed and what was found. */
   readonly steps: readonly ExplanationStep[];
   /** Every procedure of the results year and the year before, counted or not. */
@@ -73,6 +74,8 @@ export interface ExplainedProcedure {
   readonly thresholdPercent: number;
   readonly use: ProcedureUse;
   readonly isLow: boolean;
+  /** Not low, though the share as it is shown reaches the threshold. */
+  readonly isRoundedToThreshold: boolean;
   readonly isRepeated: boolean;
   readonly flags: TraceRow['flags'];
 }

@@ -15,7 +15,7 @@ export function renderExplanation(explanation: Explanation, words: ListsWords): 
       text.headings.steps,
       ...indent(explanation.steps.map((step) => `${marks[step.holds ? 0 : 1]} ${text.step(step, explanation)}`)),
     ],
-    [text.headings.procedures, ...indent(table(explanation, words)), '', ...indent([text.pooled(explanation)])],
+    [text.headings.procedures, ...indent(table(explanation, words)), '', ...indent(underTable(explanation, words))],
     nearMisses(explanation, words),
     [text.headings.history, ...indent(history(explanation, words))],
   ];
@@ -51,6 +51,11 @@ function history(explanation: Explanation, words: ListsWords): string[] {
   ];
 }
 
+function underTable(explanation: Explanation, { explanation: text }: ListsWords): string[] {
+  const hasInterval = explanation.procedures.some(({ wilsonLowPercent }) => wilsonLowPercent !== null);
+  return [...(hasInterval ? [text.aboutInterval] : []), text.pooled(explanation)];
+}
+
 function table(explanation: Explanation, words: ListsWords): string[] {
   const { columns } = words.explanation;
   const head = [columns.procedure, columns.year, columns.low, columns.share, columns.interval, columns.remark];
@@ -68,6 +73,7 @@ function cells(row: ExplainedProcedure, words: ListsWords): string[] {
   const { explanation: text } = words;
   const remarks = [
     ...(row.isLow ? [text.isLow] : []),
+    ...(row.isRoundedToThreshold ? [text.isRoundedToThreshold] : []),
     ...(row.isRepeated ? [text.isRepeated] : []),
     ...(row.use === 'used' ? [] : [words.uses[row.use]]),
     ...row.flags.filter((flag) => flag !== 'small_n' || row.use === 'used').map((flag) => words.flags[flag]),

@@ -59,9 +59,12 @@ export interface ExplanationWords {
     readonly remark: string;
   };
   readonly isLow: string;
+  readonly isRoundedToThreshold: string;
   readonly isRepeated: string;
   readonly noParticipants: string;
   readonly countOf: (low: number, participants: number) => string;
+  /** What the column of intervals tells. */
+  readonly aboutInterval: string;
   readonly interval: (lowPercent: string, highPercent: string) => string;
   readonly pooled: (explanation: Explanation) => string;
   readonly nearMiss: (miss: NearMiss, procedureName: string | null) => string;

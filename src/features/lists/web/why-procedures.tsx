@@ -88,8 +88,9 @@ function ProcedureRow({ procedure }: { readonly procedure: ExplainedProcedure })
 
 function roleOf({ web, domain }: ListsWords, procedure: ExplainedProcedure): readonly string[] {
   const words = web.why.procedures;
-  const { use, isLow, isRepeated, flags, participants } = procedure;
-  const result = isRepeated ? words.repeated : isLow ? words.low : words.notLow;
+  const { use, isLow, isRepeated, isRoundedToThreshold, flags, participants } = procedure;
+  const notLow = isRoundedToThreshold ? domain.explanation.isRoundedToThreshold : words.notLow;
+  const result = isRepeated ? words.repeated : isLow ? words.low : notLow;
   const told = use === 'used' ? result : domain.uses[use];
   return [...(participants === 0 ? [] : [told]), ...flags.map((flag) => domain.flags[flag])];
 }

@@ -8,7 +8,8 @@ import { explain } from '../domain/explain.ts';
 import { download, flowTable, listTable } from './export.ts';
 import { identifyLists, refreshJobName, refreshLists } from './public.ts';
 import { showFlow } from './show-flow.ts';
-import { compareRuns, methodologyOf, rowOf, showList, understandFilter, type Comparison } from './show-list.ts';
+import { compareRuns, type Comparison } from './compare-runs.ts';
+import { methodologyOf, rowOf, showList, understandFilter } from './show-list.ts';
 import { findRun } from './store.ts';
 import { countYears, findEntry, listRows } from './store-show.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FlowRow, listsContract } from '../contract.ts';
 import type { FlowCounts } from '../domain/flow.ts';
-import type { Comparison } from './show-list.ts';
+import type { Comparison } from './compare-runs.ts';
 
 type Shown = z.input<typeof listsContract.flow.output>;
 

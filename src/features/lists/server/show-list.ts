@@ -1,23 +1,13 @@
-import { buildLineage } from '../domain/lineage.ts';
-import { buildFlow, type Flow } from '../domain/flow.ts';
 import { unpackTrace } from '../domain/packed-trace.ts';
 import { shareOfEvaluation } from '../domain/shown-share.ts';
 import type { z } from 'zod';
-import { loadLineage, searchSchools } from '#features/registry/server/public.ts';
+import { searchSchools } from '#features/registry/server/public.ts';
 import { normaliseSchoolName } from '#features/registry/domain/school-name.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { ListFilter, listsContract, ListRow } from '../contract.ts';
-import { findRun, type Run } from './store.ts';
-import {
-  countMunicipalities,
-  countRows,
-  countRun,
-  listFlowEntries,
-  listRows,
-  type StoredFlowEntry,
-  type StoredRow,
-  type StoreFilter,
-} from './store-show.ts';
+import { factsOf } from './run-facts.ts';
+import type { Run } from './store.ts';
+import { countRows, listRows, type StoredRow, type StoreFilter } from './store-show.ts';
 
 type Shown = z.input<typeof listsContract.show.output>;
 const MOST_SCHOOLS = 2000;
@@ -45,8 +35,7 @@ export async function showList(ctx: Ctx, run: Run, input: z.output<typeof listsC
     identifiedAt: run.identifiedAt.toISOString(),
     clusterBounds: run.parameters.CLUSTER_BOUNDS,
     smallN: run.parameters.SMALL_N,
-    counts: await countsOf(ctx, run),
-    municipalities: [...(await countMunicipalities(db, key))],
+    ...(await factsOf(ctx, run)),
     matching: await countRows(db, key, filter),
     rows: shown.map((row) => rowOf(row, run)),
     next: rows.length > input.limit ? String(shown.at(-1)?.place ?? '') : null,
@@ -60,36 +49,4 @@ export function methodologyOf(run: Run): { name: string; version: number } {
 export function rowOf({ trace, ...row }: StoredRow, { year, parameters }: Run): ListRow {
   const { low, participants } = row;
   return { ...row, ...shareOfEvaluation({ low, participants, year, trace: unpackTrace(trace ?? []) }, parameters) };
-}
-
-async function countsOf(ctx: Ctx, run: Run): Promise<Shown['counts']> {
-  const { db, actor } = ctx;
-  const counted = await countRun(db, { regionId: actor.regionId, listRunId: run.listRunId });
-  const { basic, moderate, strong, belowRange, ...counts } = counted;
-  const byCluster = { basic, moderate, strong, below_range: belowRange };
-  const before = await findRun(db, actor.regionId, run.year - 1);
-  if (before === null) return { ...counts, byCluster, previousListed: null, stayed: 0, left: 0, new: 0, goneNoData: 0 };
-  const { region } = (await compareRuns(ctx, before, run)).flow;
-  const { old, stayed, left, new: added, goneNoData } = region;
-  return { ...counts, byCluster, previousListed: old, stayed, left, new: added, goneNoData };
-}
-
-export interface Comparison {
-  readonly flow: Flow;
-  /** Schools of both lists by code, as the newer list names them. */
-  readonly schools: ReadonlyMap<string, StoredFlowEntry>;
-}
-
-export async function compareRuns({ db, actor }: Ctx, before: Run, now: Run): Promise<Comparison> {
-  const { regionId } = actor;
-  const old = await listFlowEntries(db, { regionId, listRunId: before.listRunId });
-  const present = await listFlowEntries(db, { regionId, listRunId: now.listRunId });
-  const lineage = buildLineage(await loadLineage(db, regionId));
-  const schools = new Map([...old, ...present].map((stored) => [stored.school, stored]));
-  const flow = buildFlow(old, present, {
-    municipalityOf: (school) => schools.get(school)?.municipality ?? '',
-    resultsYear: now.resultsYear,
-    ...(lineage.ok ? { lineage: lineage.value } : {}),
-  });
-  return { flow, schools };
 }

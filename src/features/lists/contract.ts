@@ -88,57 +88,63 @@ export const explanation = z.object({
   wilsonHighPercent: z.string().nullable(),
   clusterAggregate: z.enum(clusterAggregates),
   rule: z.enum(rules),
-  thresholds: z.array(z.object({ percent: z.number(), types: z.array(z.string()).nullable() })),
+  thresholds: z.array(z.object({ percent: z.number(), types: z.array(z.string()).readonly().nullable() })).readonly(),
   isInclusive: z.boolean(),
   minParticipants: z.number(),
   pooling: z.enum(poolings),
-  steps: z.array(
-    z.object({
-      code: z.enum(['enough_procedures', 'part_a', 'comparable_year', 'part_b', 'combined']),
-      holds: z.boolean(),
-      needed: z.number().nullable(),
-      found: z.number().nullable(),
-      keys: z.array(z.string()),
-    }),
-  ),
-  procedures: z.array(
-    z.object({
-      year: z.number(),
-      key: z.string(),
-      procedure: z.object({
-        type: z.string(),
-        subject: z.string().nullable(),
-        grade: z.number().nullable(),
-        level: z.enum(['base', 'profile']).nullable(),
+  steps: z
+    .array(
+      z.object({
+        code: z.enum(['enough_procedures', 'part_a', 'comparable_year', 'part_b', 'combined']),
+        holds: z.boolean(),
+        needed: z.number().nullable(),
+        found: z.number().nullable(),
+        keys: z.array(z.string()).readonly(),
       }),
-      registered: z.number(),
-      participants: z.number(),
-      low: z.number(),
-      sharePercent: z.string().nullable(),
-      wilsonLowPercent: z.string().nullable(),
-      wilsonHighPercent: z.string().nullable(),
-      thresholdPercent: z.number(),
-      use: z.enum(procedureUses),
-      isLow: z.boolean(),
-      isRoundedToThreshold: z.boolean(),
-      isRepeated: z.boolean(),
-      flags: z.array(flag).readonly(),
-    }),
-  ),
+    )
+    .readonly(),
+  procedures: z
+    .array(
+      z.object({
+        year: z.number(),
+        key: z.string(),
+        procedure: z.object({
+          type: z.string(),
+          subject: z.string().nullable(),
+          grade: z.number().nullable(),
+          level: z.enum(['base', 'profile']).nullable(),
+        }),
+        registered: z.number(),
+        participants: z.number(),
+        low: z.number(),
+        sharePercent: z.string().nullable(),
+        wilsonLowPercent: z.string().nullable(),
+        wilsonHighPercent: z.string().nullable(),
+        thresholdPercent: z.number(),
+        use: z.enum(procedureUses),
+        isLow: z.boolean(),
+        isRoundedToThreshold: z.boolean(),
+        isRepeated: z.boolean(),
+        flags: z.array(flag).readonly(),
+      }),
+    )
+    .readonly(),
   clusterBounds: z.tuple([z.number(), z.number(), z.number()]).readonly(),
   recurrence: z.enum(recurrences).nullable(),
   dynamics: dynamics.nullable(),
   previousCluster: clusterOutcome.nullable(),
-  history,
+  history: history.readonly(),
   hasOlderHistory: z.boolean(),
-  inherited: z.array(z.object({ school: z.string(), year: z.number(), cluster: clusterOutcome.nullable() })),
-  nearMisses: z.array(
-    z.object({
-      kind: z.enum(['would_leave_list', 'would_enter_list', 'would_lower_cluster', 'would_raise_cluster']),
-      key: z.string().nullable(),
-      pupils: z.number(),
-    }),
-  ),
+  inherited: z.array(z.object({ school: z.string(), year: z.number(), cluster: clusterOutcome.nullable() })).readonly(),
+  nearMisses: z
+    .array(
+      z.object({
+        kind: z.enum(['would_leave_list', 'would_enter_list', 'would_lower_cluster', 'would_raise_cluster']),
+        key: z.string().nullable(),
+        pupils: z.number(),
+      }),
+    )
+    .readonly(),
 }) satisfies z.ZodType<Explanation>;
 
 export const listsContract = {

@@ -3,7 +3,7 @@ import { err, ok } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { module } from '#platform/http/module.ts';
 import { job } from '#platform/jobs.ts';
-import { explanation, listsContract } from '../contract.ts';
+import { listsContract } from '../contract.ts';
 import { explain } from '../domain/explain.ts';
 import { download, flowTable, listTable } from './export.ts';
 import { identifyLists, refreshJobName, refreshLists } from './public.ts';
@@ -50,7 +50,7 @@ export const listsModule = module(
       if (found === null) return err('not_found');
       const { schoolName, municipality, schoolCode, entry } = found;
       const names = { schoolName, municipality, methodology: methodologyOf(run) };
-      return ok({ schoolId, schoolCode, explanation: explanation.parse(explain(entry, run.parameters, names)) });
+      return ok({ schoolId, schoolCode, explanation: explain(entry, run.parameters, names) });
     },
     flow: async (ctx, { from, to }) => {
       const comparison = await compareYears(ctx, from, to);

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Engine } from '#platform/duckdb.ts';
 import { copyWithPlainLineEnds } from '#platform/tables/line-ends.ts';
+import { countLines, countRecords } from './count-lines.ts';
 import type { CrunchOptions, RowProblem } from './crunch-types.ts';
 import type { FileState } from './input-files.ts';
 import { groupRowsSql } from './store-groups.ts';
-import { listRejects, type Reject } from './store-problems.ts';
+import { countGrouped, countRead, forgetReading, listRejects, type Reject } from './store-problems.ts';
 import type { MappedTable } from './store-source.ts';
 
 /** Records that are no rows, by `id` of the table. */
@@ -22,13 +23,12 @@ export async function groupTables(
     options.onProgress?.({ file: state.file, done, of: states.length });
     const read: MappedTable[] = [];
     for (const table of state.tables) {
-      const { table: readable, fault } = await groupTable(engine, table, { withSpans, workDir: options.workDir });
-      read.push(readable);
-      const found = fault === null ? await listRejects(engine, readable) : [];
-      rejects.set(table.id, found);
-      const faults = [fault, faultOfRejects(readable, found)].filter((problem) => problem !== null);
-      state.problems.push(...faults);
-      state.isRefused ||= faults.length > 0;
+      const reading = await groupTable(engine, table, { withSpans, workDir: options.workDir });
+      read.push(reading.table);
+      rejects.set(table.id, reading.rejects);
+      if (reading.fault === null) continue;
+      state.problems.push(reading.fault);
+      state.isRefused = true;
     }
     state.tables = read;
     if (!state.isRefused) continue;
@@ -39,26 +39,75 @@ export async function groupTables(
   return rejects;
 }
 
-/** Reads one table; a file that mixes line ends is copied with plain ones and read again. */
-async function groupTable(
+interface Reading {
+  readonly table: MappedTable;
+  readonly rejects: readonly Reject[];
+  /** What refuses the file whole. */
+  readonly fault: RowProblem | null;
+}
+
+interface How {
+  readonly withSpans: boolean;
+  readonly workDir: string;
+}
+
+/** Reads one table, while its lines are counted. */
+async function groupTable(engine: Engine, table: MappedTable, how: How): Promise<Reading> {
+  const [reading, lines] = await Promise.allSettled([
+    engine.run(groupRowsSql(table, how.withSpans)),
+    countLines(table.source.csvPath),
+  ]);
+  if (lines.status === 'rejected') throw lines.reason;
+  if (reading.status === 'rejected') return readOtherwise(engine, table, { ...how, error: reading.reason });
+  const rejects = await listRejects(engine, table);
+  const fault = faultOfRejects(table, rejects);
+  return fault === null
+    ? proveComplete(engine, { table, rejects, fault }, { ...how, lines: lines.value })
+    : { table, rejects, fault };
+}
+
+/** A file that mixes line ends is copied with plain ones and read again; any other the engine does not understand is refused. */
+async function readOtherwise(
   engine: Engine,
   table: MappedTable,
-  how: { readonly withSpans: boolean; readonly workDir: string },
-): Promise<{ table: MappedTable; fault: RowProblem | null }> {
-  try {
-    await engine.run(groupRowsSql(table, how.withSpans));
-    return { table, fault: null };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    if (message.includes('state machine') && !table.isCopied) {
-      const csvPath = join(how.workDir, `plain-${String(table.id)}.csv`);
-      await copyWithPlainLineEnds(table.source.csvPath, csvPath);
-      return groupTable(engine, { ...table, source: { ...table.source, csvPath }, isCopied: true }, how);
-    }
-    if (!/CSV (Error|Parser)|Invalid unicode|not utf-8/i.test(message)) throw error;
-    const code = /utf-?8|unicode/i.test(message) ? 'encoding' : 'malformed_csv';
-    return { table, fault: fileFault(table, code, message.split('\n')[0] ?? null) };
+  how: How & { readonly error: unknown },
+): Promise<Reading> {
+  const message = how.error instanceof Error ? how.error.message : '';
+  if (message.includes('state machine') && !table.isCopied) {
+    const csvPath = join(how.workDir, `plain-${String(table.id)}.csv`);
+    await copyWithPlainLineEnds(table.source.csvPath, csvPath);
+    return groupTable(engine, { ...table, source: { ...table.source, csvPath }, isCopied: true }, how);
   }
+  if (!/CSV (Error|Parser)|Invalid unicode|not utf-8/i.test(message)) throw how.error;
+  const code = /utf-?8|unicode/i.test(message) ? 'encoding' : 'malformed_csv';
+  return { table, rejects: [], fault: fileFault(table, code, message.split('\n')[0] ?? null) };
+}
+
+/**
+ * The engine reads a file in pieces and, where it finds no good row to begin a piece with, passes it over without a word. So every
+ * line must be accounted for; otherwise the table is read again from one end to the other, and refused if records are missing
+ * even then.
+ */
+async function proveComplete(
+  engine: Engine,
+  reading: Reading,
+  how: How & { readonly lines: number },
+): Promise<Reading> {
+  const { table, rejects } = reading;
+  const { csvPath, delimiter, skipLines } = table.source;
+  const lines = how.lines - skipLines;
+  const grouped = await countGrouped(engine, table);
+  if (grouped + rejects.length === lines) {
+    // later readings ask for no rejects and begin their pieces elsewhere
+    if (rejects.length === 0 || (await countRead(engine, table)) === grouped) return reading;
+  }
+  if (table.isSerial !== true) {
+    await forgetReading(engine, table);
+    return groupTable(engine, { ...table, isSerial: true }, how);
+  }
+  const read = (await countRead(engine, table)) + rejects.length;
+  if (read === lines || read === (await countRecords(csvPath, delimiter, skipLines))) return reading;
+  return { ...reading, fault: fileFault(table, 'malformed_csv', null) };
 }
 
 function faultOfRejects(table: MappedTable, rejects: readonly Reject[]): RowProblem | null {

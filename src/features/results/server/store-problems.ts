@@ -1,7 +1,7 @@
 import type { Engine } from '#platform/duckdb.ts';
 import { dictionaryJoins } from './store-duplicates.ts';
 import { same } from './store-groups.ts';
-import { rejectsTable, rowsSql, type MappedTable } from './store-source.ts';
+import { readSql, rejectsTable, rowsSql, type MappedTable } from './store-source.ts';
 
 /** A row with something to say about it: which entries of the dictionary it refers to. */
 export interface FaultyRow {
@@ -52,6 +52,27 @@ export interface Reject {
 export async function listRejects(engine: Engine, table: MappedTable): Promise<Reject[]> {
   return engine.rows<Reject>(`SELECT line::BIGINT AS record, min(error_type)::VARCHAR AS kind, min(left(csv_line, 10000)) AS text
     FROM ${rejectsTable(table)} GROUP BY line ORDER BY line`);
+}
+
+/** Makes the engine forget the first reading of a table. */
+export async function forgetReading(engine: Engine, table: MappedTable): Promise<void> {
+  await engine.run(`DELETE FROM groups WHERE t = ${String(table.id)}`);
+  for (const name of [rejectsTable(table), `scans_${String(table.id)}`])
+    await engine.run(`DROP TABLE IF EXISTS ${name}`);
+}
+
+/** Rows of pupils in the groups of a table; rows without any value are not among them. */
+export async function countGrouped(engine: Engine, table: MappedTable): Promise<number> {
+  const [row] = await engine.rows<{ n: number }>(
+    `SELECT coalesce(sum(n), 0)::BIGINT AS n FROM groups WHERE t = ${String(table.id)}`,
+  );
+  return row?.n ?? 0;
+}
+
+/** Every row that fits the table, empty ones too. */
+export async function countRead(engine: Engine, table: MappedTable): Promise<number> {
+  const [row] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${readSql(table, 'again')}`);
+  return row?.n ?? 0;
 }
 
 /** The first rows of a table as they are read, for a person to look at; none of a table that cannot be read. */

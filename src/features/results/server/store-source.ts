@@ -13,6 +13,8 @@ export interface MappedTable {
   readonly yearMatters: boolean;
   /** The file was copied to be readable. */
   readonly isCopied?: boolean;
+  /** Read by one thread: among many ragged rows the engine finds no place to start in the middle, and loses what follows. */
+  readonly isSerial?: boolean;
 }
 
 /** Columns that say which school and which test a row is about: texts of the file, untouched. */
@@ -37,7 +39,7 @@ export function readSql(table: MappedTable, reading: 'first' | 'again'): string 
   const rejects = `store_rejects=true, rejects_limit=0, rejects_table='${rejectsTable(table)}', rejects_scan='scans_${String(table.id)}'`;
   return `read_csv(${sqlText(source.csvPath)}, auto_detect=false, header=false, skip=${String(source.skipLines)},
     delim=${sqlText(source.delimiter)}, quote='"', escape='"', strict_mode=true, columns={${columns.join(', ')}},
-    ${reading === 'first' ? rejects : 'ignore_errors=true'})`;
+    ${reading === 'first' ? rejects : 'ignore_errors=true'}${table.isSerial === true ? ', parallel=false' : ''})`;
 }
 
 /** Exact decimals: sums do not depend on the order of rows. */

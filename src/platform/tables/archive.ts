@@ -4,7 +4,8 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { refuse } from './file-problem.ts';
 import type { TableLimits } from './limits.ts';
 import type { PackedEntry } from './repack.ts';
-import { guardXml, type ArchiveGuard } from './xml-guard.ts';
+import { XmlCheck, type XmlWatcher } from './xml-check.ts';
+import { guardXml, type ArchiveGuard, type GuardedPart } from './xml-guard.ts';
 
 const outputBytes = 256 * 1024;
 /** The next pieces are inflated on another thread while one is looked at. */
@@ -78,28 +79,30 @@ export class Archive {
       refuse('corrupt_archive', this.file, { found: name, expected: 'CRC-32' });
   }
 
-  /** A whole small part as text; one that is not UTF-8 is no part of a workbook. */
+  /** A whole small part as text; one that is not well-formed XML in UTF-8 is no part of a workbook. */
   async readText(name: string): Promise<string> {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await this.readWhole(name));
-  }
-
-  /** A part that has to be held whole, and is smaller for that. */
-  async readWhole(name: string): Promise<Buffer> {
     const chunks: Buffer[] = [];
-    for await (const chunk of this.readBounded(name)) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    const part = { part: name, check: new XmlCheck(this.file, name) };
+    for await (const chunk of this.readBounded(part)) chunks.push(chunk);
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   }
 
   /** Goes through a part that somebody else will hold whole. */
   async prove(name: string): Promise<void> {
-    const chunks = this.readBounded(name);
+    const chunks = this.readBounded({ part: name, check: null });
     while (!(await chunks.next()).done);
   }
 
-  private async *readBounded(name: string): AsyncGenerator<Buffer> {
+  /** The same for a part the values come from: it has to be well-formed XML too. */
+  async proveXml(name: string, watcher: XmlWatcher): Promise<void> {
+    const chunks = this.readBounded({ part: name, check: new XmlCheck(this.file, name, watcher) });
+    while (!(await chunks.next()).done);
+  }
+
+  private async *readBounded(part: GuardedPart): AsyncGenerator<Buffer> {
     const guard = { file: this.file, limits: this.limits };
     let size = 0;
-    for await (const chunk of guardXml(this.read(name), name, guard)) {
+    for await (const chunk of guardXml(this.read(part.part), part, guard)) {
       size += chunk.length;
       if (size > this.limits.wholePartBytes) bomb(guard, size, this.limits.wholePartBytes);
       yield chunk;

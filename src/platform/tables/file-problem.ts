@@ -9,9 +9,12 @@ export function fileProblem(code: FileProblemCode, file: string, place: ProblemP
 /** Carries a refusal of the whole file out of nested reading; caught once, in `openTables`. */
 export class FileRefused extends Error {
   readonly problem: FileProblem;
-  constructor(problem: FileProblem) {
+  /** What else a person needs to know to understand the refusal. */
+  readonly beside: readonly FileProblem[];
+  constructor(problem: FileProblem, beside: readonly FileProblem[] = []) {
     super(problem.code);
     this.problem = problem;
+    this.beside = beside;
   }
 }
 

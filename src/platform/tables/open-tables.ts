@@ -46,7 +46,8 @@ export async function openTables(path: string, options: OpenOptions): Promise<Op
     return { tables: [await openCsv(job)], refusals: [], warnings: [], dispose };
   } catch (error) {
     await dispose();
-    if (error instanceof FileRefused) return { tables: [], refusals: [error.problem], warnings: [], dispose };
+    if (error instanceof FileRefused)
+      return { tables: [], refusals: [error.problem, ...error.beside], warnings: [], dispose };
     throw error;
   }
 }

@@ -63,6 +63,14 @@ describe('openTables reads XLSX', () => {
     expect(tables[0]?.rows).toEqual(['2,3,Школа,#N/A,30', '3,0.0000001,1234567890123,0.1,1000000000000000000000']);
   });
 
+  test('R-050 line ends inside a cell are all alike', async () => {
+    const text = (inner: string) => ({ xml: `<is><t>${inner}</t></is>`, attributes: 't="inlineStr"' });
+    const { tables } = await oneSheet(
+      rawRow(1, head) + rawRow(2, ['1', text('А_x000D_\nБ'), text('В&#13;Г'), text('Д\nЕ')]),
+    );
+    expect(tables[0]?.rows.join('\n')).toBe('2,1,"А\nБ","В\nГ","Д\nЕ"');
+  });
+
   test('R-051 a code keeps the zeros its number format shows', async () => {
     const styles =
       '<numFmts count="1"><numFmt numFmtId="164" formatCode="000000"/></numFmts>' +
@@ -170,6 +178,14 @@ describe('openTables reads XLSX', () => {
       ['Новый', 2, [['hidden_rows', 2, null, '1']]],
     ]);
     expect(opened.warnings).toEqual([['hidden_sheet', 'Старый']]);
+  });
+
+  test('R-056 a workbook of hidden sheets only is empty and says which are hidden', async () => {
+    const opened = await readRaw({ sheets: [{ name: 'Итоги', rows: rawRow(1, head), state: 'hidden' }] });
+    expect(opened.refusals.map(({ code, sheet }) => [code, sheet])).toEqual([
+      ['empty_file', null],
+      ['hidden_sheet', 'Итоги'],
+    ]);
   });
 
   test('R-057 every visible sheet with known headings is a table, others are named, empty ones are nothing', async () => {

@@ -23,7 +23,8 @@ export async function openXlsx(job: OpenJob): Promise<{ tables: SourceTable[]; w
   const hiddenSheets = await reading.run();
   const hidden = hiddenSheets.map((sheet) => fileProblem('hidden_sheet', job.file, { sheet }));
   const wanted = chooseSheets(reading.found);
-  if (wanted.length === 0) return refuse('empty_file', job.file, { found: hiddenSheets.join(', ') || null });
+  if (wanted.length === 0)
+    throw new FileRefused(fileProblem('empty_file', job.file, { found: hiddenSheets.join(', ') || null }), hidden);
   const tables = wanted.map((sheet) => toTable(job, sheet));
   return { tables, warnings: [...hidden, ...severalSheets(job, reading.tops, wanted)] };
 }

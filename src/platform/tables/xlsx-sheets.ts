@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { Archive } from './archive.ts';
+import { CellCheck, StringCounter } from './cell-check.ts';
 import { cellText } from './cell-text.ts';
 import { fileProblem, FileRefused, refuse } from './file-problem.ts';
 import { MergeFill } from './merge-fill.ts';
@@ -9,6 +10,7 @@ import { SheetScanner, type SheetFacts } from './sheet-facts.ts';
 import { SheetWriter } from './sheet-writer.ts';
 import { singleSheet } from './single-sheet.ts';
 import { readWorkbook, type Workbook, type WorksheetPart } from './workbook.ts';
+import { XmlCheck } from './xml-check.ts';
 import { guardXml } from './xml-guard.ts';
 import type { SheetAnswer, SheetDone, SheetRow, SheetTask, SheetTop, XlsxMessage } from './xlsx-protocol.ts';
 
@@ -45,8 +47,9 @@ async function readFile(task: SheetTask, opener: Opener): Promise<void> {
     archive,
     visible.map((sheet) => sheet.part),
   );
+  const strings = await countStrings(archive, workbook.stringsPart);
   for (const sheet of visible) {
-    const done = await convert({ task, opener, archive, workbook, sheet });
+    const done = await convert({ task, opener, archive, workbook, strings, sheet });
     if (done) opener.tell({ kind: 'sheet', done });
   }
   const hiddenSheets = workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name);
@@ -61,11 +64,19 @@ async function guardOtherParts(archive: Archive, readLater: readonly string[]): 
   }
 }
 
+async function countStrings(archive: Archive, part: string): Promise<number> {
+  const counter = new StringCounter();
+  if (part !== '') await archive.proveXml(part, counter);
+  return counter.count;
+}
+
 interface SheetSource {
   readonly task: SheetTask;
   readonly opener: Opener;
   readonly archive: Archive;
   readonly workbook: Workbook;
+  /** How many shared strings the workbook has. */
+  readonly strings: number;
   readonly sheet: WorksheetPart;
 }
 
@@ -73,7 +84,8 @@ interface SheetSource {
 async function convert(source: SheetSource): Promise<SheetDone | null> {
   const { task, archive, workbook, sheet } = source;
   const scanner = new SheetScanner(workbook.zeroPadding);
-  for await (const chunk of guardXml(archive.read(sheet.part), sheet.part, task)) {
+  const check = new XmlCheck(task.file, sheet.part, new CellCheck(source.strings));
+  for await (const chunk of guardXml(archive.read(sheet.part), { part: sheet.part, check }, task)) {
     scanner.feed(chunk);
     if (scanner.waitingBytes > longestRowBytes)
       refuse('archive_bomb', task.file, {

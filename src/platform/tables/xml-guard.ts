@@ -1,5 +1,6 @@
 import { refuse } from './file-problem.ts';
 import type { TableLimits } from './limits.ts';
+import type { XmlCheck } from './xml-check.ts';
 
 export interface ArchiveGuard {
   readonly file: string;
@@ -9,10 +10,16 @@ export interface ArchiveGuard {
 const declaration = /<!(?:DOCTYPE|ENTITY)/i;
 const longestMark = 16;
 
+/** `check` is for the parts that are read; others may be what they like. */
+export interface GuardedPart {
+  readonly part: string;
+  readonly check: XmlCheck | null;
+}
+
 /** Passes XML through, refusing what no spreadsheet writes: a document type, entities, or 16-bit text that could hide them. */
 export async function* guardXml(
   chunks: AsyncIterable<Buffer>,
-  part: string,
+  { part, check }: GuardedPart,
   guard: ArchiveGuard,
 ): AsyncGenerator<Buffer> {
   let tail = '';
@@ -24,6 +31,8 @@ export async function* guardXml(
         refuse('xml_entity', guard.file, { found: part, expected: 'xlsx' });
     }
     tail = chunk.toString('latin1', Math.max(0, chunk.length - longestMark));
+    check?.feed(chunk);
     yield chunk;
   }
+  check?.end();
 }

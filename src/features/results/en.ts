@@ -74,6 +74,7 @@ export const en: ResultsWords = {
     region: 'region',
     procedure: 'procedure',
     subject: 'subject',
+    subject_code: 'subject code',
     level: 'level',
     grade: 'grade',
     programme_grade: 'programme grade',

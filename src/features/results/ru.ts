@@ -75,6 +75,7 @@ export const ru: ResultsWords = {
     region: 'регион',
     procedure: 'процедура',
     subject: 'предмет',
+    subject_code: 'код предмета',
     level: 'уровень',
     grade: 'класс',
     programme_grade: 'класс программы',

@@ -3,6 +3,7 @@ export const schoolFields = ['school_code', 'school_name', 'municipality', 'regi
 export const sittingFields = [
   'procedure',
   'subject',
+  'subject_code',
   'level',
   'grade',
   'programme_grade',

@@ -82,3 +82,25 @@ test('a line of headings scores its fields, a line of data none', () => {
   expect(scoreHeading(['Код ОО', 'Год', '2', '3', 'Погода'])).toBe(4);
   expect(scoreHeading(['760001', '2022', 'Иванов'])).toBe(0);
 });
+
+describe('R-085 what a regional centre sends beside the names', () => {
+  test('a code and a name of the subject or the municipality are no two columns of one field', () => {
+    for (const line of [
+      'region;municipality_code;municipality;school_code;subject_code;subject_name;exam_date;mark',
+      'Регион;Код МО;МО;Код ОО;Код предмета;Наименование предмета;Дата экзамена;Отметка',
+    ]) {
+      const { places, problems } = mapHeadings(line.split(';'));
+      expect(problems.map(({ code }) => code)).toEqual(['extra_columns']);
+      expect([places.municipality, places.subject_code, places.subject]).toEqual([2, 4, 5]);
+    }
+  });
+});
+
+test('R-086 headings typed with look-alike letters are read as they look, personal data too', () => {
+  const { places, problems } = mapHeadings(['K\u043e\u0434 OO', '\u0413o\u0434', 'Oтметка', 'CНИЛC', 'ФИO']);
+  expect(places).toEqual({ school_code: 0, year: 1, mark: 2 });
+  expect(problems.map(({ code }) => code)).toEqual([
+    ...['lookalike_letters', 'lookalike_letters', 'lookalike_letters'],
+    ...['personal_data', 'personal_data'],
+  ]);
+});

@@ -1,13 +1,16 @@
 import { fields, type ColumnPlaces, type Field, type Layout } from './fields.ts';
 import { bareMarkWords, headingWords, personalWords, unitTail } from './headings.words.ts';
 import type { ReasonCode } from './reason.ts';
-import { lookupKey, tidy } from './text.ts';
+import { cyrillicLookalike, lookupKey, tidy } from './text.ts';
 
 /** Heading → field, null for "do not read", as a person saved it for files with these headings. */
 export type SavedMapping = readonly { readonly heading: string; readonly field: string | null }[];
 
 export interface HeadingProblem {
-  readonly code: Extract<ReasonCode, 'missing_column' | 'duplicate_column' | 'extra_columns' | 'personal_data'>;
+  readonly code: Extract<
+    ReasonCode,
+    'missing_column' | 'duplicate_column' | 'extra_columns' | 'personal_data' | 'lookalike_letters'
+  >;
   /** The heading as written; null for a column that is not there. */
   readonly column: string | null;
   /** The field that is missing or found twice. */
@@ -25,7 +28,8 @@ const fieldByWord: ReadonlyMap<string, Field> = new Map(
 
 /** What two headings have in common when they are "the same". */
 export function headingKey(heading: string): string {
-  return tidy(lookupKey(heading).replaceAll('_', ' ').replaceAll('.', ''));
+  const plain = cyrillicLookalike(heading) ?? heading;
+  return tidy(lookupKey(plain).replaceAll('_', ' ').replaceAll('.', ''));
 }
 
 export function isPersonalHeading(heading: string): boolean {
@@ -71,6 +75,9 @@ export function mapHeadings(headings: readonly string[], saved: SavedMapping = [
       if (heading !== '') problems.push({ code: 'extra_columns', column: heading, field: null });
     } else if (places[field] === undefined) places[field] = place;
     else problems.push({ code: 'duplicate_column', column: heading, field });
+    if (field !== null && cyrillicLookalike(heading) !== null) {
+      problems.push({ code: 'lookalike_letters', column: heading, field });
+    }
   });
   const layout = layoutOf(places);
   return { layout, places, problems: [...problems, ...missing(places, layout)] };

@@ -75,16 +75,8 @@ export const headingWords: Readonly<Record<Field, readonly string[]>> = {
     'форма экзамена',
     'форма гиа',
   ],
-  subject: [
-    'subject',
-    'subject name',
-    'subject code',
-    'предмет',
-    'учебный предмет',
-    'наименование предмета',
-    'название предмета',
-    'код предмета',
-  ],
+  subject: ['subject', 'subject name', 'предмет', 'учебный предмет', 'наименование предмета', 'название предмета'],
+  subject_code: ['subject code', 'код предмета', 'код учебного предмета'],
   level: ['level', 'уровень', 'уровень предмета', 'уровень экзамена'],
   grade: ['grade', 'class', 'класс', 'параллель', 'класс обучения'],
   programme_grade: [

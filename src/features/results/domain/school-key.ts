@@ -8,11 +8,13 @@ export interface NormalCode {
   readonly warnings: readonly Extract<ReasonCode, 'code_normalised' | 'lookalike_letters'>[];
 }
 
+/** Digits among which stands a letter O, of either alphabet. */
+const zeroesAsLetters = /^\d*[Oo\u041e\u043e][\dOo\u041e\u043e]*$/;
 const toLatin: ReadonlyMap<string, string> = new Map(lookalikes);
 
 /**
  * Code of a school without what spreadsheets add: spaces, a leading apostrophe, «.0». A code that mixes alphabets gets the Latin
- * letters it looks like; a purely Cyrillic code stays, it may well be meant.
+ * letters it looks like, a letter O among digits is a zero; a purely Cyrillic code stays, it may well be meant.
  */
 export function normaliseCode(text: string | null): NormalCode {
   const raw = text ?? '';
@@ -22,6 +24,9 @@ export function normaliseCode(text: string | null): NormalCode {
     .replace(/\s+/g, '');
   const warnings: NormalCode['warnings'][number][] = [];
   if (bare !== raw) warnings.push('code_normalised');
+  if (zeroesAsLetters.test(bare) && bare.replace(/\D/g, '').length > 2) {
+    return { code: bare.replace(/\D/g, '0'), warnings: [...warnings, 'lookalike_letters'] };
+  }
   const latin = latinLookalike(bare);
   const isMixed = cyrillicLetter.test(bare) && /[A-Za-z]/.test(bare);
   if (!isMixed || latin === null) return { code: bare, warnings };

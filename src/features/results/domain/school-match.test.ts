@@ -16,6 +16,10 @@ const index = indexRegistryRows(
     '004,МОУ СОШ № 1,Второй район,active,,,,',
     '006,Лицей,Первый район,merged,,2021-08-31,007,',
     '007,Гимназия,Первый район,merged,,2021-08-31,006,',
+    '0760101,Школа десять,Первый район,active,,,,',
+    '007112,Школа семь,Первый район,active,,,,',
+    '07113,Школа восемь,Первый район,active,,,,',
+    '007113,Школа девять,Первый район,active,,,,',
     'AB1,Школа-интернат,Первый район,active,,,,',
   ].map((line, place) => readRegistryRow(place + 2, line.split(','), places).value),
 );
@@ -34,7 +38,7 @@ function ask(changes: Partial<RawSchool>): readonly [string | null, ...string[]]
   return [entry?.school?.code ?? null, ...(entry?.problems ?? []).map(({ code }) => code)];
 }
 
-describe('R-078 a row finds its school in the registry', () => {
+describe('R-078 R-086 R-087 a row finds its school in the registry', () => {
   test.each<[string, Partial<RawSchool>, readonly [string | null, ...string[]]]>([
     ['by code', { code: '001' }, ['001']],
     ['by code and present name', { code: '001', name: 'СОШ №1' }, ['001']],
@@ -47,6 +51,15 @@ describe('R-078 a row finds its school in the registry', () => {
       [null, 'name_mismatch'],
     ],
     ['by a code in other letters', { code: 'АВ1' }, ['AB1', 'lookalike_letters']],
+    ['by a code with letters for zeros', { code: '76O1\u041e1' }, ['0760101', 'lookalike_letters', 'code_normalised']],
+    ['by a number that lost its zeros', { code: '7112' }, ['007112', 'code_normalised']],
+    ['not by a number two schools would have', { code: '7113' }, [null, 'unknown_school']],
+    ['by a number that is the code of one of them', { code: '07113' }, ['07113']],
+    [
+      'by name typed in two alphabets',
+      { name: 'C\u041e\u0428 \u21161', municipality: 'B\u0442\u043e\u0440\u043e\u0439 \u0440\u0430\u0439\u043e\u043d' },
+      ['004', 'lookalike_letters', 'lookalike_letters', 'matched_by_name'],
+    ],
     ['by a code with a space', { code: ' 001' }, ['001', 'code_normalised']],
     ['not by an unknown code, whatever the name', { code: '999', name: 'СОШ №1' }, [null, 'unknown_school']],
     ['by name and municipality', { name: 'СОШ №1', municipality: 'Второй район' }, ['004', 'matched_by_name']],
@@ -92,4 +105,25 @@ describe('without a registry', () => {
     const entries = resolveByFile([raw({ name: 'МОУ «СОШ № 1»' }), raw({ name: 'СОШ №1' })]);
     expect(new Set(entries.map(({ school }) => school?.school)).size).toBe(1);
   });
+});
+
+test('R-086 without a registry, too, a school typed in two alphabets is one school', () => {
+  const base = { region: null, lead: null, year: null };
+  const entries = resolveByFile([
+    {
+      ...base,
+      code: '76O101',
+      name: 'M\u041e\u0423 C\u0428 \u2116 12',
+      municipality: 'P\u044b\u0431\u0438\u043d\u0441\u043a',
+    },
+    { ...base, code: '760101', name: 'МОУ СШ № 12', municipality: 'Рыбинск' },
+    { ...base, code: 'O1', name: null, municipality: null },
+  ]);
+  const school = { school: '760101', name: 'МОУ СШ № 12', municipality: 'Рыбинск' };
+  expect(entries.map((entry) => entry.school)).toMatchObject([school, school, { school: 'O1' }]);
+  expect(entries[0]?.problems.map(({ code, field }) => [code, field])).toEqual([
+    ['lookalike_letters', 'school_name'],
+    ['lookalike_letters', 'municipality'],
+    ['lookalike_letters', 'school_code'],
+  ]);
 });

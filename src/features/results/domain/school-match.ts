@@ -2,7 +2,7 @@ import { lookalikes } from '#features/registry/domain/letters.words.ts';
 import { normaliseMunicipality } from '#features/registry/domain/municipality-name.ts';
 import { normaliseSchoolName } from '#features/registry/domain/school-name.ts';
 import { latinLookalike } from './school-key.ts';
-import { isTotalsRow, readSchoolTexts, refusedSchool, totalsEntry } from './school-resolve.ts';
+import { isTotalsRow, readSchoolTexts, refusedSchool, totalsEntry, withPlainLetters } from './school-resolve.ts';
 import type { RawSchool, School, SchoolEntry } from './school-resolve.ts';
 import type { FieldProblem } from './sitting.ts';
 import { tidy } from './text.ts';
@@ -34,6 +34,8 @@ export interface RegistryIndex {
 interface Index {
   readonly byKey: ReadonlyMap<string, RegistrySchool>;
   readonly byCode: ReadonlyMap<string, readonly RegistrySchool[]>;
+  /** Numeric codes without the zeros before them. */
+  readonly byBareCode: ReadonlyMap<string, readonly RegistrySchool[]>;
   readonly byName: ReadonlyMap<string, readonly RegistrySchool[]>;
   readonly byFormerName: ReadonlyMap<string, readonly RegistrySchool[]>;
 }
@@ -46,10 +48,11 @@ export function buildRegistryIndex(schools: readonly RegistrySchool[]): Registry
   const index: Index = {
     byKey: new Map(schools.map((school) => [school.school, school])),
     byCode: groupBy(schools, ({ code, otherCodes }) => [code, ...otherCodes].map(codeKey)),
+    byBareCode: groupBy(schools, ({ code, otherCodes }) => [code, ...otherCodes].map(bareCode)),
     byName: groupBy(schools, ({ name }) => [normaliseSchoolName(name)]),
     byFormerName: groupBy(schools, ({ formerNames }) => formerNames.map(normaliseSchoolName)),
   };
-  return { schools, resolve: (raws) => raws.map((raw) => resolveOne(raw, index)) };
+  return { schools, resolve: (all) => withPlainLetters(all, (raws) => raws.map((raw) => resolveOne(raw, index))) };
 }
 
 /** Code, then login, then name with municipality. What is not certain is refused, with the reason. */
@@ -74,11 +77,25 @@ function matchByCode(raw: RawSchool, code: string, index: Index): Match {
   const spellings = [code, latinLookalike(code), cyrillicLookalike(code)].filter((text) => text !== null);
   const spelling = spellings.find((text) => index.byCode.has(codeKey(text))) ?? code;
   const [found, ...others] = index.byCode.get(codeKey(spelling)) ?? [];
-  if (found === undefined) return none('unknown_school', 'school_code', code);
+  if (found === undefined) return matchByBareCode(raw, code, index);
   if (others.length > 0) return none('ambiguous_school', 'school_code', code);
   const problems = spelling === code ? [] : [value('lookalike_letters', 'school_code', code, spelling)];
   const named = compareName(raw, found, index);
   return { found: named.found, problems: [...problems, ...named.problems] };
+}
+
+/** A spreadsheet takes the zeros before a number away. When one school only is meant, they are put back. */
+function matchByBareCode(raw: RawSchool, code: string, index: Index): Match {
+  const [found, ...others] = index.byBareCode.get(bareCode(code)) ?? [];
+  if (found === undefined || others.length > 0) return none('unknown_school', 'school_code', code);
+  const named = compareName(raw, found, index);
+  const whole = [found.code, ...found.otherCodes].find((known) => bareCode(known) === bareCode(code)) ?? found.code;
+  return { ...named, problems: [value('code_normalised', 'school_code', code, whole), ...named.problems] };
+}
+
+/** Empty for codes that are no numbers: they lose nothing. */
+function bareCode(code: string): string {
+  return /^\d+$/.test(code) ? code.replace(/^0+/, '') : '';
 }
 
 /** The code is known; what the name beside it says. */

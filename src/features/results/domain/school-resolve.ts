@@ -2,8 +2,8 @@ import { normaliseSchoolName } from '#features/registry/domain/school-name.ts';
 import { totalsStart, totalsWords } from './result.words.ts';
 import { normaliseCode } from './school-key.ts';
 import type { FieldProblem } from './sitting.ts';
-import { lookupKey, tidy } from './text.ts';
-import { textProblems } from './text-problem.ts';
+import { cyrillicLookalike, lookupKey, tidy } from './text.ts';
+import { maxValueLength, textProblems } from './text-problem.ts';
 
 /** The texts of one row that say which school it is about; null where the cell is empty or there is no such column. */
 export interface RawSchool {
@@ -39,6 +39,39 @@ export interface SchoolEntry {
 
 /** Without a registry the code is the school; without a code its name, with the municipality when the name alone is not enough. */
 export function resolveByFile(raws: readonly RawSchool[]): SchoolEntry[] {
+  return withPlainLetters(raws, resolvePlain);
+}
+
+/** Names typed with letters of two alphabets are taken as they look, and said. */
+export function withPlainLetters(
+  raws: readonly RawSchool[],
+  resolve: (raws: readonly RawSchool[]) => SchoolEntry[],
+): SchoolEntry[] {
+  const plain = raws.map(plainLetters);
+  return resolve(plain.map(({ raw }) => raw)).map((entry, place) =>
+    entry.isTotal ? entry : { ...entry, problems: [...(plain[place]?.problems ?? []), ...entry.problems] },
+  );
+}
+
+function plainLetters(raw: RawSchool): { readonly raw: RawSchool; readonly problems: readonly FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const fold = (field: 'school_name' | 'municipality' | 'region', text: string | null): string | null => {
+    const plain = text === null || text.length > maxValueLength ? null : cyrillicLookalike(tidy(text));
+    if (plain === null) return text;
+    problems.push({
+      code: 'lookalike_letters',
+      field,
+      found: tidy(text),
+      expected: { kind: 'value', value: plain },
+    });
+    return plain;
+  };
+  const name = fold('school_name', raw.name);
+  const municipality = fold('municipality', raw.municipality);
+  return { raw: { ...raw, name, municipality, region: fold('region', raw.region) }, problems };
+}
+
+function resolvePlain(raws: readonly RawSchool[]): SchoolEntry[] {
   const territories = new Map<string, Set<string>>();
   for (const raw of raws) {
     const name = normaliseSchoolName(raw.name ?? '');

@@ -75,3 +75,28 @@ describe('R-071 a year is of our times and of one calendar year', () => {
     expect(parseSitting({ exam_date: '2022-05-30' }).year).toBe(2022);
   });
 });
+
+describe('R-085 the name of a subject wins, its code says what the name leaves open', () => {
+  test.each([
+    ['ЕГЭ', '2', 'Математика', 'EGE||ma|profile'],
+    ['ЕГЭ', '22', 'Математика', 'EGE||ma|base'],
+    ['ЕГЭ', '02', undefined, 'EGE||ma|profile'],
+    ['ЕГЭ', '2', '', 'EGE||ma|profile'],
+    ['ЕГЭ', '2', 'Математика (базовая)', 'EGE||ma|base'],
+    ['ОГЭ', '2', undefined, 'OGE||ma|'],
+    ['ОГЭ', '02', undefined, 'OGE||ma|'],
+    ['ОГЭ', undefined, 'Математика', 'OGE||ma|'],
+    ['ОГЭ', '3', 'Химия', 'OGE||ch|'],
+  ])('%s, code %s, name %s is %s', (procedure, code, subject, key) => {
+    const named = {
+      ...(subject === undefined ? {} : { subject }),
+      ...(code === undefined ? {} : { subject_code: code }),
+    };
+    expect(parseSitting({ procedure, ...named, year: '2022' })).toMatchObject({ key, problems: [] });
+  });
+
+  test('neither of both is no subject', () => {
+    const { problems } = parseSitting({ procedure: 'ОГЭ', subject: '', subject_code: '', year: '2022' });
+    expect(problems).toMatchObject([{ code: 'ragged_row', field: 'subject' }]);
+  });
+});

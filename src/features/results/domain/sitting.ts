@@ -9,6 +9,7 @@ import { textProblems } from './text-problem.ts';
 export interface RawSitting {
   readonly procedure?: string | null;
   readonly subject?: string | null;
+  readonly subject_code?: string | null;
   readonly level?: string | null;
   readonly grade?: string | null;
   readonly programme_grade?: string | null;
@@ -85,13 +86,26 @@ function parseSubject(
   type: string,
   problems: FieldProblem[],
 ): { subject: string | null; level: Procedure['level'] } {
-  if (raw.subject === undefined) return { subject: null, level: null };
-  const text = lookupKey(unmixed(raw.subject, 'subject', problems)).replace(/^(\d+)[.,]0+$/, '$1');
-  if (text === '') problems.push({ code: 'ragged_row', field: 'subject', found: '', expected: { kind: 'text' } });
+  if (raw.subject === undefined && raw.subject_code === undefined) return { subject: null, level: null };
+  const code = bareCode(raw.subject_code ?? null);
+  const text = subjectText(raw, code, problems);
   const { bare, tail } = splitLevel(text);
   const subject = subjectWords[text] ?? subjectWords[bare] ?? text;
   if (type !== 'EGE' || subject !== 'ma') return { subject, level: null };
-  return { subject, level: parseLevel(text, tail, raw.level) };
+  // the name wins; the code says what it leaves open
+  return { subject, level: parseLevel(text, tail, raw.level) ?? parseLevel(code, '', null) };
+}
+
+function subjectText({ subject }: RawSitting, code: string, problems: FieldProblem[]): string {
+  const name = bareCode(unmixed(subject ?? null, 'subject', problems));
+  const text = name === '' ? code : name;
+  const field = subject === undefined ? 'subject_code' : 'subject';
+  if (text === '') problems.push({ code: 'ragged_row', field, found: '', expected: { kind: 'text' } });
+  return text;
+}
+
+function bareCode(text: string | null): string {
+  return lookupKey(text).replace(/^(\d+)[.,]0+$/, '$1');
 }
 
 /** «Математика (профильная)», «математика базовая», «22 Математика, базовый уровень» → the subject and the word of the level. */

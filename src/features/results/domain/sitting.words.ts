@@ -128,6 +128,19 @@ export const levelWords: Readonly<Record<string, Level>> = {
   'профильного уровня': 'profile',
 };
 
+/** A subject that a file names by its number only, as people call it: the longest Cyrillic word for it, with the level. */
+export function subjectName(code: string): string | null {
+  const [subject, level] = code.split('|');
+  const name = longest(Object.keys(subjectWords).filter((word) => subjectWords[word] === subject));
+  if (name === null || level === undefined) return name;
+  return `${name} (${longest(Object.keys(levelWords).filter((word) => levelWords[word] === level && word.endsWith('уровень'))) ?? ''})`;
+}
+
+function longest(words: readonly string[]): string | null {
+  const [first] = words.filter((word) => /^[а-я]{3}[а-я ]*$/.test(word)).sort((a, b) => b.length - a.length);
+  return first ?? null;
+}
+
 /** Grade as a number, with a letter or the word beside it: «8», «8А», «8-а», «8 класс», «8 "А" класс», «8 кл.». */
 export const gradePattern =
   /^(\d{1,2})(?:[.,]0+)?(\s*[-–—]?\s*["'«“]?[А-ЯЁа-яёA-Za-z]["'»”]?)?(\s*(?:класс|кл\.?|grade|-й класс|-е классы|классы))?$/;

@@ -1,6 +1,7 @@
 import type { Engine } from '#platform/duckdb.ts';
 import { reasonEffects, type ReasonCode } from '#features/results/domain/reason.ts';
 import type { School } from '#features/results/domain/school-resolve.ts';
+import { subjectName } from '#features/results/domain/sitting.words.ts';
 import { cyrillicLookalike, tidy } from '#features/results/domain/text.ts';
 import type { ResultsWords } from '#features/results/domain/words.ts';
 import type { Crunched, CrunchOptions, FileReport, TableSummary } from './crunch-types.ts';
@@ -169,6 +170,12 @@ async function readLabels(engine: Engine): Promise<Crunched['labels']> {
   };
   return {
     procedures: smallest(rows.map(({ type, procedure }) => [type, procedure])),
-    subjects: smallest(rows.map(({ code, subject }) => [code, subject])),
+    subjects: smallest(rows.map(({ code, subject }) => [code, named(code, subject)])),
   };
+}
+
+/** «02» is how a file may call a subject, not how people do. */
+function named(code: string | null, subject: string | null): string | null {
+  const name = code === null || !/^\s*\d+([.,]0+)?\s*$/.test(subject ?? '') ? null : subjectName(code);
+  return name === null ? subject : name.slice(0, 1).toUpperCase() + name.slice(1);
 }

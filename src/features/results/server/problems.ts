@@ -1,5 +1,6 @@
 import { reasonCodes, reasonEffects, type ReasonCode, type Verdict } from '#features/results/domain/reason.ts';
 import type { FieldProblem } from '#features/results/domain/sitting.ts';
+import { cyrillicLookalike } from '#features/results/domain/text.ts';
 import type { ResultsWords } from '#features/results/domain/words.ts';
 import type { HeadingProblem } from '#features/results/domain/headings.ts';
 import type { RowProblem } from './crunch-types.ts';
@@ -68,6 +69,7 @@ export function placeHeadingProblem(table: MappedTable, problem: HeadingProblem,
     duplicate_column: words.expected({ kind: 'one_column' }),
     extra_columns: null,
     personal_data: words.expected({ kind: 'no_column' }),
+    lookalike_letters: cyrillicLookalike(problem.column ?? ''),
   };
   const found = problem.code === 'duplicate_column' && problem.field !== null ? words.fields[problem.field] : null;
   return {

@@ -88,7 +88,7 @@ export async function previewRows(engine: Engine, sql: string, columns: number):
 }
 
 /** How the files write the procedures and subjects that were understood. */
-export const labelsSql = `SELECT DISTINCT type, procedure, test_subject || coalesce('|' || test_level, '') AS code, subject FROM sittings
+export const labelsSql = `SELECT DISTINCT type, procedure, test_subject || coalesce('|' || test_level, '') AS code, coalesce(subject, subject_code) AS subject FROM sittings
   WHERE NOT is_refused AND NOT is_total`;
 
 export async function countCopies(engine: Engine): Promise<{ t: number; isConflict: boolean; n: number }[]> {

@@ -29,13 +29,14 @@ export async function openBytes(
   bytes: Uint8Array,
   fileName: string,
   limits?: OpenOptions['limits'],
+  score = scoreHeading,
 ): Promise<OpenedBytes> {
   const root = await mkdtemp(join(tmpdir(), 'opora-tables-'));
   const path = join(root, 'input.bin');
   const workDir = join(root, 'work');
   await mkdir(workDir);
   await writeFile(path, bytes);
-  const opened = await openTables(path, { fileName, workDir, scoreHeading, ...(limits ? { limits } : {}) });
+  const opened = await openTables(path, { fileName, workDir, scoreHeading: score, ...(limits ? { limits } : {}) });
   const dispose = async (): Promise<void> => {
     await opened.dispose();
     const left = await readdir(workDir);

@@ -1,3 +1,4 @@
+import { joinStoreys } from './heading-storeys.ts';
 import type { SourceTable } from './source-table.ts';
 
 type Delimiter = SourceTable['delimiter'];
@@ -24,6 +25,8 @@ export interface CsvLayout {
   readonly lastIndex: number;
   readonly records: readonly HeadRecord[];
 }
+
+type ScoreHeading = (cells: readonly string[]) => number;
 
 const delimiters: readonly Delimiter[] = [';', ',', '\t', '|'];
 const headRecords = 30;
@@ -85,7 +88,7 @@ function countLineEnds(text: string): number {
 }
 
 /** Finds delimiter and heading together, null when there is not one cell with content: the row that looks most like known headings under the delimiter that shows it. */
-export function findLayout(text: string, scoreHeading: (cells: readonly string[]) => number): CsvLayout | null {
+export function findLayout(text: string, scoreHeading: ScoreHeading): CsvLayout | null {
   if (/^[;,\t|"\s]*$/.test(text)) return null;
   const declared = /^sep=([;,\t|])(?:\r\n|\n|\r)/i.exec(text)?.[1];
   const candidates = delimiters.filter((delimiter) => declared === undefined || delimiter === declared);
@@ -100,7 +103,7 @@ export function findLayout(text: string, scoreHeading: (cells: readonly string[]
 function layoutWith(
   records: HeadRecord[],
   delimiter: Delimiter,
-  scoreHeading: (cells: readonly string[]) => number,
+  scoreHeading: ScoreHeading,
 ): (CsvLayout & { score: number; regularity: number }) | null {
   const scores = records.map((record) =>
     isBlank(record) || isSeparatorLine(record) ? -1 : scoreHeading(record.cells),
@@ -108,37 +111,50 @@ function layoutWith(
   const score = Math.max(...scores, -1);
   if (score < 0) return null;
   const width = commonWidth(records);
-  const headingIndex = score > 0 ? scores.indexOf(score) : firstOfWidth(records, width);
-  const heading = records[headingIndex];
+  const index = score > 0 ? scores.indexOf(score) : firstOfWidth(records, width);
+  const heading = records[index];
   if (!heading) return null;
-  const second = secondStorey(heading, records[headingIndex + 1]);
+  const single = { index, lastIndex: index, headings: heading.cells, score };
+  const best = bestPair(records, scores, scoreHeading) ?? exactPair(records, index, scoreHeading) ?? single;
   const regular = records.filter((record) => record.cells.length === width).length;
   return {
     delimiter,
-    headings: second ?? heading.cells,
-    headingIndex,
-    lastIndex: second ? headingIndex + 1 : headingIndex,
+    headings: best.headings,
+    headingIndex: best.index,
+    lastIndex: best.lastIndex,
     records,
-    score,
+    score: best.score,
     regularity: width === 1 ? 0 : (regular / records.length) * width,
   };
 }
 
-/**
- * A merged cell leaves its neighbours empty in CSV: `Marks;;;` over `2;3;4;5`. The next row belongs to the heading only
- * when it fills exactly the columns under such cells and nothing else, which no row of data does.
- */
-function secondStorey({ cells }: HeadRecord, next: HeadRecord | undefined): string[] | null {
-  if (!next) return null;
-  let group = '';
-  const groups = cells.map((cell, column) => {
-    if (cell !== '') group = cells[column + 1] === '' ? cell : '';
-    return group;
+interface HeadingPair {
+  readonly index: number;
+  readonly lastIndex: number;
+  readonly headings: readonly string[];
+  readonly score: number;
+}
+
+/** Two rows that together are more like known headings than any row alone. */
+function bestPair(
+  records: readonly HeadRecord[],
+  scores: readonly number[],
+  scoreHeading: ScoreHeading,
+): HeadingPair | null {
+  const pairs = records.slice(0, -1).flatMap(({ cells }, index) => {
+    const joined = scores[index] === -1 ? null : joinStoreys(cells, records[index + 1]?.cells ?? [], scoreHeading);
+    if (!joined) return [];
+    return [{ index, lastIndex: index + 1, headings: joined.headings, score: scoreHeading(joined.headings) }];
   });
-  if (groups.every((name) => name === '') || groups.every((name) => name !== '')) return null;
-  const fits = groups.every((name, column) => (name !== '') === ((next.cells[column] ?? '') !== ''));
-  if (!fits || next.cells.slice(cells.length).some((cell) => cell !== '')) return null;
-  return cells.map((cell, column) => (groups[column] ? `${groups[column]} ${next.cells[column] ?? ''}` : cell));
+  const [best] = pairs.sort((a, b) => b.score - a.score);
+  return best && best.score > Math.max(...scores) ? best : null;
+}
+
+/** The heading with a row under it that by its form alone is its second storey, whatever its words. */
+function exactPair(records: readonly HeadRecord[], index: number, scoreHeading: ScoreHeading): HeadingPair | null {
+  const joined = joinStoreys(records[index]?.cells ?? [], records[index + 1]?.cells ?? [], scoreHeading);
+  if (!joined?.isExact) return null;
+  return { index, lastIndex: index + 1, headings: joined.headings, score: scoreHeading(joined.headings) };
 }
 
 export function isBlank(record: HeadRecord): boolean {

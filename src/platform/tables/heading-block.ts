@@ -1,3 +1,4 @@
+import { chooseHeadings, type StoreyedColumn } from './heading-storeys.ts';
 import type { MergedRange } from './sheet-facts.ts';
 import type { SheetRow, SheetTop } from './xlsx-protocol.ts';
 
@@ -22,7 +23,7 @@ export function findHeadingBlock({ rows, merges }: SheetTop, scoreHeading: Score
   const [firstRow, lastRow] = growBlock(best, rows, merges);
   const inBlock = rows.filter(({ row }) => row >= firstRow && row <= lastRow);
   const shaping = merges.filter((merge) => merge.top >= firstRow && merge.top <= lastRow);
-  const headings = joinRows(inBlock, shaping);
+  const headings = chooseHeadings(storeys(inBlock, shaping), scoreHeading);
   const titleRows = rows.filter(({ row }) => row < firstRow).length;
   return {
     score: Math.max(scoreHeading(headings), scoreHeading(best.cells)),
@@ -51,7 +52,7 @@ function growBlock(best: SheetRow, rows: readonly SheetRow[], merges: readonly M
     const above = rows.findLast(({ row }) => row < first);
     const below = rows.find(({ row }) => row > last);
     grown = false;
-    if (above && last - above.row < tallestBlock && belongsAbove(above, first, merges)) {
+    if (above && last - above.row < tallestBlock && belongsAbove(above, inRow(rows, first), merges)) {
       first = above.row;
       grown = true;
     }
@@ -63,14 +64,20 @@ function growBlock(best: SheetRow, rows: readonly SheetRow[], merges: readonly M
   return [first, last];
 }
 
-/** A cell merged downwards ties two rows together; else the row above must group columns and hold nothing else. */
-function belongsAbove(above: SheetRow, first: number, merges: readonly MergedRange[]): boolean {
-  if (merges.some((merge) => merge.top <= above.row && merge.bottom >= first)) return true;
+function inRow(rows: readonly SheetRow[], number: number): SheetRow {
+  return rows.find(({ row }) => row === number) ?? { row: number, cells: [] };
+}
+
+/** A cell merged downwards ties two rows together; else the row above must group columns, or head empty cells. */
+function belongsAbove(above: SheetRow, first: SheetRow, merges: readonly MergedRange[]): boolean {
+  if (merges.some((merge) => merge.top <= above.row && merge.bottom >= first.row)) return true;
   const groups = horizontal(above.row, merges);
   const grouped = (column: number): boolean => groups.some((group) => column >= group.left && column <= group.right);
   // One merged cell at the left edge is a title over the table.
   const title = groups.length === 1 && groups[0]?.left === 1;
-  return groups.length > 0 && !title && above.cells.every((cell, index) => cell === '' || grouped(index + 1));
+  const fits = (cell: string, index: number): boolean =>
+    cell === '' || grouped(index + 1) || (first.cells[index] ?? '') === '';
+  return groups.length > 0 && !title && above.cells.every(fits);
 }
 
 /** Under merged groups without a merge downwards, a row that has cells only below the groups is their second storey. */
@@ -85,7 +92,7 @@ function horizontal(row: number, merges: readonly MergedRange[]): MergedRange[] 
   return merges.filter((merge) => merge.top <= row && merge.bottom >= row && merge.right > merge.left);
 }
 
-function joinRows(rows: readonly SheetRow[], merges: readonly MergedRange[]): string[] {
+function storeys(rows: readonly SheetRow[], merges: readonly MergedRange[]): StoreyedColumn[] {
   const width = Math.max(
     0,
     ...rows.map(({ cells }) => cells.length),
@@ -99,7 +106,8 @@ function joinRows(rows: readonly SheetRow[], merges: readonly MergedRange[]): st
         .replaceAll(/\s+/g, ' ')
         .trim(),
     );
-    return parts.filter((part, position) => part !== '' && part !== parts[position - 1]).join(' ');
+    const texts = parts.filter((part, position) => part !== '' && part !== parts[position - 1]);
+    return { upper: texts.slice(0, -1).join(' '), lower: texts.at(-1) ?? '' };
   });
 }
 

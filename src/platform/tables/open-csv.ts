@@ -83,12 +83,9 @@ function describe(
   if (encoding.stray !== null)
     problems.push(fileProblem('encoding', job.file, { found: encoding.stray, expected: 'UTF-8' }));
   const titles = records.slice(0, headingIndex).filter((record) => !isBlank(record) && !isSeparatorLine(record));
-  if (titles.length > 0)
-    problems.push(
-      fileProblem('title_rows', job.file, { row: headingIndex + 1, found: String(headingIndex), expected: '0' }),
-    );
-  if (lastIndex > headingIndex)
-    problems.push(fileProblem('merged_cells', job.file, { row: headingIndex + 1, found: '2', expected: '1' }));
+  // CSV has no merged cells: a row of groups is said as one more row above the last row of headings.
+  if (titles.length > 0 || lastIndex > headingIndex)
+    problems.push(fileProblem('title_rows', job.file, { row: lastIndex + 1, found: String(lastIndex), expected: '0' }));
   const last = records[lastIndex];
   return {
     file: job.file,

@@ -150,6 +150,23 @@ describe('openTables reads XLSX', () => {
     expect(title.tables[0]?.problems).toEqual([['title_rows', 2, null, '1']]);
   });
 
+  test('R-054 groups over the full width leave the headings under them known', async () => {
+    const { tables } = await oneSheet(
+      rawRow(1, ['Школа', null, 'Процедура', null]) + rawRow(2, head) + rawRow(3, ['1', 'А', 'МА', 4]),
+      mergedCells('A1:B1', 'C1:D1'),
+    );
+    expect(tables[0]?.headings).toEqual(head);
+    expect(tables[0]?.rows).toEqual(['3,1,А,МА,4']);
+  });
+
+  test('R-054 a group of numbers beside headings that are not merged downwards', async () => {
+    const { tables } = await oneSheet(
+      rawRow(1, ['Код ОО', 'Школа', 'Отметки']) + rawRow(2, [null, null, '2', '3']) + rawRow(3, ['1', 'А', 6, 7]),
+      mergedCells('C1:D1'),
+    );
+    expect(tables[0]?.headings).toEqual(['Код ОО', 'Школа', 'Отметки 2', 'Отметки 3']);
+  });
+
   test('R-055 a value merged over rows belongs to each of them', async () => {
     const { tables } = await oneSheet(
       rawRow(1, head) +

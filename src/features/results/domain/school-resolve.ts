@@ -1,5 +1,6 @@
 import { normaliseSchoolName } from '#features/registry/domain/school-name.ts';
-import { totalsStart, totalsWords } from './result.words.ts';
+import { normaliseMunicipality } from '#features/registry/domain/municipality-name.ts';
+import { schoolWord, territoryWord, totalsStart, totalsWords, wholeWords } from './result.words.ts';
 import { normaliseCode } from './school-key.ts';
 import type { FieldProblem } from './sitting.ts';
 import { cyrillicLookalike, lookupKey, tidy } from './text.ts';
@@ -86,6 +87,13 @@ export function isTotalsRow(raw: RawSchool): boolean {
   const first =
     [raw.lead, raw.code, raw.name, raw.municipality, raw.region].map(lookupKey).find((text) => text !== '') ?? '';
   return totalsWords.includes(first) || totalsStart.test(first);
+}
+
+/** A name without a school in it: the whole sample, a region, a municipality of the table. @param municipalities normalised. */
+export function isTerritoryName(name: string, municipalities: ReadonlySet<string>): boolean {
+  const key = lookupKey(name);
+  if (key === '' || schoolWord.test(key)) return false;
+  return wholeWords.includes(key) || territoryWord.test(key) || municipalities.has(normaliseMunicipality(name));
 }
 
 function resolveOne(raw: RawSchool, territories: ReadonlyMap<string, ReadonlySet<string>>): SchoolEntry {

@@ -3,7 +3,8 @@ import { areBarePercents, readCounts, type RawCounts, type SchoolCounts } from '
 import type { Field } from '#features/results/domain/fields.ts';
 import { headingKey } from '#features/results/domain/headings.ts';
 import { bareMarkWords, groupHeadingWords } from '#features/results/domain/headings.words.ts';
-import { hasLogin } from '#features/results/domain/school-resolve.ts';
+import { normaliseMunicipality } from '#features/registry/domain/municipality-name.ts';
+import { hasLogin, isTerritoryName } from '#features/results/domain/school-resolve.ts';
 import type { FieldProblem } from '#features/results/domain/sitting.ts';
 import { tidy } from '#features/results/domain/text.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -34,19 +35,26 @@ export async function judgeCountTables(
     const rows: CountRow[] = [];
     for await (const some of streamCountRows(engine, table)) rows.push(...some);
     const isPercent = isBare(table) && areBarePercents(rows.map(({ raw }) => raw));
-    const own = rows.map((row) => judgeRow(table, isPercent ? asPercents(row) : row, dictionary));
+    const isAbove = rowsAbove(table, rows);
+    const own = rows.map((row) => judgeRow({ table, isAbove, dictionary }, isPercent ? asPercents(row) : row));
     judged.push(...(isGrouped(table) ? checkGroups(rows, own) : own));
   }
   return refuseCopies(judged, dictionary);
 }
 
-function judgeRow(table: MappedTable, row: CountRow, dictionary: Dictionary): JudgedCounts {
+interface Judging {
+  readonly table: MappedTable;
+  readonly isAbove: (row: CountRow) => boolean;
+  readonly dictionary: Dictionary;
+}
+
+function judgeRow({ table, isAbove, dictionary }: Judging, row: CountRow): JudgedCounts {
   const { ord, school, sitting, raw } = row;
   const base = { table, ord, school, sitting };
   const plain = { ord, school, sitting, outcome: null, student: null, isConflict: null };
   const known = problemsOfRow(plain, dictionary, { entries: [], students: new Map() });
   if (known.some(({ code }) => code === 'totals_row')) return { ...base, counts: null, isTotal: true, problems: known };
-  if (isGrouped(table) && !hasLogin(row.name)) {
+  if (isAbove(row)) {
     const problem = totalsProblem('school_name', tidy(row.name), { kind: 'school' });
     return { ...base, counts: null, isTotal: true, problems: [problem] };
   }
@@ -55,6 +63,14 @@ function judgeRow(table: MappedTable, row: CountRow, dictionary: Dictionary): Ju
   const isKnown = dictionary.schools[school]?.school != null && dictionary.sittings[sitting]?.isRefused === false;
   const counts = isKnown && outcome.kind === 'counts' ? outcome.counts : null;
   return { ...base, counts, isTotal: false, problems };
+}
+
+/** Which rows sum the schools below them: without a login in tables of the federal system, territories without a code in others. */
+function rowsAbove(table: MappedTable, rows: readonly CountRow[]): Judging['isAbove'] {
+  if (isGrouped(table)) return ({ name }) => !hasLogin(name);
+  if (rows.every(({ code }) => tidy(code) === '')) return () => false;
+  const municipalities = new Set(rows.map(({ municipality }) => normaliseMunicipality(tidy(municipality))));
+  return ({ code, name }) => tidy(code) === '' && isTerritoryName(tidy(name), municipalities);
 }
 
 function totalsProblem(field: Field, found: string, expected: FieldProblem['expected']): FieldProblem {

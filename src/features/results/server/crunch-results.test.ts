@@ -181,6 +181,25 @@ describe('R-068 tables of school counts', () => {
     expect([report.rowsAccepted, report.reasons]).toEqual([1, ['mark_score_mismatch']]);
   });
 
+  test('R-088 territories without a code above schools with codes are left out', async () => {
+    const head = 'Код ОО;Наименование ОО;МО;Предмет;Класс;Год;Кол-во участников;2;3;4;5';
+    const above = ['Вся выборка', 'Ярославская область', 'Рыбинск', 'городской округ Рыбинск', 'г. Рыбинск'];
+    const rows = above.map((name) => `;${name};Рыбинск;ru;6;2022;30;3;12;12;3`);
+    const schools = ['760101;МОУ СШ № 12;Рыбинск', ';Сельская школа города Рыбинск;Рыбинск', ';МОУ «Искра»;Рыбинск'];
+    const own = schools.map((school) => `${school};ru;6;2022;10;1;4;4;1`);
+    const { cells, problems } = await crunchOne(`${[head, ...rows, ...own].join('\n')}\n`);
+    expect(cells.map(({ participants }) => participants)).toEqual([10, 10, 10]);
+    expect(problems.map(({ code, found }) => [code, found])).toEqual(above.map((name) => ['totals_row', name]));
+    // without any code nobody says which rows are territories
+    const bare = await crunchOne(`${[head, rows[2], own[2]].join('\n')}\n`);
+    expect(bare.cells).toHaveLength(2);
+  });
+
+  test.each(['В среднем', 'Средний балл', 'Сумма', 'По региону', 'По району'])('%s is no school', async (word) => {
+    const { cells } = await crunchOne(counts('1,ВПР,ru,6,2022,10,1,9,0,0,', `${word},ВПР,ru,6,2022,10,1,9,0,0,`));
+    expect(cells.map(({ school }) => school)).toEqual(['1']);
+  });
+
   test('the federal system: rows of municipalities are checked against their schools and left out', async () => {
     const head = 'Группы участников;Предмет;Класс;Год;Кол-во участников;2;3;4;5';
     const rows = ['Вся выборка;ru;6;2022;1000;10;40;40;10', 'Район;ru;6;2022;21;10;40;40;10'];

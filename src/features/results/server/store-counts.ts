@@ -8,7 +8,9 @@ export interface CountRow {
   readonly ord: number;
   readonly school: number;
   readonly sitting: number;
+  readonly code: string | null;
   readonly name: string | null;
+  readonly municipality: string | null;
   readonly raw: RawCounts;
 }
 
@@ -16,14 +18,16 @@ export interface CountRow {
 export async function* streamCountRows(engine: Engine, table: MappedTable): AsyncGenerator<CountRow[]> {
   const fields = countFields.filter((field) => table.map.places[field] !== undefined);
   const columns = fields.map((field) => `, g.${field}`).join('');
-  const sql = `SELECT g.ord, s.s, i.i, g.school_name${columns} FROM ${rowsSql(table, 'again', true)} AS g
+  const sql = `SELECT g.ord, s.s, i.i, g.school_code, g.school_name, g.municipality${columns} FROM ${rowsSql(table, 'again', true)} AS g
     ${dictionaryJoins(table)} ORDER BY g.ord`;
   for await (const rows of engine.stream(sql)) {
-    yield rows.map(([ord, school, sitting, name, ...texts]) => ({
+    yield rows.map(([ord, school, sitting, code, name, municipality, ...texts]) => ({
       ord: Number(ord),
       school: Number(school),
       sitting: Number(sitting),
-      name: typeof name === 'string' ? name : null,
+      code: textOf(code),
+      name: textOf(name),
+      municipality: textOf(municipality),
       raw: Object.fromEntries(fields.map((field, place): [CountField, string | null] => [field, textOf(texts[place])])),
     }));
   }

@@ -103,6 +103,12 @@ describe('R-046 a hostile or damaged file is refused by its reason', () => {
       'a.csv',
       'encoding',
     ],
+    [
+      'KOI8-R under English headings',
+      Buffer.concat([Buffer.from('school_code,school_name\n1,'), Buffer.from('ecc9c3c5ca0a', 'hex')]),
+      'a.csv',
+      'encoding',
+    ],
     ['DOS text', Buffer.from('8ae8aaaeaba03b8ae8aaaeaba00a', 'hex'), 'a.csv', 'encoding'],
     ['Latin-1', Buffer.from('Name;Note\nM\xfcller;Caf\xe9\nS\xf8ren;na\xefve\n', 'latin1'), 'a.csv', 'encoding'],
     ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 65, 0, 0, 0]), 'a.csv', 'encoding'],

@@ -4,7 +4,7 @@ import { findLayout, isBlank, isSeparatorLine, type CsvLayout } from './csv-layo
 import { fileProblem, refuse } from './file-problem.ts';
 import type { OpenJob } from './open-job.ts';
 import type { FileProblem, SourceTable } from './source-table.ts';
-import { findEncoding, type EncodingFound } from './text-encoding.ts';
+import { findEncoding, findSpoilt, type EncodingFound } from './text-encoding.ts';
 import { transcodeToUtf8, type Transcoding } from './transcode.ts';
 
 const headBytes = 1024 * 1024;
@@ -18,6 +18,8 @@ export async function openCsv(job: OpenJob): Promise<SourceTable> {
     if ('refused' in encoding) return refuse('encoding', job.file, { found: encoding.refused, expected: 'UTF-8' });
     const text = decodeHead(head, encoding);
     if (text.trim() === '') return refuse('empty_file', job.file);
+    const spoilt = findSpoilt(text);
+    if (spoilt !== null) return refuse('encoding', job.file, { found: spoilt, expected: 'UTF-8' });
     const bareReturns = text.includes('\r') && !text.includes('\n');
     const layout = findLayout(text, job.scoreHeading);
     if (!layout) return refuse('empty_file', job.file);
@@ -36,9 +38,11 @@ async function readHead(handle: FileHandle): Promise<Buffer> {
   return buffer.subarray(0, bytesRead);
 }
 
-/** The last character of the head may be cut in two; it is far below the heading, so it is replaced, not judged. */
+/** The last character of the head may be cut in two; it is far below the heading, so it is left out, not judged. */
 function decodeHead(head: Buffer, { encoding, bomBytes }: EncodingFound): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(bomBytes));
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(bomBytes), {
+    stream: head.length === headBytes,
+  });
 }
 
 function requireSound(job: OpenJob, { headings, headingIndex, lastIndex, records }: CsvLayout): void {
@@ -78,7 +82,8 @@ function describe(
   encoding: EncodingFound,
 ): Omit<SourceTable, 'csvPath'> {
   const problems: FileProblem[] = [];
-  if (encoding.encoding !== 'utf-8')
+  // A byte order mark is no guess.
+  if (encoding.encoding !== 'utf-8' && encoding.bomBytes === 0)
     problems.push(fileProblem('encoding', job.file, { found: encoding.encoding, expected: 'UTF-8' }));
   if (encoding.stray !== null)
     problems.push(fileProblem('encoding', job.file, { found: encoding.stray, expected: 'UTF-8' }));

@@ -1,6 +1,14 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
-import { commonCyrillic, cyrillicBesideLatin, cyrillicLetter, unlikelyCharacter } from './encoding.words.ts';
+import {
+  commonCyrillic,
+  cyrillicBesideLatin,
+  cyrillicLetter,
+  turnedCase,
+  twiceEncoded,
+  unlikelyCharacter,
+  usualCase,
+} from './encoding.words.ts';
 
 type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
 
@@ -18,7 +26,7 @@ interface EncodingRefused {
 }
 
 const chunkBytes = 1024 * 1024;
-const sampleBytes = 128 * 1024;
+const sampleBytes = 512 * 1024;
 /** Real exports hold a stray control character in a name here and there; more than one in so many bytes is damage. */
 const bytesPerStray = 10_000;
 /** Control characters that no table holds; tab and line ends are fine. */
@@ -141,7 +149,18 @@ function readsAsRussian(bytes: Buffer): boolean {
   const rivals = ['koi8-r', 'iso-8859-5'].map((encoding) =>
     count(new TextDecoder(encoding).decode(bytes), commonCyrillic),
   );
-  return letters < 10 || common * 3 >= Math.max(...rivals) * 2;
+  const rival = Math.max(...rivals);
+  if (rival > common && count(text, turnedCase) > count(text, usualCase)) return false;
+  return letters < 10 || common * 3 >= rival * 2;
+}
+
+/** What shows beyond doubt that a text was spoilt before it was saved; null when nothing does. */
+export function findSpoilt(text: string): string | null {
+  const lost = text.indexOf('\ufffd');
+  if (lost !== -1) return `U+FFFD @ ${String(lost)}`;
+  const pairs = text.match(twiceEncoded) ?? [];
+  // «СССР»» is such a pair too; in spoilt text they make nearly all letters.
+  return pairs.length >= 6 && pairs.length * 2 > count(text, cyrillicLetter) ? pairs.slice(0, 6).join('') : null;
 }
 
 function count(text: string, pattern: RegExp): number {

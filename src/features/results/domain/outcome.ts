@@ -28,11 +28,24 @@ export function judgeResult(raw: RawResult, procedure: Procedure, scale: Scale |
   const binding = scale?.isBinding === true ? scale : null;
   const score = readScore(raw.score, mark.kind === 'none' ? scale : binding);
   if (score.kind === 'refused') return score;
-  if (mark.kind === 'none')
-    return score.kind === 'none' ? { kind: 'absent' } : judgeScore(score.value, procedure, scale);
+  if (mark.kind === 'none') {
+    if (score.kind === 'none') return { kind: 'absent' };
+    return judgeScoreAlone({ mark: raw.mark, score: score.value }, procedure, scale);
+  }
   const given = mark.value as Mark;
   if (score.kind === 'none') return { kind: 'taken', mark: given, isLow: given === 2, score: null };
   return judgeBoth(given, score.value, procedure, scale);
+}
+
+/** A dash or «н/я» for the mark beside a score: one of the two is a slip, and nobody says which. An empty cell is no claim. */
+function judgeScoreAlone(
+  { mark, score }: { readonly mark: string | null; readonly score: number },
+  procedure: Procedure,
+  scale: Scale | null,
+): Outcome {
+  const text = tidy(mark);
+  if (text !== '' && hasMarks(procedure)) return refuse('mark_score_mismatch', 'mark', text, { kind: 'mark' });
+  return judgeScore(score, procedure, scale);
 }
 
 function judgeBoth(mark: Mark, score: number, procedure: Procedure, scale: Scale | null): Outcome {

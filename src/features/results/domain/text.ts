@@ -1,4 +1,5 @@
 import { cyrillicLetter, lookalikes, ye, yo } from '#features/registry/domain/letters.words.ts';
+import { wordyDate } from './date.words.ts';
 
 /** Spaces of every kind become one plain space; the ends are cut. Invisible marks (BOM, zero width, soft hyphen) go. */
 export function tidy(text: string | null): string {
@@ -40,7 +41,7 @@ const datePattern = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?|\d{1,2}[./-]\d{1,2
 export function parseNumber(text: string | null): ParsedNumber {
   const clean = tidy(text).replace(/^'/, '');
   if (clean === '') return { kind: 'blank' };
-  if (datePattern.test(clean)) return { kind: 'date' };
+  if (datePattern.test(clean) || wordyDate.test(clean)) return { kind: 'date' };
   const compact = /^\d{1,3}( \d{3})+([.,]\d+)?$/.test(clean) ? clean.replaceAll(' ', '') : clean;
   if (!numberPattern.test(compact)) return { kind: 'text' };
   return { kind: 'number', value: Number(compact.replace(',', '.')) };

@@ -37,7 +37,7 @@ function isNumber(text: string): boolean {
   return /^\d+$/.test(text);
 }
 
-export interface TwoStoreys {
+interface TwoStoreys {
   readonly headings: string[];
   /** The second row fills exactly the columns under groups and nothing else, which no row of data does. */
   readonly isExact: boolean;

@@ -38,6 +38,20 @@ export const fileCases: readonly Case[] = [
     place: [null, 'ФИО'],
   },
   {
+    code: 'personal_data',
+    what: 'a name as a pupil code',
+    text: file(other, row({ student: 'Иванова-Петрова Анна Юрьевна' }), row({ student: 'Иванов Иван', mark: '4' })),
+    expected: [warn, 3, 3, 3, 1],
+    place: [3, 'student_id'],
+  },
+  {
+    code: 'personal_data',
+    what: 'СНИЛС as a pupil code',
+    text: file(other, row({ student: '112-233-445 95' }), row({ student: 'А12 Вариант' })),
+    expected: [warn, 3, 3, 3, 1],
+    place: [3, 'student_id'],
+  },
+  {
     code: 'missing_column',
     what: 'no year',
     text: 'school_code,mark\n001,3\n',

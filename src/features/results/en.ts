@@ -65,7 +65,8 @@ export const en: ResultsWords = {
     xml_entity: 'The workbook holds dangerous XML definitions; it is refused.',
     malformed_csv: 'Quotes are misplaced and the ends of rows unclear; the file is refused.',
     value_too_long: 'The value is too long; the row is refused.',
-    personal_data: 'The column looks like personal data; it is neither read nor kept.',
+    personal_data:
+      'This looks like personal data: such a column is not read, such pupil codes are kept as irreversible hashes only.',
   },
   fields: {
     school_code: 'school code',

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { Engine } from '#platform/duckdb.ts';
 import { copyWithPlainLineEnds } from '#platform/tables/line-ends.ts';
+import type { ResultsWords } from '#features/results/domain/words.ts';
 import { countLines, countRecords } from './count-lines.ts';
 import type { CrunchOptions, RowProblem } from './crunch-types.ts';
 import type { FileState } from './input-files.ts';
+import { rowNames } from './row-names.ts';
 import { groupRowsSql } from './store-groups.ts';
+import { findPersonalCodes } from './store-personal.ts';
 import { countGrouped, countRead, forgetReading, listRejects, type Reject } from './store-problems.ts';
 import type { MappedTable } from './store-source.ts';
 
@@ -15,7 +18,7 @@ export type Rejects = ReadonlyMap<number, readonly Reject[]>;
 export async function groupTables(
   engine: Engine,
   states: readonly FileState[],
-  options: Pick<CrunchOptions, 'onProgress' | 'scales' | 'workDir'>,
+  options: Pick<CrunchOptions, 'onProgress' | 'scales' | 'workDir'> & { readonly words: ResultsWords },
 ): Promise<Rejects> {
   const rejects = new Map<number, readonly Reject[]>();
   const withSpans = (options.scales ?? []).length > 0;
@@ -26,6 +29,7 @@ export async function groupTables(
       const reading = await groupTable(engine, table, { withSpans, workDir: options.workDir });
       read.push(reading.table);
       rejects.set(table.id, reading.rejects);
+      if (reading.fault === null) state.problems.push(...(await personalCodes(engine, reading, options.words)));
       if (reading.fault === null) continue;
       state.problems.push(reading.fault);
       state.isRefused = true;
@@ -108,6 +112,17 @@ async function proveComplete(
   const read = (await countRead(engine, table)) + rejects.length;
   if (read === lines || read === (await countRecords(csvPath, delimiter, skipLines))) return reading;
   return { ...reading, fault: fileFault(table, 'malformed_csv', null) };
+}
+
+/** Codes that name people are hashed like any others; that they are there is said once, and none is shown. */
+async function personalCodes(engine: Engine, { table, rejects }: Reading, words: ResultsWords): Promise<RowProblem[]> {
+  const found = await findPersonalCodes(engine, table);
+  if (found === null) return [];
+  const row = await rowNames(table, new Set(rejects.map(({ record }) => record)))({ ord: found.firstOrd });
+  const { file, sheet, headings } = table.source;
+  const column = headings[table.map.places.student_id ?? -1] ?? null;
+  const expected = words.expected({ kind: 'no_column' });
+  return [{ code: 'personal_data', file, sheet, row, column, found: String(found.count), expected }];
 }
 
 function faultOfRejects(table: MappedTable, rejects: readonly Reject[]): RowProblem | null {

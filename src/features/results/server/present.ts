@@ -132,13 +132,18 @@ function totalCounts(states: readonly FileState[], found: ProblemCounts): Readon
   return new Map([...totals].filter(([code]) => reasonEffects[code] !== 'none'));
 }
 
-async function summarise({ engine, tables }: Run, seen: MappedTable): Promise<TableSummary> {
+async function summarise({ engine, tables, states }: Run, seen: MappedTable): Promise<TableSummary> {
   // the one that was read may be a copy
   const table = tables.find(({ id }) => id === seen.id) ?? seen;
   const { source, map } = table;
   const preview = await previewRows(engine, readSql(table, 'again'), source.headings.length);
   // what may be personal is not shown either
-  const hidden = new Set(map.problems.flatMap(({ code, column }) => (code === 'personal_data' ? [column] : [])));
+  const said = states
+    .flatMap(({ problems }) => problems)
+    .filter(({ file, sheet }) => file === source.file && sheet === source.sheet);
+  const hidden = new Set(
+    [...map.problems, ...said].flatMap(({ code, column }) => (code === 'personal_data' ? [column] : [])),
+  );
   const shown = preview.map((row) => row.map((cell, place) => (hidden.has(source.headings[place] ?? '') ? '' : cell)));
   return { file: source.file, sheet: source.sheet, map, headings: source.headings, preview: shown };
 }

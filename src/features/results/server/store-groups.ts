@@ -1,5 +1,6 @@
 import type { Engine } from '#platform/duckdb.ts';
 import { sittingFields } from '#features/results/domain/fields.ts';
+import { personalSql } from './store-personal.ts';
 import { keyColumns, rowsSql, schoolKeys, type MappedTable } from './store-source.ts';
 
 /**
@@ -13,7 +14,7 @@ const marks = ['2', '3', '4', '5'] as const;
 const decimal = 'DECIMAL(9,3)';
 
 export const createGroupsSql = `CREATE TABLE groups (t INTEGER, ${keys.map((name) => `${name} VARCHAR`).join(', ')},
-  n BIGINT, scored BIGINT, score_sum DECIMAL(18,3), score_min ${decimal}, score_max ${decimal},
+  n BIGINT, personal BIGINT, scored BIGINT, score_sum DECIMAL(18,3), score_min ${decimal}, score_max ${decimal},
   ${marks.map((mark) => `n${mark} BIGINT, low${mark} ${decimal}, high${mark} ${decimal}`).join(', ')})`;
 
 const isPlain = "score_key IS NULL AND mark IN ('2', '3', '4', '5')";
@@ -33,7 +34,8 @@ export function groupRowsSql(table: MappedTable, withSpans: boolean): string {
     return `${insert}, 0 AS n, 0 AS scored, 0 AS score_sum FROM ${rows} GROUP BY ALL`;
   }
   const byMark = table.map.places.mark === undefined ? [] : marks.flatMap((mark) => sumsOfMark(mark, withSpans));
-  return `${insert}, ${[sums, ...byMark].join(', ')} FROM ${rows} GROUP BY ALL`;
+  const personal = table.map.places.student_id === undefined ? [] : [`count(*) FILTER (${personalSql}) AS personal`];
+  return `${insert}, ${[sums, ...personal, ...byMark].join(', ')} FROM ${rows} GROUP BY ALL`;
 }
 
 function sumsOfMark(mark: string, withSpans: boolean): string[] {

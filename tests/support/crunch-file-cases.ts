@@ -119,14 +119,14 @@ export const fileCases: readonly Case[] = [
     what: 'text behind a closing quote',
     text: file(row(), row({ name: '"СОШ" № 1' })),
     expected: ['reject', 0, 0, 0, 0],
-    place: [null, null],
+    place: [3, null],
   },
   {
     code: 'malformed_csv',
     what: 'a quote never closed',
     text: file(row(), row({ name: '"СОШ № 1' }), other),
     expected: ['reject', 0, 0, 0, 0],
-    place: [null, null],
+    place: [3, null],
   },
   {
     code: 'value_too_long',

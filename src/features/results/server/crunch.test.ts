@@ -17,7 +17,7 @@ afterAll(() => rm(workDir, { recursive: true }));
 
 const cases = [...rowCases, ...fileCases];
 
-describe('R-060 every fault has its code, its place and its verdict', () => {
+describe('R-060 R-091 R-092 every fault has its code, its place and its verdict', () => {
   test.each(cases)('$code: $what', async ({ text, code, expected, place, with: side }) => {
     const {
       file: report,

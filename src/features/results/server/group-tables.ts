@@ -64,7 +64,7 @@ async function groupTable(engine: Engine, table: MappedTable, how: How): Promise
   if (lines.status === 'rejected') throw lines.reason;
   if (reading.status === 'rejected') return readOtherwise(engine, table, { ...how, error: reading.reason });
   const rejects = await listRejects(engine, table);
-  const fault = faultOfRejects(table, rejects);
+  const fault = await faultOfRejects(table, rejects);
   return fault === null
     ? proveComplete(engine, { table, rejects, fault }, { ...how, lines: lines.value })
     : { table, rejects, fault };
@@ -125,9 +125,14 @@ async function personalCodes(engine: Engine, { table, rejects }: Reading, words:
   return [{ code: 'personal_data', file, sheet, row, column, found: String(found.count), expected }];
 }
 
-function faultOfRejects(table: MappedTable, rejects: readonly Reject[]): RowProblem | null {
+async function faultOfRejects(table: MappedTable, rejects: readonly Reject[]): Promise<RowProblem | null> {
   const unclear = rejects.find(({ kind }) => kind === 'UNQUOTED VALUE');
-  if (unclear !== undefined) return fileFault(table, 'malformed_csv', unclear.text);
+  if (unclear !== undefined) {
+    // in a rewritten sheet the first value is the row of the spreadsheet
+    const own = table.source.hasRowNumbers ? Number.parseInt(unclear.text ?? '', 10) : null;
+    const row = own ?? (await rowNames(table, new Set())({ record: unclear.record }));
+    return { ...fileFault(table, 'malformed_csv', unclear.text), row };
+  }
   const garbled = rejects.find(({ kind }) => /UNICODE|ENCODING/.test(kind));
   return garbled === undefined ? null : fileFault(table, 'encoding', garbled.text);
 }

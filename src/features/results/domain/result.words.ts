@@ -72,7 +72,7 @@ export const totalsWords: readonly string[] = [
 ];
 /** Rows above the schools in nested tables; the territories a name says it is; words without which a name is no school. */
 export const wholeWords: readonly string[] = ['вся выборка', 'российская федерация', 'россия', 'рф', 'регион'];
-export const territoryWord = /(^|[\s.-])(область|край|республика|округ|район|город|г)(?=$|[\s.])/;
+export const territoryWord = /(^|[\s.-])(область|обл|край|республика|респ|округ|район|р-н|город|г)(?=$|[\s.])/;
 export const schoolWord =
   /школ|гимнази|лице|интернат|кадет|корпус|колледж|техникум|училищ|центр|сад(?![а-я])|академи|университет|институт|№|(^|[\s"«])м?[абк]?(оу|сош|оош|нош|сш|ош)(?=$|[\s"»\d])/;
 export const totalsStart = /^(итого|всего|total)(\s|$)/;

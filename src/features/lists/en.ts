@@ -1,4 +1,5 @@
-import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
+import type { Procedure } from '#features/results/domain/procedure.ts';
+import { nameProcedure, type ProcedureWords } from './domain/procedure-name.ts';
 import type { ClusterAggregate, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import type { ClusterOutcome, HistoryState } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
@@ -23,23 +24,16 @@ const subjects: Readonly<Record<string, string>> = {
 };
 const levels = { base: 'basic level', profile: 'advanced level' };
 
-/** Exams of grades 9 and 11 need no grade beside their name. */
-function gradeOf({ type, grade }: Procedure, key: string): string | null {
-  const pooled = key.split('|')[1] ?? '';
-  if (pooled.includes('+')) return `grades ${pooled.replaceAll('+', ', ')}`;
-  return grade === null || type === 'OGE' || type === 'EGE' ? null : `grade ${String(grade)}`;
-}
+const procedureWords: ProcedureWords = {
+  types,
+  subjects,
+  levels,
+  grade: (grade) => `grade ${String(grade)}`,
+  grades: (list) => `grades ${list}`,
+};
 
 function procedure(tested: Procedure, key: string): string {
-  const { type, subject, level } = tested;
-  const subjectName = subject === null ? null : (subjects[subject] ?? subject);
-  const parts = [
-    types[type] ?? readableType(type),
-    subjectName,
-    level === null ? null : levels[level],
-    gradeOf(tested, key),
-  ];
-  return parts.filter((part) => part !== null && part !== '').join(', ');
+  return nameProcedure(tested, key, procedureWords);
 }
 
 const clusters: ListsWords['clusters'] = {

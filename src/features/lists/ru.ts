@@ -1,5 +1,6 @@
 import { counted } from '#kernel/plural.ts';
-import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
+import type { Procedure } from '#features/results/domain/procedure.ts';
+import { nameProcedure, type ProcedureWords } from './domain/procedure-name.ts';
 import type { ClusterAggregate, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import type { ClusterOutcome, HistoryState } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
@@ -34,23 +35,16 @@ const subjects: Readonly<Record<string, string>> = {
 };
 const levels = { base: 'базовый уровень', profile: 'профильный уровень' };
 
-/** Exams of grades 9 and 11 need no grade beside their name. */
-function gradeOf({ type, grade }: Procedure, key: string): string | null {
-  const pooled = key.split('|')[1] ?? '';
-  if (pooled.includes('+')) return `${pooled.replaceAll('+', ', ')} классы`;
-  return grade === null || type === 'OGE' || type === 'EGE' ? null : `${String(grade)} класс`;
-}
+const procedureWords: ProcedureWords = {
+  types,
+  subjects,
+  levels,
+  grade: (grade) => `${String(grade)} класс`,
+  grades: (list) => `${list} классы`,
+};
 
 function procedure(tested: Procedure, key: string): string {
-  const { type, subject, level } = tested;
-  const subjectName = subject === null ? null : (subjects[subject] ?? subject);
-  const parts = [
-    types[type] ?? readableType(type),
-    subjectName,
-    level === null ? null : levels[level],
-    gradeOf(tested, key),
-  ];
-  return parts.filter((part) => part !== null && part !== '').join(', ');
+  return nameProcedure(tested, key, procedureWords);
 }
 
 const clusters: ListsWords['clusters'] = {

@@ -1,5 +1,5 @@
 import { counted } from '#kernel/plural.ts';
-import type { Procedure } from '#features/results/domain/procedure.ts';
+import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
 import { nameProcedure, type ProcedureWords } from './domain/procedure-name.ts';
 import type { ClusterAggregate, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import type { ClusterOutcome, HistoryState } from './domain/evaluation.ts';

@@ -1,5 +1,5 @@
 /**
- * The closed set of reason codes an input file can get, and what each does. Documented row by row in docs/rules.md (R-040 …).
+ * The closed set of reason codes an input file can get, and what each does. Told code by code in docs/reasons.md.
  * `file` refuses the file whole, `row` refuses the row, `warning` accepts and says so.
  */
 export const reasonEffects = {

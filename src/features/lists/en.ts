@@ -1,39 +1,13 @@
 import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
-import { nameProcedure, type ProcedureWords } from './domain/procedure-name.ts';
+import { nameProcedure } from './domain/procedure-name.ts';
+import { englishProcedures } from './domain/procedure-names.words.ts';
 import type { ClusterAggregate, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import type { ClusterOutcome, HistoryState } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
 import type { ListsWords } from './domain/words.ts';
 
-const types: Readonly<Record<string, string>> = { VPR: 'VPR', OGE: 'OGE', EGE: 'EGE' };
-const subjects: Readonly<Record<string, string>> = {
-  ru: 'Russian',
-  ma: 'mathematics',
-  wo: 'the world around us',
-  hi: 'history',
-  bi: 'biology',
-  ge: 'geography',
-  so: 'social studies',
-  ph: 'physics',
-  ch: 'chemistry',
-  in: 'computer science',
-  li: 'literature',
-  en: 'English',
-  de: 'German',
-  fr: 'French',
-};
-const levels = { base: 'basic level', profile: 'advanced level' };
-
-const procedureWords: ProcedureWords = {
-  types,
-  subjects,
-  levels,
-  grade: (grade) => `grade ${String(grade)}`,
-  grades: (list) => `grades ${list}`,
-};
-
 function procedure(tested: Procedure, key: string): string {
-  return nameProcedure(tested, key, procedureWords);
+  return nameProcedure(tested, key, englishProcedures);
 }
 
 const clusters: ListsWords['clusters'] = {
@@ -66,7 +40,7 @@ function count(amount: number, one: string): string {
 
 function atLeast({ thresholds, isInclusive }: Explanation): string {
   const word = isInclusive ? 'at least' : 'more than';
-  const typeOf = (type: string): string => types[type] ?? readableType(type);
+  const typeOf = (type: string): string => englishProcedures.types[type] ?? readableType(type);
   return thresholds
     .map((limit, index) => {
       const share = `${word} ${percent(String(limit.percent))}${index === 0 ? ' of its participants' : ''}`;

@@ -1,6 +1,7 @@
 import { counted } from '#kernel/plural.ts';
 import { readableType, type Procedure } from '#features/results/domain/procedure.ts';
-import { nameProcedure, type ProcedureWords } from './domain/procedure-name.ts';
+import { nameProcedure } from './domain/procedure-name.ts';
+import { russianProcedures } from './domain/procedure-names.words.ts';
 import type { ClusterAggregate, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import type { ClusterOutcome, HistoryState } from './domain/evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './domain/explanation.ts';
@@ -16,35 +17,8 @@ function percent(text: string): string {
   return `${number(text)}${NO_BREAK}%`;
 }
 
-const types: Readonly<Record<string, string>> = { VPR: 'ВПР', OGE: 'ОГЭ', EGE: 'ЕГЭ' };
-const subjects: Readonly<Record<string, string>> = {
-  ru: 'русский язык',
-  ma: 'математика',
-  wo: 'окружающий мир',
-  hi: 'история',
-  bi: 'биология',
-  ge: 'география',
-  so: 'обществознание',
-  ph: 'физика',
-  ch: 'химия',
-  in: 'информатика',
-  li: 'литература',
-  en: 'английский язык',
-  de: 'немецкий язык',
-  fr: 'французский язык',
-};
-const levels = { base: 'базовый уровень', profile: 'профильный уровень' };
-
-const procedureWords: ProcedureWords = {
-  types,
-  subjects,
-  levels,
-  grade: (grade) => `${String(grade)} класс`,
-  grades: (list) => `${list} классы`,
-};
-
 function procedure(tested: Procedure, key: string): string {
-  return nameProcedure(tested, key, procedureWords);
+  return nameProcedure(tested, key, russianProcedures);
 }
 
 const clusters: ListsWords['clusters'] = {
@@ -69,7 +43,7 @@ const reasons: ListsWords['reasons'] = {
 
 function atLeast({ thresholds, isInclusive }: Explanation): string {
   const word = isInclusive ? 'не менее' : 'более';
-  const typeOf = (type: string): string => types[type] ?? readableType(type);
+  const typeOf = (type: string): string => russianProcedures.types[type] ?? readableType(type);
   return thresholds
     .map((limit, index) => {
       const share = `${word} ${percent(number(String(limit.percent)))}${index === 0 ? ' участников' : ''}`;

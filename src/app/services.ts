@@ -1,14 +1,20 @@
+import { openAccess } from '#features/access/server/public.ts';
+import { wholeRegion } from '#kernel/territory.ts';
 import type { Config } from '#platform/config.ts';
 import { openDatabase, type ConnectionSettings, type Database } from '#platform/db/database.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openFileStore } from '#platform/files.ts';
-import type { Ctx } from '#platform/http/context.ts';
-import type { Module } from '#platform/http/module.ts';
-import type { Services } from '#platform/http/mount.ts';
+import type { AccessCheck } from '#platform/http/access-check.ts';
+import type { Cookies, Ctx } from '#platform/http/context.ts';
+import { hooksOf, type Module } from '#platform/http/module.ts';
+import type { Services } from '#platform/http/services.ts';
 import { httpRu } from '#platform/http/ru.ts';
+import { openIdentityProvider, type IdentityProvider } from '#platform/identity-provider.ts';
 import { openJobs } from '#platform/jobs.ts';
 import type { Log } from '#platform/log.ts';
+import { openMailer, type Mailer } from '#platform/mail.ts';
+import { openSecrets } from '#platform/secrets.ts';
 import { StartupRefusal } from '#platform/startup-refusal.ts';
 
 export interface OpenServices extends Services {
@@ -19,7 +25,7 @@ export interface OpenServices extends Services {
 }
 
 export interface ServicesOptions {
-  readonly config: Pick<Config, 'dataDir' | 'databaseUrl'>;
+  readonly config: Config;
   readonly modules: readonly Module[];
   readonly log: Log;
   readonly say: (line: string) => void;
@@ -39,6 +45,9 @@ export async function openServices({ config, modules, log, say, now }: ServicesO
       modules,
       log,
       now: now ?? systemClock,
+      publicUrl: config.publicUrl ?? `http://${config.host}:${String(config.port)}`,
+      mailer: config.mail === null ? null : openMailer(config.mail),
+      identityProvider: config.identityProvider === null ? null : openIdentityProvider(config.identityProvider),
     });
     const close = async (): Promise<void> => {
       await opened.close();
@@ -59,6 +68,11 @@ interface StoreOptions {
   readonly modules: readonly Module[];
   readonly log: Log;
   readonly now: () => Date;
+  readonly publicUrl: string;
+  readonly mailer: Mailer | null;
+  readonly identityProvider: IdentityProvider | null;
+  /** Another first wall than that of accounts: for tests of the platform alone. */
+  readonly access?: AccessCheck;
 }
 
 /** The same on a database that is already there. */
@@ -70,22 +84,38 @@ export async function openOn(options: StoreOptions): Promise<OpenServices> {
     await checkReachable(database, connection);
     await migrate(db);
     const files = await openFileStore(dataDir);
-    // Until accounts exist whoever sits at this computer is the operator of its region.
-    const findActor = () => Promise.resolve({ name: httpRu.operator, regionId: 1 });
+    const secrets = await openSecrets(dataDir);
+    const access = options.access ?? openAccess({ workDb: db, secrets, now });
+    const { publicUrl, mailer, identityProvider } = options;
+    const shared = { files, secrets, mailer, identityProvider, publicUrl, hooks: hooksOf(modules), now };
     const context = async (): Promise<Ctx> => {
-      return { actor: await findActor(), db, files, jobs: jobs.starter(db), now, log };
+      const actor = { ...(await access.stranger()), name: httpRu.program };
+      return {
+        ...shared,
+        ...{ actor, db, log, scope: wholeRegion(actor.regionId), jobs: jobs.starter(db) },
+        note: () => undefined,
+        cookies: noCookies,
+        from: { address: '', browser: '' },
+      };
     };
     const jobs = await openJobs({ connection, isAlone, log, context, jobs: modules.flatMap((module) => module.jobs) });
     const close = async (): Promise<void> => {
       await jobs.stop();
       await database.close();
     };
-    return { db, files, jobs, now, findActor, context, close };
+    return { ...shared, db, workDb: db, access, jobs, context, close };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
+
+/** Outside of any request nobody's browser is there. */
+const noCookies: Cookies = {
+  ...{ session: null, device: null, handshake: null },
+  set: () => undefined,
+  clear: () => undefined,
+};
 
 async function checkReachable({ pool }: Database, { connectionString }: ConnectionSettings): Promise<void> {
   try {

@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 
-/** Which territory an input concerns; `region` is everything. */
-export type Target = { readonly schoolId: number } | { readonly municipalityId: number } | 'region' | 'ownScope';
+/**
+ * What an input concerns. `region`: all of it, so only who answers for the whole region. `ownScope`: whatever the person has; the
+ * handler narrows by `ctx.scope`. `self`: the person's own account. `anyone`: no account is needed.
+ */
+export type Target =
+  { readonly schoolId: number } | { readonly municipalityId: number } | 'region' | 'ownScope' | 'self' | 'anyone';
 
 /**
  * One thing the product can be asked, said once: the server mounts it, the browser client and OpenAPI are derived from it.
@@ -18,6 +22,10 @@ export interface Endpoint<
   readonly kind: K;
   readonly input: I;
   readonly output: O;
+  /** The answer names people: each reading is written to the audit log. Commands and uploads always are. */
+  readonly isPersonal?: true;
+  /** Fields of the input that the audit log must never hold: passwords, codes, tokens. */
+  readonly conceals?: readonly string[];
   target(input: z.output<I>): Target;
 }
 export type EndpointKind = 'query' | 'command' | 'upload' | 'download';

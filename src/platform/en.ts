@@ -8,6 +8,9 @@ export const startupEn: Widened<typeof startupRu> = {
   logExpected: 'one of: silent, error, warn, info, debug',
   switchExpected: '0 or 1',
   databaseUrlExpected: 'an address like postgresql://user:password@host:port/database',
+  webAddressExpected: 'an address like https://opora.example.org',
+  smtpExpected: 'a mail server like smtp://user:password@host:587',
+  senderExpected: 'the sender of letters, such as Opora <opora@example.org>',
   loopbackExpected:
     'an address of this very computer (127.0.0.1, ::1 or localhost): without accounts the program is not opened to the network',
   uploadLimitExpected: 'a size in megabytes: a whole number from 1 to 100000',

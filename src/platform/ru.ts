@@ -6,6 +6,9 @@ export const startupRu = {
   logExpected: 'одно из: silent, error, warn, info, debug',
   switchExpected: '0 или 1',
   databaseUrlExpected: 'адрес вида postgresql://пользователь:пароль@узел:порт/база',
+  webAddressExpected: 'адрес вида https://opora.region.ru',
+  smtpExpected: 'адрес почтового сервера вида smtp://пользователь:пароль@узел:587',
+  senderExpected: 'отправитель писем, например «Опора <opora@region.ru>»',
   loopbackExpected:
     'адрес этого же компьютера (127.0.0.1, ::1 или localhost): пока нет учётных записей, открывать систему в сеть нельзя',
   uploadLimitExpected: 'размер в мегабайтах: целое число от 1 до 100000',

@@ -5,19 +5,33 @@ import type { InjectOptions } from 'fastify';
 import type { Contract } from '#kernel/contract.ts';
 import { modules as allModules } from '#app/modules.ts';
 import { openOn, type OpenServices } from '#app/services.ts';
+import { wholeRegion } from '#kernel/territory.ts';
+import type { AccessCheck } from '#platform/http/access-check.ts';
+import type { Actor } from '#platform/http/context.ts';
+import type { IdentityProvider } from '#platform/identity-provider.ts';
+import type { Mailer } from '#platform/mail.ts';
 import type { Module } from '#platform/http/module.ts';
 import { assemble, createServer } from '#platform/http/server.ts';
 import { createTestDatabase } from './database.ts';
+import { addPerson, type TestPerson, type TestRole } from './people.ts';
 
 export interface TestApp {
   readonly services: OpenServices;
   readonly dataDir: string;
   /** Lines of the server's log: what a person would find after a fault. */
   readonly logged: readonly string[];
-  /** Raw request, for headers and status codes. */
+  /** Raw request of nobody in particular, for headers and status codes. */
   inject(options: InjectOptions): Promise<TestAnswer>;
-  /** Asks by verb. The body is the answer, or the problem details when the status is not 200. */
+  /** Asks by verb as the operator of the region. The body is the answer, or the problem details when the status is not 200. */
   ask(contract: Contract[string], input?: object, body?: Buffer): Promise<TestAnswer>;
+  /** The same by somebody else; null: by nobody who has signed in. */
+  askAs(
+    person: Pick<TestPerson, 'cookie'> | null,
+    contract: Contract[string],
+    input?: object,
+    body?: Buffer,
+  ): Promise<TestAnswer>;
+  addPerson(name: string, roles: readonly TestRole[]): Promise<TestPerson>;
   /** Does the queued jobs now. */
   finishJobs(): Promise<void>;
   setNow(instant: string): void;
@@ -31,8 +45,19 @@ interface TestAnswer {
   readonly body: unknown;
 }
 
-/** The real server on a real database of its own; only the clock is in the hands of the test. Close it in `afterAll`. */
-export async function buildTestApp(modules: readonly Module[] = allModules): Promise<TestApp> {
+interface TestAppOptions {
+  readonly mailer?: Mailer | null;
+  readonly identityProvider?: IdentityProvider | null;
+}
+
+/**
+ * The real server on a real database of its own; only the clock is in the hands of the test. Close it in `afterAll`.
+ * With modules of the test's own nobody has to sign in: that is about the platform alone.
+ */
+export async function buildTestApp(
+  modules: readonly Module[] = allModules,
+  { mailer = null, identityProvider = null }: TestAppOptions = {},
+): Promise<TestApp> {
   const logged: string[] = [];
   let now = new Date('2025-09-01T09:00:00Z');
   const database = await createTestDatabase();
@@ -46,7 +71,15 @@ export async function buildTestApp(modules: readonly Module[] = allModules): Pro
     modules,
     log: app.log,
     now: () => now,
+    publicUrl: 'http://localhost:8080',
+    mailer,
+    identityProvider,
+    ...(modules === allModules ? {} : { access: everybodyMay }),
   });
+  const operator =
+    modules === allModules
+      ? await addPerson(services, 'Оператор региона', [{ role: 'regional_operator' }])
+      : { cookie: '__Host-opora=test' };
   await assemble(app, { modules, services, uploadLimitBytes: 2 ** 20, webRoot: join(dataDir, 'web'), version: 'test' });
   const inject = async (options: InjectOptions): Promise<TestAnswer> => {
     const answer = await app.inject(options);
@@ -63,7 +96,9 @@ export async function buildTestApp(modules: readonly Module[] = allModules): Pro
     dataDir,
     logged,
     inject,
-    ask: (endpoint, input = {}, body) => inject(requestFor(endpoint, input, body)),
+    ask: (endpoint, input = {}, body) => inject(requestFor(endpoint, input, body, operator)),
+    askAs: (person, endpoint, input = {}, body) => inject(requestFor(endpoint, input, body, person)),
+    addPerson: (name, roles) => addPerson(services, name, roles),
     finishJobs: () => services.jobs.drain(),
     setNow: (instant) => {
       now = new Date(instant);
@@ -76,18 +111,24 @@ export async function buildTestApp(modules: readonly Module[] = allModules): Pro
   };
 }
 
-function requestFor({ verb, kind }: Contract[string], input: object, body?: Buffer): InjectOptions {
+function requestFor(
+  { verb, kind }: Contract[string],
+  input: object,
+  body: Buffer | undefined,
+  person: Pick<TestPerson, 'cookie'> | null,
+): InjectOptions {
   const url = `/api/${verb}`;
-  if (kind === 'command') return { method: 'POST', url, payload: input };
+  const headers = person === null ? {} : { cookie: person.cookie };
+  if (kind === 'command') return { method: 'POST', url, payload: input, headers };
   const query = Object.fromEntries(Object.entries(input).map(([key, value]) => [key, String(value)]));
-  if (kind === 'upload') {
-    return {
-      method: 'POST',
-      url,
-      query,
-      payload: body ?? Buffer.alloc(0),
-      headers: { 'content-type': 'application/octet-stream' },
-    };
-  }
-  return { method: 'GET', url, query };
+  if (kind !== 'upload') return { method: 'GET', url, query, headers };
+  const payload = body ?? Buffer.alloc(0);
+  return { method: 'POST', url, query, payload, headers: { ...headers, 'content-type': 'application/octet-stream' } };
 }
+
+const somebody: Actor = { personId: 1, name: 'test', regionId: 1, sessionId: '1', grants: [], masqueradedBy: null };
+const everybodyMay: AccessCheck = {
+  identify: () => Promise.resolve(somebody),
+  stranger: () => Promise.resolve(somebody),
+  judge: () => Promise.resolve({ kind: 'allowed', scope: wholeRegion(1) }),
+};

@@ -10,11 +10,110 @@ export type Generated<T> =
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Assignment {
+  /**
+   * The assignment that this one stands in for: leave, illness, vacancy
+   */
+  actingFor: number | null;
+  assignedAt: Timestamp;
+  assignedBy: number | null;
+  assignmentId: Generated<number>;
+  endedAt: Timestamp | null;
+  endedBy: number | null;
+  municipalityId: number | null;
+  orderNumber: string | null;
+  personId: number;
+  regionId: number;
+  role: string;
+  schoolId: number | null;
+  validFrom: string;
+  /**
+   * First day on which the role no longer holds
+   */
+  validTo: string | null;
+}
+
+export interface AuditHead {
+  firstPreviousHash: Generated<string>;
+  firstSeq: Generated<number>;
+  hash: string;
+  regionId: number;
+  seq: number;
+}
+
+export interface AuditLog {
+  address: string;
+  after: unknown | null;
+  before: unknown | null;
+  browser: string;
+  /**
+   * SHA-256 of before and after: they may be erased with a person, the chain still holds
+   */
+  detailHash: string;
+  happenedAt: Timestamp;
+  /**
+   * SHA-256 of the hash before, the columns and detail_hash
+   */
+  hash: string;
+  masqueradedBy: number | null;
+  municipalityId: number | null;
+  objectId: string | null;
+  objectKind: string;
+  outcome: string;
+  /**
+   * Null: nobody signed in, or the program itself
+   */
+  personId: number | null;
+  regionId: number;
+  schoolId: number | null;
+  seq: number;
+  subjectPersonId: number | null;
+  verb: string;
+}
+
 export interface ColumnMapping {
   fingerprint: string;
   mapping: unknown;
   regionId: number;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface Consent {
+  givenAt: Timestamp;
+  personId: number;
+  purpose: string;
+  regionId: number;
+  textVersion: number;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface Credential {
+  passwordChangedAt: Timestamp | null;
+  /**
+   * argon2id in PHC form; null for who signs in through an identity provider only
+   */
+  passwordHash: string | null;
+  personId: number;
+  regionId: number;
+  totpConfirmedAt: Timestamp | null;
+  /**
+   * Step of the code used last: a code serves once
+   */
+  totpLastStep: number | null;
+  totpSealed: string | null;
+}
+
+export interface DeletionAct {
+  actId: Generated<number>;
+  category: string;
+  deleted: unknown;
+  keptUntil: Timestamp | null;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  orderNumber: string | null;
+  reason: string | null;
+  regionId: number;
 }
 
 export interface DemoLoad {
@@ -27,6 +126,71 @@ export interface DemoLoad {
   step: string | null;
 }
 
+export interface ExternalIdentity {
+  issuer: string;
+  linkedAt: Timestamp;
+  personId: number;
+  regionId: number;
+  subject: string;
+}
+
+export interface FailedAttempts {
+  /**
+   * Who is counted: an address, a login from elsewhere, a known device of a person; fingerprints, no names
+   */
+  bucket: string;
+  countedSince: Timestamp;
+  failures: number;
+  regionId: number;
+}
+
+export interface GuestLink {
+  guestLinkId: Generated<number>;
+  label: string;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  personId: number;
+  regionId: number;
+  revokedAt: Timestamp | null;
+  tokenHash: string;
+}
+
+export interface Handover {
+  assignmentId: number;
+  fromPersonId: number;
+  handoverId: Generated<number>;
+  happensOn: string;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  newAssignmentId: number;
+  note: string | null;
+  orderNumber: string | null;
+  /**
+   * What the features moved, as they counted it: [{kind, count}]
+   */
+  passed: unknown;
+  regionId: number;
+  toPersonId: number;
+}
+
+export interface HandoverItem {
+  doneAt: Timestamp | null;
+  dueOn: string | null;
+  handoverId: number;
+  itemId: Generated<number>;
+  kind: string;
+  regionId: number;
+  schoolId: number | null;
+  text: string;
+}
+
+export interface Handshake {
+  regionId: number;
+  sealed: string;
+  startedAt: Timestamp;
+  tokenHash: string;
+}
+
 export interface Installation {
   createdAt: Generated<Timestamp>;
   isSingle: Generated<boolean>;
@@ -34,6 +198,35 @@ export interface Installation {
    * Pupil codes are hashed with it; never leaves the installation
    */
   pseudonymKey: Buffer;
+}
+
+export interface Invitation {
+  acceptedAt: Timestamp | null;
+  acceptedBy: number | null;
+  email: string | null;
+  expiresAt: Timestamp;
+  invitationId: Generated<number>;
+  invitedAt: Timestamp;
+  invitedBy: number | null;
+  messageId: number | null;
+  municipalityId: number | null;
+  name: string;
+  orderNumber: string | null;
+  phone: string | null;
+  regionId: number;
+  role: string;
+  schoolId: number | null;
+  tokenHash: string;
+  validFrom: string;
+  validTo: string | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface KnownDevice {
+  deviceHash: string;
+  lastUsedAt: Timestamp;
+  personId: number;
+  regionId: number;
 }
 
 export interface ListEntry {
@@ -121,6 +314,49 @@ export interface MunicipalityVersion {
   validTo: string | null;
 }
 
+export interface OutboxMessage {
+  attempts: Generated<number>;
+  createdAt: Timestamp;
+  doneAt: Timestamp | null;
+  failure: string | null;
+  kind: string;
+  madeBy: number | null;
+  messageId: Generated<number>;
+  personId: number | null;
+  regionId: number;
+  /**
+   * Sealed, for it may hold a one-time link; gone once sent or printed
+   */
+  sealedText: string | null;
+  state: Generated<string>;
+  subject: string;
+  /**
+   * Null: to be printed
+   */
+  toAddress: string | null;
+  toName: string;
+}
+
+export interface Person {
+  createdAt: Timestamp;
+  email: string | null;
+  hasTotp: Generated<boolean>;
+  /**
+   * Nobody in particular: whoever holds a guest link
+   */
+  isGuest: Generated<boolean>;
+  lastSeenAt: Timestamp | null;
+  /**
+   * What the person types to sign in: the e-mail address, or a word of their own
+   */
+  login: string;
+  name: string;
+  personId: Generated<number>;
+  phone: string | null;
+  regionId: number;
+  state: Generated<string>;
+}
+
 export interface Procedure {
   grade: number | null;
   /**
@@ -131,6 +367,13 @@ export interface Procedure {
   procedureId: Generated<number>;
   subject: string | null;
   type: string;
+}
+
+export interface RecoveryCode {
+  codeHash: string;
+  personId: number;
+  regionId: number;
+  usedAt: Timestamp | null;
 }
 
 export interface Region {
@@ -162,6 +405,17 @@ export interface ReplacedCell {
   scored: number;
   scoreSum: number;
   year: number;
+}
+
+export interface ResetLink {
+  expiresAt: Timestamp;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  personId: number;
+  regionId: number;
+  removesTotp: Generated<boolean>;
+  tokenHash: string;
+  usedAt: Timestamp | null;
 }
 
 export interface ResultBatch {
@@ -240,6 +494,13 @@ export interface ResultSequence {
   regionId: number;
 }
 
+export interface RetentionRule {
+  category: string;
+  changedAt: Timestamp;
+  days: number;
+  regionId: number;
+}
+
 export interface Scale {
   createdAt: Generated<Timestamp>;
   regionId: number | null;
@@ -308,21 +569,67 @@ export interface SchoolVersion {
   validTo: string | null;
 }
 
+export interface Session {
+  address: string;
+  browser: string;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  lastSeenAt: Timestamp;
+  /**
+   * Through whose eyes an administrator looks in this session
+   */
+  masqueradePersonId: number | null;
+  masqueradeReason: string | null;
+  /**
+   * Who signed in
+   */
+  personId: number;
+  regionId: number;
+  sessionId: Generated<number>;
+  startedAt: Timestamp;
+  tokenHash: string;
+}
+
+export interface SetupLink {
+  madeAt: Timestamp;
+  regionId: number;
+  tokenHash: string;
+}
+
 export interface DB {
+  assignment: Assignment;
+  auditHead: AuditHead;
+  auditLog: AuditLog;
   columnMapping: ColumnMapping;
+  consent: Consent;
+  credential: Credential;
+  deletionAct: DeletionAct;
   demoLoad: DemoLoad;
+  externalIdentity: ExternalIdentity;
+  failedAttempts: FailedAttempts;
+  guestLink: GuestLink;
+  handover: Handover;
+  handoverItem: HandoverItem;
+  handshake: Handshake;
   installation: Installation;
+  invitation: Invitation;
+  knownDevice: KnownDevice;
   listEntry: ListEntry;
   listRun: ListRun;
   methodology: Methodology;
   municipality: Municipality;
   municipalityVersion: MunicipalityVersion;
+  outboxMessage: OutboxMessage;
+  person: Person;
   procedure: Procedure;
+  recoveryCode: RecoveryCode;
   region: Region;
   replacedCell: ReplacedCell;
+  resetLink: ResetLink;
   resultBatch: ResultBatch;
   resultCell: ResultCell;
   resultSequence: ResultSequence;
+  retentionRule: RetentionRule;
   scale: Scale;
   school: School;
   schoolGrouping: SchoolGrouping;
@@ -330,4 +637,6 @@ export interface DB {
   schoolLineage: SchoolLineage;
   schoolName: SchoolName;
   schoolVersion: SchoolVersion;
+  session: Session;
+  setupLink: SetupLink;
 }

@@ -3,6 +3,7 @@ import type { Contract, Endpoint } from '#kernel/contract.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Job } from '../jobs.ts';
 import type { Ctx, Download, Uploaded } from './context.ts';
+import type { FeatureHooks, Hooks } from './hooks.ts';
 
 /** `not_found` answers 404, any other code 409; the words for a code live in the feature's `ru.ts`. */
 type Answer<T> = Promise<Result<T, string>>;
@@ -26,14 +27,25 @@ export interface Module {
   readonly contract: Contract;
   readonly handlers: Readonly<Record<string, AnyHandler>>;
   readonly jobs: readonly Job<Ctx>[];
+  readonly hooks: FeatureHooks;
 }
 
-/** What a feature offers the server: its contract, a handler for every endpoint of it, and its jobs. */
+/** What a feature offers the server: its contract, a handler for every endpoint of it, its jobs, and its part in handing over and deleting. */
 export function module<C extends Contract>(
   name: string,
   contract: C,
   handlers: Handlers<C>,
-  jobs: readonly Job<Ctx>[] = [],
+  { jobs = [], hooks = {} }: { readonly jobs?: readonly Job<Ctx>[]; readonly hooks?: FeatureHooks } = {},
 ): Module {
-  return { name, contract, handlers: handlers as unknown as Module['handlers'], jobs };
+  return { name, contract, handlers: handlers as unknown as Module['handlers'], jobs, hooks };
+}
+
+export function hooksOf(modules: readonly Module[]): Hooks {
+  return {
+    handover: modules.flatMap(({ hooks }) => hooks.handover ?? []),
+    personal: Object.fromEntries(
+      modules.flatMap(({ name, hooks }) => (hooks.personal === undefined ? [] : [[name, hooks.personal]])),
+    ),
+    retention: modules.flatMap(({ hooks }) => hooks.retention ?? []),
+  };
 }

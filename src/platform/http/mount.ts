@@ -1,37 +1,30 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Endpoint } from '#kernel/contract.ts';
+import type { Endpoint, Target } from '#kernel/contract.ts';
+import { nothingOf, type Scope } from '#kernel/territory.ts';
 import { err, type Result } from '#kernel/result.ts';
+import { writeAudit } from '../db/audit-log.ts';
 import type { Db } from '../db/database.ts';
-import { FileTooLarge, type FileStore } from '../files.ts';
-import type { Jobs } from '../jobs.ts';
-import type { Actor, Ctx, Download, Uploaded } from './context.ts';
+import { inScope } from '../db/scoped.ts';
+import { FileTooLarge } from '../files.ts';
+import type { Actor, Change, Ctx, Download, Uploaded } from './context.ts';
+import { cookiesOf, sessionToken } from './cookies.ts';
 import type { AnyHandler, Module } from './module.ts';
-import { sendInvalid, sendRefusal } from './problem.ts';
-
-export interface Services {
-  readonly db: Db;
-  readonly files: FileStore;
-  readonly jobs: Jobs;
-  now(): Date;
-  /** Who asks; may read the store. Until accounts exist it is the local operator. */
-  findActor(db: Db): Promise<Actor>;
-}
+import { sendForbidden, sendInvalid, sendRefusal, sendSignInNeeded } from './problem.ts';
+import type { Services } from './services.ts';
 
 const russian = z.locales.ru().localeError;
 
-/** Every call is parsed, then authorised, then handled: a handler never sees bad input or a stranger. */
+/** Every call is identified, parsed, authorised, then handled: a handler never sees a stranger, bad input or a foreign target. */
 export function mount(app: FastifyInstance, module: Module, services: Services, uploadLimitBytes: number): void {
   for (const [key, endpoint] of Object.entries(module.contract)) {
     const handler = module.handlers[key];
     if (handler === undefined) throw new Error(`${module.name}: no handler for ${key}`);
     const route = { endpoint, handler, services, uploadLimitBytes };
+    const method = endpoint.kind === 'query' || endpoint.kind === 'download' ? 'GET' : 'POST';
     const url = `/api/${endpoint.verb}`;
-    if (endpoint.kind === 'query') app.get(url, (request, reply) => answerQuery(route, request, reply));
-    else if (endpoint.kind === 'download') app.get(url, (request, reply) => answerDownload(route, request, reply));
-    else if (endpoint.kind === 'command') app.post(url, (request, reply) => answerCommand(route, request, reply));
-    else app.post(url, (request, reply) => answerUpload(route, request, reply));
+    app.route({ method, url, handler: (request, reply) => answer(route, request, reply) });
   }
 }
 
@@ -42,20 +35,126 @@ interface Route {
   readonly uploadLimitBytes: number;
 }
 
-async function answerQuery(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const input = route.endpoint.input.safeParse(request.query, { error: russian });
-  if (!input.success) return sendInvalid(reply, input.error);
-  const ctx = await contextOf(route.services, route.services.db, request);
-  return sendResult(route, reply, await route.handler(ctx, input.data));
+/** One request that has passed the first wall. */
+interface Call extends Route {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly input: unknown;
+  /** Done for the installation, not for a person: nobody is signed in yet. */
+  readonly isForAnyone: boolean;
 }
 
-async function answerDownload(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const input = route.endpoint.input.safeParse(request.query, { error: russian });
-  if (!input.success) return sendInvalid(reply, input.error);
-  const ctx = await contextOf(route.services, route.services.db, request);
-  const result = await route.handler(ctx, input.data);
+async function answer(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { endpoint, services } = route;
+  const token = sessionToken(request);
+  const known = token === null ? null : await services.access.identify(token);
+  const actor = known ?? (await services.access.stranger());
+  const raw = endpoint.kind === 'command' ? (request.body ?? {}) : request.query;
+  const input = endpoint.input.safeParse(raw, { error: russian });
+  // A stranger learns nothing of an input but what is offered to everybody.
+  if (!input.success)
+    return known === null && !isForAnyone(endpoint) ? sendSignInNeeded(reply) : sendInvalid(reply, input.error);
+  const target = endpoint.target(input.data);
+  const call = { ...route, request, reply, actor, input: input.data };
+  if (target === 'anyone') {
+    return await handle({ ...call, scope: nothingOf(actor.regionId), isForAnyone: true });
+  }
+  if (known === null) return sendSignInNeeded(reply);
+  const judgement = await services.access.judge(actor, endpoint.verb, target);
+  if (judgement.kind === 'allowed') return await handle({ ...call, scope: judgement.scope, isForAnyone: false });
+  await keepDenial(call, target);
+  return judgement.kind === 'not_found' ? sendRefusal(reply, 'not_found') : sendForbidden(reply);
+}
+
+/** Whom an endpoint is for does not depend on its input when it is for anyone. */
+function isForAnyone(endpoint: Endpoint): boolean {
+  try {
+    return endpoint.target({}) === 'anyone';
+  } catch {
+    return false;
+  }
+}
+
+async function handle(call: Call): Promise<FastifyReply> {
+  const { endpoint, reply } = call;
+  switch (endpoint.kind) {
+    case 'query':
+      return sendResult(call, await carryOut(call));
+    case 'download':
+      return sendDownload(reply, (await carryOut(call)) as Result<Download, string>);
+    case 'command':
+      return sendResult(call, await carryOut(call));
+    case 'upload':
+      return sendResult(call, await carryOut(call, await takeBody(call)));
+  }
+}
+
+async function takeBody({ request, services, uploadLimitBytes }: Call): Promise<Uploaded> {
+  if (Number(request.headers['content-length'] ?? 0) > uploadLimitBytes) throw new FileTooLarge(uploadLimitBytes);
+  return await services.files.put(request.body as Readable, uploadLimitBytes);
+}
+
+class RolledBack extends Error {}
+
+/** Commits what the handler did when it succeeds, the row of the audit log with it; a refusal undoes it all. */
+async function carryOut(call: Call, uploaded?: Uploaded): Promise<Result<unknown, string>> {
+  const { services, endpoint, handler, scope, actor, isForAnyone: forAnyone } = call;
+  const isWrite = endpoint.kind === 'command' || endpoint.kind === 'upload';
+  const isKept = isWrite || endpoint.isPersonal === true;
+  let refusal = '';
+  const work = async (db: Db): Promise<Result<unknown, string>> => {
+    const changes: Change[] = [];
+    const result = await handler(contextOf(call, db, changes), call.input, uploaded);
+    if (!result.ok) {
+      refusal = result.error;
+      throw new RolledBack();
+    }
+    if (isKept) await writeAudit(db, entryOf(call, 'done', changes));
+    return result;
+  };
+  try {
+    if (forAnyone) return await services.workDb.transaction().execute(work);
+    const wall = { scope, personId: actor.personId, isReadOnly: !isKept };
+    return await inScope(services.db, wall, work);
+  } catch (error) {
+    if (error instanceof RolledBack) return err(refusal);
+    throw error;
+  }
+}
+
+/** What somebody signed in tried and might not. */
+async function keepDenial(call: Omit<Call, 'scope' | 'isForAnyone'>, target: Target): Promise<void> {
+  const object = typeof target === 'string' ? {} : target;
+  const change: Change = { object: { kind: 'territory', id: null, ...object } };
+  await writeAudit(call.services.workDb, entryOf(call, 'denied', [change]));
+}
+
+function entryOf(
+  { endpoint, request, actor, services, input }: Omit<Call, 'scope' | 'isForAnyone'>,
+  outcome: 'done' | 'denied',
+  changes: readonly Change[],
+): Parameters<typeof writeAudit>[1] {
+  const { address, browser } = placeOf(request);
+  const kept =
+    changes.length > 0 ? changes : [{ object: { kind: 'input', id: null }, after: withoutSecrets(endpoint, input) }];
+  return { verb: endpoint.verb, outcome, actor, address, browser, changes: kept, happenedAt: services.now() };
+}
+
+function withoutSecrets({ conceals = [] }: Endpoint, input: unknown): Record<string, unknown> {
+  if (typeof input !== 'object' || input === null) return {};
+  return Object.fromEntries(Object.entries(input).filter(([key]) => !conceals.includes(key)));
+}
+
+function sendResult({ endpoint, reply }: Call, result: Result<unknown, string>): FastifyReply {
   if (!result.ok) return sendRefusal(reply, result.error);
-  const { fileName, contentType, body } = result.value as Download;
+  return reply.header('cache-control', 'no-store').send(endpoint.output.parse(result.value));
+}
+
+function sendDownload(reply: FastifyReply, result: Result<Download, string>): FastifyReply {
+  if (!result.ok) return sendRefusal(reply, result.error);
+  const { fileName, contentType, body } = result.value;
   const ascii = fileName.replaceAll(/[^\w.-]+/g, '_');
   const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
   return reply
@@ -65,51 +164,22 @@ async function answerDownload(route: Route, request: FastifyRequest, reply: Fast
     .send(body);
 }
 
-async function answerCommand(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const input = route.endpoint.input.safeParse(request.body ?? {}, { error: russian });
-  if (!input.success) return sendInvalid(reply, input.error);
-  return sendResult(route, reply, await inTransaction(route, request, input.data));
+function placeOf(request: FastifyRequest): Ctx['from'] {
+  return { address: request.ip, browser: (request.headers['user-agent'] ?? '').slice(0, 200) };
 }
 
-async function answerUpload(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const input = route.endpoint.input.safeParse(request.query, { error: russian });
-  if (!input.success) return sendInvalid(reply, input.error);
-  const { services, uploadLimitBytes } = route;
-  if (Number(request.headers['content-length'] ?? 0) > uploadLimitBytes) throw new FileTooLarge(uploadLimitBytes);
-  const uploaded = await services.files.put(request.body as Readable, uploadLimitBytes);
-  return sendResult(route, reply, await inTransaction(route, request, input.data, uploaded));
-}
-
-class RolledBack extends Error {}
-
-/** Commits what the handler did when it succeeds; a refusal undoes it all. */
-async function inTransaction(
-  { services, handler }: Route,
-  request: FastifyRequest,
-  input: unknown,
-  uploaded?: Uploaded,
-): Promise<Result<unknown, string>> {
-  let refusal = '';
-  try {
-    return await services.db.transaction().execute(async (transaction) => {
-      const result = await handler(await contextOf(services, transaction, request), input, uploaded);
-      if (result.ok) return result;
-      refusal = result.error;
-      throw new RolledBack();
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return err(refusal);
-    throw error;
-  }
-}
-
-function sendResult({ endpoint }: Route, reply: FastifyReply, result: Result<unknown, string>): FastifyReply {
-  if (!result.ok) return sendRefusal(reply, result.error);
-  return reply.header('cache-control', 'no-store').send(endpoint.output.parse(result.value));
-}
-
-async function contextOf(services: Services, db: Db, request: FastifyRequest): Promise<Ctx> {
-  const { files, jobs } = services;
-  const actor = await services.findActor(db);
-  return { actor, db, files, jobs: jobs.starter(db), now: () => services.now(), log: request.log };
+function contextOf({ services, request, reply, actor, scope }: Call, db: Db, changes: Change[]): Ctx {
+  const { files, jobs, secrets, mailer, identityProvider, hooks, publicUrl } = services;
+  return {
+    actor,
+    scope,
+    db,
+    now: () => services.now(),
+    note: (change) => void changes.push(change),
+    cookies: cookiesOf(request, reply),
+    from: placeOf(request),
+    ...{ publicUrl, mailer, identityProvider, secrets, hooks, files },
+    jobs: jobs.starter(db),
+    log: request.log,
+  };
 }

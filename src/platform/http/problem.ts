@@ -34,6 +34,15 @@ export function sendRefusal(reply: FastifyReply, code: string): FastifyReply {
   return sendProblem(reply, { status: 409, code, title: httpRu.refused });
 }
 
+export function sendSignInNeeded(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, { status: 401, code: 'sign_in_needed', title: httpRu.signInNeeded });
+}
+
+/** The person has no such right anywhere; outside of their territory a thing is simply not found. */
+export function sendForbidden(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, { status: 403, code: 'forbidden', title: httpRu.forbidden });
+}
+
 /** The one place where bugs end: logged once under an id that the person sees; nothing of the inside goes out. */
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {

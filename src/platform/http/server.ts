@@ -1,12 +1,14 @@
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import { constants } from 'node:zlib';
 import type { Config } from '../config.ts';
 import { guard } from './guard.ts';
 import type { Module } from './module.ts';
-import { mount, type Services } from './mount.ts';
+import { mount } from './mount.ts';
 import { describeInterface } from './openapi.ts';
 import { handleErrors } from './problem.ts';
+import type { Services } from './services.ts';
 import { serveWeb } from './web-files.ts';
 
 const COMMAND_BODY_LIMIT = 2 ** 20;
@@ -40,6 +42,7 @@ export interface ServerParts {
 export async function assemble(app: FastifyInstance, parts: ServerParts): Promise<void> {
   const { modules, services, uploadLimitBytes, webRoot, version } = parts;
   handleErrors(app);
+  await app.register(cookie);
   await guard(app);
   const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } };
   await app.register(compress, { encodings: ['br', 'gzip'], brotliOptions });

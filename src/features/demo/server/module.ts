@@ -38,5 +38,5 @@ export const demoModule = module(
       );
     },
   },
-  [loadJob],
+  { jobs: [loadJob] },
 );

@@ -67,7 +67,7 @@ export const listsModule = module(
       return made.ok ? ok({ years: [...made.value] }) : made;
     },
   },
-  [refreshJob],
+  { jobs: [refreshJob] },
 );
 
 async function compareYears(ctx: Ctx, from: number, to: number): Promise<Comparison | null> {

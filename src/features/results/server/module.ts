@@ -85,7 +85,7 @@ export const resultsModule = module(
       return row === null ? err('not_found') : ok(problemsFile(ctx, row, format));
     },
   },
-  [readJob, commitJob],
+  { jobs: [readJob, commitJob] },
 );
 
 /** A region without a registry takes its schools from the results, so that a newcomer only needs one file. */

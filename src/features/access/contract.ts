@@ -1,0 +1,371 @@
+import { z } from 'zod';
+import { endpoint, type Target } from '#kernel/contract.ts';
+import { roles } from './domain/roles.ts';
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const role = z.enum(roles);
+const date = z.iso.date();
+const orderNumber = z.string().trim().max(200).nullable().default(null);
+const personName = z.string().trim().min(2).max(200);
+
+/** Both null: the region. */
+const place = { municipalityId: id.nullable().default(null), schoolId: id.nullable().default(null) };
+function placeTarget(input: { readonly municipalityId: number | null; readonly schoolId: number | null }): Target {
+  if (input.schoolId !== null) return { schoolId: input.schoolId };
+  return input.municipalityId === null ? 'region' : { municipalityId: input.municipalityId };
+}
+
+export const assignment = z.object({
+  assignmentId: z.number(),
+  role,
+  municipalityId: z.number().nullable(),
+  schoolId: z.number().nullable(),
+  /** Name of the school or municipality; null for the region. */
+  territory: z.string().nullable(),
+  orderNumber: z.string().nullable(),
+  validFrom: z.string(),
+  /** First day on which it no longer holds. */
+  validTo: z.string().nullable(),
+  /** Name of the one it stands in for. */
+  actingFor: z.string().nullable(),
+  /** Holds today. */
+  isCurrent: z.boolean(),
+});
+
+export const personRow = z.object({
+  personId: z.number(),
+  name: z.string(),
+  login: z.string(),
+  state: z.enum(['active', 'blocked', 'erased']),
+  lastSeenAt: z.string().nullable(),
+  assignments: z.array(assignment),
+});
+export type PersonRow = z.output<typeof personRow>;
+
+const invitation = z.object({
+  invitationId: z.number(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role,
+  territory: z.string().nullable(),
+  state: z.enum(['waiting', 'accepted', 'withdrawn', 'expired']),
+  invitedBy: z.string().nullable(),
+  invitedAt: z.string(),
+  expiresAt: z.string(),
+});
+
+const handedItem = z.object({ kind: z.string(), count: z.number() });
+const ownItem = z.object({
+  kind: z.enum(['matter', 'decision', 'contact', 'promise']),
+  text: z.string().trim().min(1).max(1000),
+  dueOn: date.nullable().default(null),
+  schoolId: id.nullable().default(null),
+});
+
+export const accessContract = {
+  /** People whose roles lie in the scope, by name. */
+  people: endpoint({
+    verb: 'access.people',
+    kind: 'query',
+    target: () => 'ownScope',
+    isPersonal: true,
+    input: z.object({
+      q: z.string().max(200).optional(),
+      role: role.optional(),
+      municipality: id.optional(),
+      school: id.optional(),
+      state: z.enum(['active', 'blocked', 'all']).default('active'),
+      after: z.string().max(300).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    output: z.object({
+      people: z.array(personRow),
+      matching: z.number(),
+      next: z.string().nullable(),
+      /** Roles the reader may invite. */
+      invitable: z.array(role),
+    }),
+  }),
+  /** One person: roles now and before, invitations, handing over. */
+  person: endpoint({
+    verb: 'access.person',
+    kind: 'query',
+    target: () => 'ownScope',
+    isPersonal: true,
+    input: z.object({ personId: id }),
+    output: personRow.extend({
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      isGuest: z.boolean(),
+      createdAt: z.string(),
+      hasTotp: z.boolean(),
+      openSessions: z.number(),
+      handovers: z.array(
+        z.object({
+          handoverId: z.number(),
+          role,
+          territory: z.string().nullable(),
+          from: z.string(),
+          to: z.string(),
+          happensOn: z.string(),
+        }),
+      ),
+      /** Verbs the reader may use on this person, so that the page offers no dead buttons. */
+      may: z.array(z.string()),
+    }),
+  }),
+  /** Invites a person to a role; the link goes by mail, or comes back to be printed. It is shown this once. */
+  invite: endpoint({
+    verb: 'access.invite',
+    kind: 'command',
+    target: placeTarget,
+    input: z.object({
+      name: personName,
+      email: z.email().max(200).nullable().default(null),
+      phone: z.string().trim().max(50).nullable().default(null),
+      role,
+      ...place,
+      orderNumber,
+      validFrom: date.nullable().default(null),
+      validTo: date.nullable().default(null),
+      by: z.enum(['mail', 'print']),
+    }),
+    output: z.object({ invitationId: z.number(), link: z.string().nullable(), isMailed: z.boolean() }),
+  }),
+  /** Invitations for all rows of a sheet, or nothing and everything that is wrong with it. */
+  importPeople: endpoint({
+    verb: 'access.importPeople',
+    kind: 'upload',
+    target: () => 'ownScope',
+    input: z.object({ fileName: z.string().min(1).max(255) }),
+    output: z.object({
+      isAccepted: z.boolean(),
+      invited: z.number(),
+      mailed: z.number(),
+      toPrint: z.number(),
+      problems: z.array(
+        z.object({
+          code: z.string(),
+          file: z.string(),
+          sheet: z.string().nullable(),
+          row: z.number().nullable(),
+          column: z.string().nullable(),
+          found: z.string().nullable(),
+          expected: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  importSample: endpoint({
+    verb: 'access.importSample',
+    kind: 'download',
+    target: () => 'ownScope',
+    input: z.object({}),
+    output: z.null(),
+  }),
+  invitations: endpoint({
+    verb: 'access.invitations',
+    kind: 'query',
+    target: () => 'ownScope',
+    isPersonal: true,
+    input: z.object({ state: z.enum(['waiting', 'all']).default('waiting'), before: id.optional() }),
+    output: z.object({ invitations: z.array(invitation), next: z.number().nullable() }),
+  }),
+  /** A new link with a new term; the old one stops working. */
+  renewInvitation: endpoint({
+    verb: 'access.renewInvitation',
+    kind: 'command',
+    target: () => 'ownScope',
+    input: z.object({ invitationId: id, by: z.enum(['mail', 'print']) }),
+    output: z.object({ link: z.string().nullable(), isMailed: z.boolean() }),
+  }),
+  withdrawInvitation: endpoint({
+    verb: 'access.withdrawInvitation',
+    kind: 'command',
+    target: () => 'ownScope',
+    input: z.object({ invitationId: id }),
+    output: z.object({}),
+  }),
+  /** One more role for somebody who has an account. */
+  assign: endpoint({
+    verb: 'access.assign',
+    kind: 'command',
+    target: placeTarget,
+    input: z.object({
+      personId: id,
+      role,
+      ...place,
+      orderNumber,
+      validFrom: date,
+      validTo: date.nullable().default(null),
+    }),
+    output: z.object({ assignmentId: z.number() }),
+  }),
+  endAssignment: endpoint({
+    verb: 'access.endAssignment',
+    kind: 'command',
+    target: () => 'ownScope',
+    input: z.object({ assignmentId: id, on: date, orderNumber }),
+    output: z.object({}),
+  }),
+  /** Somebody stands in for a time; the one who is away keeps the role. */
+  substitute: endpoint({
+    verb: 'access.substitute',
+    kind: 'command',
+    target: () => 'ownScope',
+    input: z.object({ assignmentId: id, personId: id, validFrom: date, validTo: date, orderNumber }),
+    output: z.object({ assignmentId: z.number() }),
+  }),
+  /** What would pass with this assignment. */
+  previewHandover: endpoint({
+    verb: 'access.previewHandover',
+    kind: 'query',
+    target: () => 'ownScope',
+    isPersonal: true,
+    input: z.object({ assignmentId: id }),
+    output: z.object({
+      from: z.object({ personId: z.number(), name: z.string() }),
+      assignment,
+      passed: z.array(handedItem),
+      /** Items once handed to this person that are not done yet: they go on by themselves. */
+      openItems: z.array(ownItem.extend({ itemId: z.number(), school: z.string().nullable() })),
+    }),
+  }),
+  /** In one act: the role ends for one and begins for the other, and everything open passes. */
+  handOver: endpoint({
+    verb: 'access.handOver',
+    kind: 'command',
+    target: () => 'ownScope',
+    input: z.object({
+      assignmentId: id,
+      toPersonId: id,
+      on: date,
+      orderNumber,
+      note: z.string().trim().max(4000).nullable().default(null),
+      items: z.array(ownItem).max(100).default([]),
+    }),
+    output: z.object({ handoverId: z.number() }),
+  }),
+  /** The page for the newcomer: only for the two of the act and for who may hand over. */
+  handoverPack: endpoint({
+    verb: 'access.handoverPack',
+    kind: 'query',
+    target: () => 'self',
+    isPersonal: true,
+    input: z.object({ handoverId: id }),
+    output: z.object({
+      handoverId: z.number(),
+      role,
+      territory: z.string().nullable(),
+      from: z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() }),
+      to: z.object({ name: z.string() }),
+      happensOn: z.string(),
+      orderNumber: z.string().nullable(),
+      note: z.string().nullable(),
+      passed: z.array(handedItem),
+      items: z.array(ownItem.extend({ itemId: z.number(), school: z.string().nullable(), isDone: z.boolean() })),
+      /** Who works on the same territory: the people to know. */
+      contacts: z.array(
+        z.object({
+          name: z.string(),
+          role,
+          territory: z.string().nullable(),
+          email: z.string().nullable(),
+          phone: z.string().nullable(),
+        }),
+      ),
+      schools: z.array(z.object({ schoolId: z.number(), name: z.string() })),
+    }),
+  }),
+  /** One's own item is done. */
+  finishItem: endpoint({
+    verb: 'access.finishItem',
+    kind: 'command',
+    target: () => 'self',
+    input: z.object({ itemId: id, isDone: z.boolean() }),
+    output: z.object({}),
+  }),
+  /** Handed to the person and not done yet. */
+  ownHandovers: endpoint({
+    verb: 'access.ownHandovers',
+    kind: 'query',
+    target: () => 'self',
+    input: z.object({}),
+    output: z.object({
+      handovers: z.array(
+        z.object({
+          handoverId: z.number(),
+          role,
+          territory: z.string().nullable(),
+          from: z.string(),
+          happensOn: z.string(),
+          openItems: z.number(),
+        }),
+      ),
+    }),
+  }),
+  /** Who can see an object and by which role: the answer to "and who else reads this?". */
+  whoSees: endpoint({
+    verb: 'access.whoSees',
+    kind: 'query',
+    target: placeTarget,
+    isPersonal: true,
+    input: z.object({
+      ...place,
+      /** The verb that shows the object. */
+      verb: z.string().max(60).default('lists.why'),
+    }),
+    output: z.object({
+      roles: z.array(
+        z.object({
+          role,
+          reach: z.enum(['region', 'municipality', 'school']),
+          people: z.array(
+            z.object({
+              name: z.string(),
+              territory: z.string().nullable(),
+              orderNumber: z.string().nullable(),
+              validFrom: z.string(),
+              validTo: z.string().nullable(),
+              actingFor: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  }),
+  guestLinks: endpoint({
+    verb: 'access.guestLinks',
+    kind: 'query',
+    target: () => 'ownScope',
+    input: z.object({}),
+    output: z.object({
+      links: z.array(
+        z.object({
+          guestLinkId: z.number(),
+          label: z.string(),
+          territory: z.string().nullable(),
+          validTo: z.string(),
+          isOpen: z.boolean(),
+          madeBy: z.string().nullable(),
+          lastUsedAt: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  /** A look without an account, reading only, until a day. The address is shown this once. */
+  makeGuestLink: endpoint({
+    verb: 'access.makeGuestLink',
+    kind: 'command',
+    target: placeTarget,
+    input: z.object({ label: z.string().trim().min(2).max(200), ...place, validTo: date }),
+    output: z.object({ guestLinkId: z.number(), link: z.string() }),
+  }),
+  revokeGuestLink: endpoint({
+    verb: 'access.revokeGuestLink',
+    kind: 'command',
+    target: () => 'ownScope',
+    input: z.object({ guestLinkId: id }),
+    output: z.object({}),
+  }),
+};

@@ -1,0 +1,101 @@
+import type { Role } from './roles.ts';
+
+/** Who may use a verb. `own`: on the territory of the assignment. `region`: on the whole region wherever the assignment is. */
+export interface Row {
+  readonly own?: readonly Role[];
+  readonly region?: readonly Role[];
+}
+
+const headOffice: readonly Role[] = ['regional_authority', 'regional_coordinator', 'regional_operator', 'analyst'];
+const municipality: readonly Role[] = [
+  'municipal_authority',
+  'municipal_coordinator',
+  'territorial_methodical_service',
+];
+const school: readonly Role[] = ['director', 'school_team'];
+/** Who reads lists, clusters and dynamics of single schools. */
+const readers: readonly Role[] = [
+  'federal_coordinator',
+  ...headOffice,
+  'expert',
+  ...municipality,
+  'curator',
+  ...school,
+  'guest',
+];
+const loaders: readonly Role[] = ['regional_operator', 'analyst'];
+const keepers: readonly Role[] = ['administrator'];
+const inviters: readonly Role[] = ['administrator', 'regional_coordinator', 'municipal_coordinator', 'director'];
+const everybody: readonly Role[] = [...readers, 'administrator', 'auditor', 'teacher', 'tutor'];
+
+/**
+ * The one table of rights: verb × role. A verb that is not here may be used by nobody; verbs of one's own account and those for
+ * anyone need no row. Source: the matrix of objects and roles of the field (docs/rules.md, R-200).
+ */
+export const matrix: Readonly<Record<string, Row>> = {
+  'registry.region': { region: everybody },
+  'registry.municipalities': { own: everybody },
+  'registry.search': { own: everybody },
+  'registry.import': { own: ['regional_operator'] },
+
+  'results.summary': { region: everybody },
+  'results.upload': { own: loaders },
+  'results.batches': { own: [...loaders, 'regional_authority', 'regional_coordinator'] },
+  'results.batch': { own: [...loaders, 'regional_authority', 'regional_coordinator'] },
+  'results.problemsFile': { own: loaders },
+  'results.remap': { own: loaders },
+  'results.commit': { own: loaders },
+  'results.rollback': { own: loaders },
+  'results.importScale': { own: ['regional_operator'] },
+
+  'lists.years': { region: readers },
+  'lists.show': { own: readers },
+  'lists.export': { own: readers },
+  'lists.why': { own: readers },
+  'lists.flow': { own: readers },
+  'lists.flowExport': { own: readers },
+  'lists.identify': { own: ['regional_operator', 'analyst'] },
+
+  'demo.load': { own: ['administrator', 'regional_operator'] },
+  'demo.state': { own: ['administrator', 'regional_operator'] },
+
+  'access.people': { own: [...inviters, 'auditor', 'regional_authority', 'regional_operator'] },
+  'access.person': { own: [...inviters, 'auditor', 'regional_authority', 'regional_operator'] },
+  'access.invite': { own: inviters },
+  'access.importPeople': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
+  'access.importSample': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
+  'access.invitations': { own: inviters },
+  'access.renewInvitation': { own: inviters },
+  'access.withdrawInvitation': { own: inviters },
+  'access.assign': { own: ['administrator', 'regional_coordinator'] },
+  'access.endAssignment': { own: ['administrator', 'regional_coordinator'] },
+  'access.substitute': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
+  'access.previewHandover': { own: ['administrator', 'regional_coordinator'] },
+  'access.handOver': { own: ['administrator', 'regional_coordinator'] },
+  'access.whoSees': { own: everybody.filter((role) => role !== 'guest' && role !== 'teacher') },
+  'access.guestLinks': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
+  'access.makeGuestLink': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
+  'access.revokeGuestLink': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
+
+  'accounts.block': { own: keepers },
+  'accounts.unblock': { own: keepers },
+  'accounts.makeResetLink': { own: keepers },
+  'accounts.endSessionsOf': { own: keepers },
+  'accounts.beginMasquerade': { own: keepers },
+  'accounts.outbox': { own: keepers },
+  'accounts.showMessage': { own: keepers },
+  'accounts.sendAgain': { own: keepers },
+  'accounts.markPrinted': { own: keepers },
+
+  'audit.list': { own: ['administrator', 'auditor', 'regional_authority'] },
+  'audit.export': { own: ['administrator', 'auditor', 'regional_authority'] },
+  'audit.verify': { own: ['administrator', 'auditor', 'regional_authority'] },
+
+  'privacy.exportPerson': { own: keepers },
+  'privacy.erasePerson': { own: keepers },
+  'privacy.retention': { own: ['administrator', 'auditor'] },
+  'privacy.setRetention': { own: keepers },
+  'privacy.deleteDue': { own: keepers },
+  'privacy.acts': { own: ['administrator', 'auditor'] },
+  'privacy.act': { own: ['administrator', 'auditor'] },
+};

@@ -1,0 +1,361 @@
+import { z } from 'zod';
+import { endpoint } from '#kernel/contract.ts';
+import { roles } from '#features/access/domain/roles.ts';
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const token = z.string().min(20).max(100);
+const login = z.string().trim().min(1).max(200);
+/** What a person types; judged by the rules of new passwords only where one is set. */
+const password = z.string().min(1).max(200);
+const code = z.string().trim().max(20);
+const personName = z.string().trim().min(2).max(200);
+const role = z.enum(roles);
+
+/** Ways a sign-in ends. Only `signed_in` sets the cookie; `wait` says how long attempts from here are not looked at. */
+const signInOutcome = z.object({
+  outcome: z.enum(['signed_in', 'wrong', 'code_needed', 'wrong_code', 'wait', 'blocked', 'not_invited']),
+  waitSeconds: z.number().default(0),
+});
+
+const held = z.object({
+  role,
+  municipalityId: z.number().nullable(),
+  schoolId: z.number().nullable(),
+  territory: z.string().nullable(),
+  actingFor: z.string().nullable(),
+  validTo: z.string().nullable(),
+});
+
+export const accountsContract = {
+  /** What the sign-in page has to know. */
+  welcome: endpoint({
+    verb: 'accounts.welcome',
+    kind: 'query',
+    target: () => 'anyone',
+    input: z.object({}),
+    output: z.object({
+      regionName: z.string(),
+      /** Nobody has an account yet: only the set-up link of the program's window helps. */
+      isFresh: z.boolean(),
+      /** People of the demonstration region, one a role, whom anybody may be; empty elsewhere. */
+      personas: z.array(z.object({ personId: z.number(), name: z.string(), role, territory: z.string().nullable() })),
+      /** Name of the identity provider; null without one. */
+      identityProvider: z.string().nullable(),
+      hasMail: z.boolean(),
+    }),
+  }),
+  /** The first person: administrator, and operator of the region when wished. With `demonstration` the invented region is loaded instead. */
+  setUp: endpoint({
+    verb: 'accounts.setUp',
+    kind: 'command',
+    target: () => 'anyone',
+    conceals: ['token', 'password'],
+    input: z.object({ token, name: personName, login, password, isOperator: z.boolean().default(true) }),
+    output: signInOutcome,
+  }),
+  /** With the set-up link: the demonstration region, whose people anybody may be. Refused when anything is there. */
+  setUpDemonstration: endpoint({
+    verb: 'accounts.setUpDemonstration',
+    kind: 'command',
+    target: () => 'anyone',
+    conceals: ['token'],
+    input: z.object({ token }),
+    output: z.object({}),
+  }),
+  signIn: endpoint({
+    verb: 'accounts.signIn',
+    kind: 'command',
+    target: () => 'anyone',
+    conceals: ['password', 'code'],
+    input: z.object({ login, password, code: code.nullable().default(null) }),
+    output: signInOutcome,
+  }),
+  /** Demonstration region only. */
+  enterDemonstration: endpoint({
+    verb: 'accounts.enterDemonstration',
+    kind: 'command',
+    target: () => 'anyone',
+    input: z.object({ personId: id }),
+    output: signInOutcome,
+  }),
+  startIdentity: endpoint({
+    verb: 'accounts.startIdentity',
+    kind: 'command',
+    target: () => 'anyone',
+    input: z.object({}),
+    output: z.object({ url: z.string() }),
+  }),
+  /** `query` is what the provider put behind the question mark of /sign-in/return. */
+  finishIdentity: endpoint({
+    verb: 'accounts.finishIdentity',
+    kind: 'command',
+    target: () => 'anyone',
+    conceals: ['query'],
+    input: z.object({ query: z.string().max(4000) }),
+    output: signInOutcome,
+  }),
+  enterAsGuest: endpoint({
+    verb: 'accounts.enterAsGuest',
+    kind: 'command',
+    target: () => 'anyone',
+    conceals: ['token'],
+    input: z.object({ token }),
+    output: signInOutcome,
+  }),
+  /** A command, not a query: a secret has no place in an address. */
+  openInvitation: endpoint({
+    verb: 'accounts.openInvitation',
+    kind: 'command',
+    target: () => 'anyone',
+    conceals: ['token'],
+    input: z.object({ token }),
+    output: z.object({
+      name: z.string(),
+      email: z.string().nullable(),
+      role,
+      territory: z.string().nullable(),
+      invitedBy: z.string().nullable(),
+      expiresAt: z.string(),
+      /** The e-mail address has an account: its password is asked instead of a new one. */
+      hasAccount: z.boolean(),
+    }),
+  }),
+  /** Makes the account (or, with an account of that address, proves it by its password) and gives the role. */
+  acceptInvitation: endpoint({
+    verb: 'accounts.acceptInvitation',
+    kind: 'command',
+    target: () => 'anyone',
+    conceals: ['token', 'password', 'code'],
+    input: z.object({
+      token,
+      name: personName,
+      /** Only when the invitation has no e-mail address. */
+      login: login.nullable().default(null),
+      password,
+      code: code.nullable().default(null),
+    }),
+    output: signInOutcome,
+  }),
+  /** Always answers the same, whoever is asked for. */
+  askReset: endpoint({
+    verb: 'accounts.askReset',
+    kind: 'command',
+    target: () => 'anyone',
+    input: z.object({ login }),
+    output: z.object({}),
+  }),
+  reset: endpoint({
+    verb: 'accounts.reset',
+    kind: 'command',
+    target: () => 'anyone',
+    conceals: ['token', 'password', 'code'],
+    input: z.object({ token, password, code: code.nullable().default(null) }),
+    output: signInOutcome,
+  }),
+  /** Who I am, where I work, what I may. */
+  me: endpoint({
+    verb: 'accounts.me',
+    kind: 'query',
+    target: () => 'self',
+    input: z.object({}),
+    output: z.object({
+      personId: z.number(),
+      name: z.string(),
+      login: z.string(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      isGuest: z.boolean(),
+      roles: z.array(held),
+      /** Verbs of the matrix I may use somewhere: what the navigation offers. */
+      verbs: z.array(z.string()),
+      /** Nothing but one school is mine. */
+      onlySchoolId: z.number().nullable(),
+      hasPassword: z.boolean(),
+      hasTotp: z.boolean(),
+      recoveryCodesLeft: z.number(),
+      /** Name of the administrator who looks through these eyes now. */
+      masqueradedBy: z.string().nullable(),
+      isDemonstration: z.boolean(),
+    }),
+  }),
+  signOut: endpoint({
+    verb: 'accounts.signOut',
+    kind: 'command',
+    target: () => 'self',
+    input: z.object({}),
+    output: z.object({}),
+  }),
+  sessions: endpoint({
+    verb: 'accounts.sessions',
+    kind: 'query',
+    target: () => 'self',
+    input: z.object({}),
+    output: z.object({
+      sessions: z.array(
+        z.object({
+          sessionId: z.number(),
+          isThis: z.boolean(),
+          startedAt: z.string(),
+          lastSeenAt: z.string(),
+          address: z.string(),
+          browser: z.string(),
+        }),
+      ),
+      /** Administrators who looked through my eyes, newest first. */
+      masquerades: z.array(
+        z.object({ name: z.string(), reason: z.string(), startedAt: z.string(), endedAt: z.string().nullable() }),
+      ),
+    }),
+  }),
+  endSession: endpoint({
+    verb: 'accounts.endSession',
+    kind: 'command',
+    target: () => 'self',
+    input: z.object({ sessionId: id }),
+    output: z.object({}),
+  }),
+  endOtherSessions: endpoint({
+    verb: 'accounts.endOtherSessions',
+    kind: 'command',
+    target: () => 'self',
+    input: z.object({}),
+    output: z.object({ ended: z.number() }),
+  }),
+  changePassword: endpoint({
+    verb: 'accounts.changePassword',
+    kind: 'command',
+    target: () => 'self',
+    conceals: ['password', 'newPassword'],
+    input: z.object({ password, newPassword: password }),
+    output: z.object({}),
+  }),
+  changeContacts: endpoint({
+    verb: 'accounts.changeContacts',
+    kind: 'command',
+    target: () => 'self',
+    input: z.object({ name: personName, phone: z.string().trim().max(50).nullable() }),
+    output: z.object({}),
+  }),
+  /** A secret for the authenticator; it counts only once a code of it was shown. */
+  beginTotp: endpoint({
+    verb: 'accounts.beginTotp',
+    kind: 'command',
+    target: () => 'self',
+    conceals: ['password'],
+    input: z.object({ password }),
+    output: z.object({
+      secret: z.string(),
+      uri: z.string(),
+      /** The QR code as an SVG document. */
+      svg: z.string(),
+    }),
+  }),
+  confirmTotp: endpoint({
+    verb: 'accounts.confirmTotp',
+    kind: 'command',
+    target: () => 'self',
+    conceals: ['code'],
+    input: z.object({ code }),
+    output: z.object({ recoveryCodes: z.array(z.string()) }),
+  }),
+  removeTotp: endpoint({
+    verb: 'accounts.removeTotp',
+    kind: 'command',
+    target: () => 'self',
+    conceals: ['password', 'code'],
+    input: z.object({ password, code }),
+    output: z.object({}),
+  }),
+  block: endpoint({
+    verb: 'accounts.block',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ personId: id, reason: z.string().trim().min(3).max(500) }),
+    output: z.object({}),
+  }),
+  unblock: endpoint({
+    verb: 'accounts.unblock',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ personId: id }),
+    output: z.object({}),
+  }),
+  endSessionsOf: endpoint({
+    verb: 'accounts.endSessionsOf',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ personId: id }),
+    output: z.object({ ended: z.number() }),
+  }),
+  /** For who has no mail or lost everything: also takes the second factor away when said. */
+  makeResetLink: endpoint({
+    verb: 'accounts.makeResetLink',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ personId: id, removesTotp: z.boolean().default(false), by: z.enum(['mail', 'print']) }),
+    output: z.object({ link: z.string().nullable(), isMailed: z.boolean() }),
+  }),
+  /** The administrator sees what the person sees; nothing can be done in this state, and the person is told. */
+  beginMasquerade: endpoint({
+    verb: 'accounts.beginMasquerade',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ personId: id, reason: z.string().trim().min(3).max(500) }),
+    output: z.object({}),
+  }),
+  endMasquerade: endpoint({
+    verb: 'accounts.endMasquerade',
+    kind: 'command',
+    target: () => 'self',
+    input: z.object({}),
+    output: z.object({}),
+  }),
+  /** Messages, newest first. */
+  outbox: endpoint({
+    verb: 'accounts.outbox',
+    kind: 'query',
+    target: () => 'region',
+    isPersonal: true,
+    input: z.object({ state: z.enum(['waiting', 'all']).default('waiting'), before: id.optional() }),
+    output: z.object({
+      hasMail: z.boolean(),
+      messages: z.array(
+        z.object({
+          messageId: z.number(),
+          kind: z.enum(['invitation', 'reset', 'notice']),
+          toName: z.string(),
+          toAddress: z.string().nullable(),
+          subject: z.string(),
+          state: z.enum(['waiting', 'sent', 'failed', 'printed', 'withdrawn']),
+          attempts: z.number(),
+          failure: z.string().nullable(),
+          createdAt: z.string(),
+        }),
+      ),
+      next: z.number().nullable(),
+    }),
+  }),
+  /** The text with its one-time link, to be printed. A command: reading a secret leaves a trace. */
+  showMessage: endpoint({
+    verb: 'accounts.showMessage',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ messageId: id }),
+    output: z.object({ toName: z.string(), subject: z.string(), text: z.string() }),
+  }),
+  sendAgain: endpoint({
+    verb: 'accounts.sendAgain',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ messageId: id }),
+    output: z.object({}),
+  }),
+  /** Handed over on paper: the text is forgotten. */
+  markPrinted: endpoint({
+    verb: 'accounts.markPrinted',
+    kind: 'command',
+    target: () => 'region',
+    input: z.object({ messageIds: z.array(id).min(1).max(500) }),
+    output: z.object({}),
+  }),
+};

@@ -1,0 +1,85 @@
+import * as openid from 'openid-client';
+
+/** What is kept between leaving for the provider and coming back. */
+export interface Handshake {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/** Who the provider says it is. */
+export interface Claims {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Only when the provider says that it is verified. */
+  readonly email: string | null;
+  readonly name: string | null;
+}
+
+export interface IdentityProvider {
+  /** Written on the button: «Войти через …». */
+  readonly name: string;
+  /** @returns where to send the browser, and what to keep until it is back */
+  start(redirectUri: string): Promise<{ readonly url: string; readonly handshake: Handshake }>;
+  /** @param returnedTo the whole address the browser came back to. @throws Error when the answer does not fit the handshake */
+  finish(returnedTo: string, handshake: Handshake): Promise<Claims>;
+}
+
+export interface IdentityProviderSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+}
+
+/** Any OpenID Connect provider, by authorization code with PKCE. It is looked up when first needed: the program starts without it. */
+export function openIdentityProvider(settings: IdentityProviderSettings): IdentityProvider {
+  let found: Promise<openid.Configuration> | null = null;
+  const discover = async (): Promise<openid.Configuration> => {
+    found ??= discovery(settings);
+    return await found.catch((error: unknown) => {
+      found = null;
+      throw error;
+    });
+  };
+  return {
+    name: settings.name,
+    start: async (redirectUri) => {
+      const handshake = {
+        state: openid.randomState(),
+        nonce: openid.randomNonce(),
+        verifier: openid.randomPKCECodeVerifier(),
+      };
+      const { href } = openid.buildAuthorizationUrl(await discover(), {
+        redirect_uri: redirectUri,
+        scope: 'openid profile email',
+        state: handshake.state,
+        nonce: handshake.nonce,
+        code_challenge: await openid.calculatePKCECodeChallenge(handshake.verifier),
+        code_challenge_method: 'S256',
+      });
+      return { url: href, handshake };
+    },
+    finish: async (returnedTo, { state, nonce, verifier }) => {
+      const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+      const tokens = await openid.authorizationCodeGrant(await discover(), new URL(returnedTo), checks);
+      const claims = tokens.claims();
+      if (claims === undefined) throw new Error('the provider gave no identity');
+      const { iss, sub, email, name } = claims;
+      return {
+        issuer: iss,
+        subject: sub,
+        email: claims['email_verified'] === true && typeof email === 'string' ? email : null,
+        name: typeof name === 'string' ? name : null,
+      };
+    },
+  };
+}
+
+/** A provider on this very machine may speak plain HTTP, for trying it out. */
+async function discovery({ issuer, clientId, clientSecret }: IdentityProviderSettings): Promise<openid.Configuration> {
+  const server = new URL(issuer);
+  const isLocal = server.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(server.hostname);
+  const options = isLocal ? { execute: [openid.allowInsecureRequests] } : {};
+  return await openid.discovery(server, clientId, clientSecret, undefined, options);
+}

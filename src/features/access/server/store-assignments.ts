@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { Role } from '../domain/roles.ts';
+import { territoryName, type Place } from './store-territory.ts';
+
+export interface NewAssignment extends Place {
+  readonly personId: number;
+  readonly role: Role;
+  readonly orderNumber: string | null;
+  readonly validFrom: string;
+  /** First day on which it no longer holds. */
+  readonly validTo: string | null;
+  /** The assignment it stands in for. */
+  readonly actingFor?: number | null;
+  /** Null: the program itself. */
+  readonly assignedBy: number | null;
+  readonly assignedAt: Date;
+}
+
+export async function addAssignment(db: Db, regionId: number, given: NewAssignment): Promise<number> {
+  const added = await db
+    .insertInto('assignment')
+    .values({ regionId, ...given })
+    .returning('assignmentId')
+    .executeTakeFirstOrThrow();
+  return added.assignmentId;
+}
+
+export interface RoleHeld extends Place {
+  readonly assignmentId: number;
+  readonly role: Role;
+  /** Name of the school or municipality; null for the region. */
+  readonly territory: string | null;
+  /** Name of the one it stands in for. */
+  readonly actingFor: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** Roles of one person that hold on the day. */
+export async function listRolesOf(
+  db: Db,
+  key: { readonly regionId: number; readonly personId: number; readonly day: string },
+): Promise<readonly RoleHeld[]> {
+  const { rows } = await sql<RoleHeld>`
+    select a.assignment_id, a.role, a.municipality_id, a.school_id, ${territoryName('a')} as territory,
+      a.valid_from, a.valid_to, away.name as acting_for
+    from assignment a
+    left join assignment kept on kept.region_id = a.region_id and kept.assignment_id = a.acting_for
+    left join person away on away.region_id = kept.region_id and away.person_id = kept.person_id
+    where a.region_id = ${key.regionId} and a.person_id = ${key.personId} and a.valid_from <= ${key.day}
+      and (a.valid_to is null or a.valid_to > ${key.day})
+    order by a.assignment_id`.execute(db);
+  return rows;
+}
+
+/** Whether somebody else stays administrator for good: the last one may neither leave nor be blocked. */
+export async function hasOtherAdministrator(
+  db: Db,
+  key: { readonly regionId: number; readonly personId: number; readonly day: string },
+): Promise<boolean> {
+  // Two administrators who send each other away at the same time wait for one another here.
+  const { rows } = await sql<{ personId: number }>`
+    select a.person_id from assignment a
+    join person p on p.region_id = a.region_id and p.person_id = a.person_id and p.state = 'active'
+    where a.region_id = ${key.regionId} and a.role = 'administrator' and a.valid_from <= ${key.day} and a.valid_to is null
+    order by a.assignment_id for update of a`.execute(db);
+  return rows.some(({ personId }) => personId !== key.personId);
+}

@@ -1,0 +1,39 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Scope } from '#kernel/territory.ts';
+import { municipalityIn, schoolIn } from '#platform/db/scoped.ts';
+
+/** Where a role lies: both null is the region. */
+export interface Place {
+  readonly municipalityId: number | null;
+  readonly schoolId: number | null;
+}
+
+/** Name of the school or the municipality in which the row of `alias` lies, as it is called now; null for the region. */
+export function territoryName(alias: string): RawBuilder<string | null> {
+  const [region, municipality, school] = ['regionId', 'municipalityId', 'schoolId'].map((column) =>
+    sql.ref(`${alias}.${column}`),
+  );
+  return sql<string | null>`coalesce(
+    (select v.name from school_version v where v.region_id = ${region} and v.school_id = ${school}
+      order by v.valid_from desc limit 1),
+    (select v.name from municipality_version v where v.region_id = ${region} and v.municipality_id = ${municipality}
+      order by v.valid_from desc limit 1))`;
+}
+
+/** The first wall for rows that lie on a territory: a school, a municipality, or (whole regions only) the region. */
+export function placeIn(scope: Scope, alias: string): RawBuilder<boolean> {
+  if (scope.isWholeRegion) return sql<boolean>`true`;
+  return sql<boolean>`(${schoolIn(scope, `${alias}.schoolId`)} or ${municipalityIn(scope, `${alias}.municipalityId`)})`;
+}
+
+/** Rows of `alias` that lie in the place or within it. */
+export function within(place: Place, alias: string): RawBuilder<boolean> {
+  const school = sql.ref(`${alias}.schoolId`);
+  if (place.schoolId !== null) return sql<boolean>`${school} = ${place.schoolId}`;
+  if (place.municipalityId === null) return sql<boolean>`true`;
+  return sql<boolean>`(${sql.ref(`${alias}.municipalityId`)} = ${place.municipalityId} or exists (
+    select 1 from school_version v
+    where v.region_id = ${sql.ref(`${alias}.regionId`)} and v.school_id = ${school} and v.municipality_id = ${place.municipalityId}
+      and not exists (select 1 from school_version later
+        where later.region_id = v.region_id and later.school_id = v.school_id and later.valid_from > v.valid_from)))`;
+}

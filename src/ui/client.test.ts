@@ -44,6 +44,11 @@ describe('the browser asks by contract', () => {
     [409, '{"code":"not_staged","title":"Отклонено"}', { code: 'not_staged', message: 'Отклонено', faultId: null }],
     [413, '{"code":"too_large","title":"Велик","detail":"9 MB"}', { code: 'too_large', message: 'Велик: 9 MB' }],
     [500, '{"code":"fault","title":"Ошибка","faultId":"ab12"}', { code: 'fault', faultId: 'ab12' }],
+    [
+      422,
+      '{"code":"invalid","title":"Ошибки","errors":[{"path":"items.0.text"},{"path":"on"}]}',
+      { fields: ['items', 'on'] },
+    ],
     [502, '<html>', { code: null, message: '', faultId: null }],
   ])('status %i is a refusal that says why', async (status, body, said) => {
     answer = { status, body };

@@ -18,14 +18,24 @@ export class Refusal extends Error {
   readonly code: string | null;
   /** Number under which the server logged the fault. */
   readonly faultId: string | null;
+  /** Names of the fields that the server found wrong. */
+  readonly fields: readonly string[];
 
-  constructor(status: number, detail: string, code: string | null, faultId: string | null) {
-    super(detail);
+  constructor(status: number, said: Said) {
+    super(said.detail ?? '');
     this.name = 'Refusal';
     this.status = status;
-    this.code = code;
-    this.faultId = faultId;
+    this.code = said.code;
+    this.faultId = said.faultId ?? null;
+    this.fields = said.fields ?? [];
   }
+}
+
+interface Said {
+  readonly code: string | null;
+  readonly detail?: string;
+  readonly faultId?: string | null;
+  readonly fields?: readonly string[];
 }
 
 export interface Client<C extends Contract> {
@@ -77,7 +87,7 @@ export function createClient<C extends Contract>(feature: string): Client<C> {
 async function reach(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Refusal(0, '', 'unreachable', null);
+    throw new Refusal(0, { code: 'unreachable' });
   });
   if (!response.ok) throw refusalOf(response.status, await response.text());
   return response;
@@ -86,8 +96,16 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 function refusalOf(status: number, body: string): Refusal {
   const said = parseObject(body);
   const text = (key: string): string | null => (typeof said[key] === 'string' ? said[key] : null);
-  const sentence = [text('title'), text('detail')].filter((part) => part !== null).join(': ');
-  return new Refusal(status, sentence, text('code'), text('faultId'));
+  const detail = [text('title'), text('detail')].filter((part) => part !== null).join(': ');
+  const errors: unknown = said['errors'];
+  const fields = Array.isArray(errors) ? errors.map(firstName).filter((name) => name !== '') : [];
+  return new Refusal(status, { code: text('code'), detail, faultId: text('faultId'), fields });
+}
+
+/** The field of the form in which a problem lies: `items.0.text` is of `items`. */
+function firstName(problem: unknown): string {
+  const { path } = (typeof problem === 'object' && problem !== null ? problem : {}) as { path?: unknown };
+  return typeof path === 'string' ? (path.split('.')[0] ?? '') : '';
 }
 
 function parseObject(body: string): Record<string, unknown> {
@@ -113,7 +131,7 @@ function send(address: string, { file, onProgress }: Upload): Promise<unknown> {
       else reject(refusalOf(request.status, request.responseText));
     });
     request.addEventListener('error', () => {
-      reject(new Refusal(0, '', 'unreachable', null));
+      reject(new Refusal(0, { code: 'unreachable' }));
     });
     request.send(file);
   });

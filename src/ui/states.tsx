@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Refusal } from './client.ts';
 import { useWords } from './language.tsx';
 import { Page } from './page.tsx';
+import { UnavailablePage } from './unavailable-page.tsx';
 import { uiWords } from './words.ts';
 
 /** Grey shapes of what will come. CSS keeps them unseen for the first 300 ms: a fast answer must not flicker. */
@@ -53,6 +54,8 @@ interface FailurePageProps {
 
 export function FailurePage({ error, onRetry }: FailurePageProps): ReactElement {
   const words = useWords(uiWords);
+  if (error instanceof Refusal && error.status === 403) return <UnavailablePage why="forbidden" />;
+  if (error instanceof Refusal && error.status === 404) return <UnavailablePage why="notFound" />;
   return (
     <Page title={words.failure.title}>
       <FailureNote error={error} />

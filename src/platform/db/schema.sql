@@ -166,7 +166,7 @@ create table failed_attempts (
   region_id integer not null,
   bucket text not null,
   failures integer not null,
-  counted_since timestamp with time zone not null,
+  last_failed_at timestamp with time zone not null,
   constraint failed_attempts_pkey PRIMARY KEY (region_id, bucket),
   constraint failed_attempts_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
   constraint failed_attempts_bucket_check CHECK ((length(bucket) <= 200))

@@ -139,8 +139,8 @@ export interface FailedAttempts {
    * Who is counted: an address, a login from elsewhere, a known device of a person; fingerprints, no names
    */
   bucket: string;
-  countedSince: Timestamp;
   failures: number;
+  lastFailedAt: Timestamp;
   regionId: number;
 }
 

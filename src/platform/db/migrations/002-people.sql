@@ -91,7 +91,7 @@ CREATE TABLE failed_attempts (
   region_id integer NOT NULL REFERENCES region,
   bucket text NOT NULL CHECK (length(bucket) <= 200),
   failures integer NOT NULL,
-  counted_since timestamptz NOT NULL,
+  last_failed_at timestamptz NOT NULL,
   PRIMARY KEY (region_id, bucket)
 );
 COMMENT ON COLUMN failed_attempts.bucket IS 'Who is counted: an address, a login from elsewhere, a known device of a person; fingerprints, no names';

@@ -70,9 +70,18 @@ const schools = createRoute({
   validateSearch: (search): { q?: string | undefined } => ({ q: text(search['q']) }),
   component: lazyRouteComponent(() => import('#features/registry/web/schools-page.tsx'), 'SchoolsPage'),
 });
+const roles = createRoute({
+  getParentRoute: () => root,
+  path: '/roles',
+  validateSearch: (search): { by?: 'verb' | undefined; role?: string | undefined } => ({
+    by: search['by'] === 'verb' ? 'verb' : undefined,
+    role: text(search['role']),
+  }),
+  component: lazyRouteComponent(() => import('#features/access/web/roles/roles-page.tsx'), 'RolesPage'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, results, batch, lists, list, why, flow, schools]),
+  routeTree: root.addChildren([start, results, batch, lists, list, why, flow, schools, roles]),
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,0 +1,105 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useMe } from '#features/accounts/web/public.tsx';
+import { Button } from '#ui/button.tsx';
+import { useWords } from '#ui/language.tsx';
+import { Page } from '#ui/page.tsx';
+import { isRole, type Role, roles } from '../../domain/roles.ts';
+import { accessWords } from '../role-words.ts';
+import { en } from './en.ts';
+import { RoleCard } from './role-card.tsx';
+import { rolesByLevel } from './rights.ts';
+import { ru } from './ru.ts';
+import { VerbTable } from './verb-table.tsx';
+import '../access.css';
+
+const route = getRouteApi('/roles');
+
+/** The matrix of rights in words, straight from the rule that the server judges by. */
+export function RolesPage(): ReactElement {
+  const words = useWords({ ru, en });
+  const names = useWords(accessWords).roles;
+  const { by, role } = route.useSearch();
+  const mine = [...new Set((useMe()?.roles ?? []).map((held) => held.role))];
+  const [first = 'regional_coordinator'] = mine;
+  return (
+    <Page title={words.title(roles.length)} lead={words.lead}>
+      {mine.length === 0 ? null : <p className="text">{words.yours(mine.map((one) => names[one]).join(', '))}</p>}
+      <div className="filters no-print">
+        <nav aria-label={words.views}>
+          <ul className="tabs">
+            <ViewLink isCurrent={by !== 'verb'} text={words.byRole} />
+            <ViewLink isCurrent={by === 'verb'} by="verb" text={words.byVerb} />
+          </ul>
+        </nav>
+        <Button
+          isQuiet
+          onPress={() => {
+            window.print();
+          }}
+        >
+          {words.print}
+        </Button>
+      </div>
+      {by === 'verb' ? (
+        <VerbTable />
+      ) : (
+        <ByRole chosen={role !== undefined && isRole(role) ? role : first} mine={mine} />
+      )}
+    </Page>
+  );
+}
+
+interface ViewLinkProps {
+  readonly isCurrent: boolean;
+  readonly by?: 'verb';
+  readonly text: string;
+}
+
+function ViewLink({ isCurrent, by, text }: ViewLinkProps): ReactElement {
+  return (
+    <li>
+      <Link to="/roles" search={{ by }} activeProps={{}} {...(isCurrent && { 'aria-current': 'true' as const })}>
+        {text}
+      </Link>
+    </li>
+  );
+}
+
+interface ByRoleProps {
+  readonly chosen: Role;
+  readonly mine: readonly Role[];
+}
+
+function ByRole({ chosen, mine }: ByRoleProps): ReactElement {
+  const words = useWords({ ru, en });
+  const names = useWords(accessWords).roles;
+  return (
+    <div className="roles-split">
+      <div className="no-print">
+        {rolesByLevel().map(({ level, roles: group }) => (
+          <nav key={level} aria-label={words.levels[level]} className="roles-level">
+            <p className="small">{words.levels[level]}</p>
+            <ul className="tabs">
+              {group.map((role) => (
+                <li key={role}>
+                  <Link
+                    to="/roles"
+                    search={{ role }}
+                    resetScroll={false}
+                    activeProps={{}}
+                    {...(role === chosen && { 'aria-current': 'true' as const })}
+                  >
+                    {names[role]}
+                    {mine.includes(role) ? <span className="small"> · {words.mine}</span> : null}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+      </div>
+      <RoleCard role={chosen} isMine={mine.includes(chosen)} />
+    </div>
+  );
+}

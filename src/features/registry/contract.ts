@@ -25,11 +25,31 @@ export const registryContract = {
       isDemonstration: z.boolean(),
       /** A registry has been imported: schools it does not have are refused. Until then results bring their schools with them. */
       hasRegistry: z.boolean(),
+      /** Those of the reader's territory. */
       schools: z.number(),
       municipalities: z.number(),
     }),
   }),
-  /** Part of a name («ё» = «е», quotes and legal form ignored), a code or a login. */
+  /** Municipalities of the reader's territory, for choosing one: whole ones, and those of single schools. */
+  municipalities: endpoint({
+    verb: 'registry.municipalities',
+    kind: 'query',
+    target: () => 'ownScope',
+    input: z.object({}),
+    output: z.object({
+      municipalities: z.array(
+        z.object({
+          municipalityId: z.number(),
+          name: z.string(),
+          /** Schools that the reader sees of it. */
+          schools: z.number(),
+          /** All of it is the reader's. */
+          isWhole: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  /** Schools of the reader's territory: part of a name («ё» = «е», quotes and legal form ignored), a code or a login. */
   search: endpoint({
     verb: 'registry.search',
     kind: 'query',

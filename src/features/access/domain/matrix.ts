@@ -33,7 +33,7 @@ const everybody: readonly Role[] = [...readers, 'administrator', 'auditor', 'tea
  * anyone need no row. Source: the matrix of objects and roles of the field (docs/rules.md, R-200).
  */
 export const matrix: Readonly<Record<string, Row>> = {
-  'registry.region': { region: everybody },
+  'registry.region': { own: everybody },
   'registry.municipalities': { own: everybody },
   'registry.search': { own: everybody },
   'registry.import': { own: ['regional_operator'] },
@@ -48,7 +48,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'results.rollback': { own: loaders },
   'results.importScale': { own: ['regional_operator'] },
 
-  'lists.years': { region: readers },
+  'lists.years': { own: readers },
   'lists.show': { own: readers },
   'lists.export': { own: readers },
   'lists.why': { own: readers },

@@ -4,6 +4,7 @@ import { loadMethodology } from '#features/methodology/server/public.ts';
 import { listRegistry, loadKinds, loadLineage, type RegistryEntry } from '#features/registry/server/public.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { wholeRegion } from '#kernel/territory.ts';
 import { copyLine, type CopyValue } from '#platform/db/copy-line.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Ctx } from '#platform/http/context.ts';
@@ -35,14 +36,15 @@ export async function identify(
   wish: Wish,
 ): Promise<Result<readonly number[], IdentifyRefusal>> {
   await store.lockLists(db, regionId);
-  const edges = await loadLineage(db, regionId);
+  const region = wholeRegion(regionId);
+  const edges = await loadLineage(db, region);
   const lineage = buildLineage(edges);
   if (!lineage.ok) return err('lineage_faulty');
-  const kindOf = await loadKinds(db, regionId);
+  const kindOf = await loadKinds(db, region);
   const evidence: Evidence = { kindOf, ...(edges.length > 0 ? { lineage: lineage.value } : {}) };
-  const cells = await store.listCells(db, regionId, Math.max(...years));
+  const cells = await store.listCells(db, region, Math.max(...years));
   if (cells.length === 0) return err('no_results');
-  const schools = placesOf(await listRegistry(db, regionId));
+  const schools = placesOf(await listRegistry(db, region));
   for (const year of years) {
     const method = await methodOf(db, regionId, year, wish);
     if (method === null) return err('unknown_method');

@@ -28,25 +28,25 @@ export const listsModule = module(
   'lists',
   listsContract,
   {
-    years: async ({ db, actor }) => ok({ years: [...(await countYears(db, actor.regionId))] }),
+    years: async ({ db, scope }) => ok({ years: [...(await countYears(db, scope))] }),
     show: async (ctx, input) => {
-      const run = await findRun(ctx.db, ctx.actor.regionId, input.year);
+      const run = await findRun(ctx.db, ctx.scope.regionId, input.year);
       return run === null ? err('not_found') : ok(await showList(ctx, run, input));
     },
     export: async (ctx, input) => {
-      const { regionId } = ctx.actor;
-      const run = await findRun(ctx.db, regionId, input.year);
+      const { db, scope } = ctx;
+      const run = await findRun(db, scope.regionId, input.year);
       if (run === null) return err('not_found');
       const filter = await understandFilter(ctx, input);
       const page = { after: 0, limit: EVERYTHING };
-      const rows = await listRows(ctx.db, { regionId, listRunId: run.listRunId }, filter, page);
+      const rows = await listRows(db, { scope, listRunId: run.listRunId }, filter, page);
       const shown = rows.map((row) => rowOf(row, run));
       return ok(download(ctx, listTable(run.year, shown), input.format));
     },
-    why: async ({ db, actor }, { schoolId, year }) => {
-      const run = await findRun(db, actor.regionId, year);
+    why: async ({ db, scope }, { schoolId, year }) => {
+      const run = await findRun(db, scope.regionId, year);
       if (run === null) return err('not_found');
-      const found = await findEntry(db, { regionId: actor.regionId, listRunId: run.listRunId }, schoolId);
+      const found = await findEntry(db, { scope, listRunId: run.listRunId }, schoolId);
       if (found === null) return err('not_found');
       const { schoolName, municipality, schoolCode, entry } = found;
       const names = { schoolName, municipality, methodology: methodologyOf(run) };
@@ -71,7 +71,7 @@ export const listsModule = module(
 );
 
 async function compareYears(ctx: Ctx, from: number, to: number): Promise<Comparison | null> {
-  const before = await findRun(ctx.db, ctx.actor.regionId, from);
-  const now = await findRun(ctx.db, ctx.actor.regionId, to);
+  const before = await findRun(ctx.db, ctx.scope.regionId, from);
+  const now = await findRun(ctx.db, ctx.scope.regionId, to);
   return before === null || now === null ? null : await compareRuns(ctx, before, now);
 }

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { loadLineage } from '#features/registry/server/public.ts';
-import type { Db } from '#platform/db/database.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { listsContract } from '../contract.ts';
 import type { z } from 'zod';
@@ -9,20 +9,23 @@ import { countMunicipalities, countRun } from './store-show.ts';
 
 type Shown = z.input<typeof listsContract.show.output>;
 
-/** What is said of a whole list beside any page of it. */
+/** What is said of a whole list, as far as the reader's territory goes, beside any page of it. */
 export type RunFacts = Pick<Shown, 'counts' | 'municipalities'>;
 
-const KEPT = 100;
-const known = new WeakMap<Db, Map<string, RunFacts>>();
+const KEPT = 500;
+/** By installation: its store of files lives as long as the program works with its database. */
+const known = new WeakMap<Ctx['files'], Map<string, RunFacts>>();
 
-/** Runs never change, so what is counted over a whole run is counted once, and again when the reorganisations of schools change. */
+/**
+ * Runs never change, so what is counted over a whole run is counted once for a territory, and again when the reorganisations of
+ * its schools change.
+ */
 export async function factsOf(ctx: Ctx, run: Run): Promise<RunFacts> {
-  const { db, actor } = ctx;
-  const before = await findRun(db, actor.regionId, run.year - 1);
-  const edges = await loadLineage(db, actor.regionId);
-  const key = JSON.stringify([actor.regionId, run.listRunId, before?.listRunId, edges]);
-  const facts = known.get(db) ?? new Map<string, RunFacts>();
-  known.set(db, facts);
+  const { db, scope, files } = ctx;
+  const before = await findRun(db, scope.regionId, run.year - 1);
+  const key = digest([run.listRunId, before?.listRunId, territoryOf(ctx), await loadLineage(db, scope)]);
+  const facts = known.get(files) ?? new Map<string, RunFacts>();
+  known.set(files, facts);
   const present = facts.get(key);
   if (present !== undefined) return present;
   const counted = await countFacts(ctx, run, before);
@@ -32,9 +35,19 @@ export async function factsOf(ctx: Ctx, run: Run): Promise<RunFacts> {
   return counted;
 }
 
+/** Two people with the same schools share the facts, whatever their roles. */
+function territoryOf({ scope }: Ctx): readonly unknown[] {
+  const { regionId, isWholeRegion, schoolIds } = scope;
+  return [regionId, isWholeRegion, isWholeRegion ? [] : schoolIds.toSorted((a, b) => a - b)];
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}
+
 async function countFacts(ctx: Ctx, run: Run, before: Run | null): Promise<RunFacts> {
-  const { db, actor } = ctx;
-  const key = { regionId: actor.regionId, listRunId: run.listRunId };
+  const { db, scope } = ctx;
+  const key = { scope, listRunId: run.listRunId };
   const municipalities = [...(await countMunicipalities(db, key))];
   const { basic, moderate, strong, belowRange, ...counted } = await countRun(db, key);
   const counts = { ...counted, byCluster: { basic, moderate, strong, below_range: belowRange } };

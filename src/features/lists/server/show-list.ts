@@ -13,17 +13,17 @@ type Shown = z.input<typeof listsContract.show.output>;
 const MOST_SCHOOLS = 2000;
 
 /** The question of a person becomes schools once, by the same search as everywhere. */
-export async function understandFilter({ db, actor }: Ctx, filter: ListFilter): Promise<StoreFilter> {
+export async function understandFilter({ db, scope }: Ctx, filter: ListFilter): Promise<StoreFilter> {
   const question = filter.q?.trim() ?? '';
   if (question === '') return { ...filter, schoolIds: null };
   const searchName = normaliseSchoolName(question);
-  const found = await searchSchools(db, actor.regionId, { question, searchName, limit: MOST_SCHOOLS });
+  const found = await searchSchools(db, scope, { question, searchName, limit: MOST_SCHOOLS });
   return { ...filter, schoolIds: found.map(({ schoolId }) => schoolId) };
 }
 
 export async function showList(ctx: Ctx, run: Run, input: z.output<typeof listsContract.show.input>): Promise<Shown> {
-  const { db, actor } = ctx;
-  const key = { regionId: actor.regionId, listRunId: run.listRunId };
+  const { db, scope } = ctx;
+  const key = { scope, listRunId: run.listRunId };
   const filter = await understandFilter(ctx, input);
   const after = Number.parseInt(input.after ?? '0', 10) || 0;
   const rows = await listRows(db, key, filter, { after, limit: input.limit + 1 });

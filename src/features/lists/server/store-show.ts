@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
+import { schoolIn } from '#platform/db/scoped.ts';
 import type { ListFilter, ListRow } from '../contract.ts';
 import type { ListEntry } from '../domain/evaluation.ts';
 import type { FlowEntry } from '../domain/flow.ts';
@@ -13,9 +15,15 @@ export type StoreFilter = Pick<
   readonly schoolIds: readonly number[] | null;
 };
 
+/** What the scope has of a run. */
 export interface RunKey {
-  readonly regionId: number;
+  readonly scope: Scope;
   readonly listRunId: number;
+}
+
+function entriesOf({ scope, listRunId }: RunKey): RawBuilder<unknown> {
+  const ofRun = sql`e.region_id = ${scope.regionId} and e.list_run_id = ${listRunId}`;
+  return sql`${ofRun} and ${schoolIn(scope, 'e.school_id')}`;
 }
 
 export type StoredRow = Omit<ListRow, 'sharePercent' | 'wilsonLowPercent' | 'wilsonHighPercent'> & {
@@ -31,10 +39,10 @@ const scopes: Readonly<Record<ListFilter['show'], RawBuilder<unknown> | null>> =
   all: null,
 };
 
-function conditions({ regionId, listRunId }: RunKey, filter: StoreFilter): RawBuilder<unknown> {
+function conditions(key: RunKey, filter: StoreFilter): RawBuilder<unknown> {
   const { show, cluster, recurrence, dynamics, municipality, smallN, schoolIds } = filter;
   const tests = [
-    sql`e.region_id = ${regionId} and e.list_run_id = ${listRunId}`,
+    entriesOf(key),
     scopes[show],
     oneOf('cluster', cluster),
     oneOf('recurrence', recurrence),
@@ -89,13 +97,13 @@ export interface RunCounts {
   readonly belowRange: number;
 }
 
-export async function countRun(db: Db, { regionId, listRunId }: RunKey): Promise<RunCounts> {
+export async function countRun(db: Db, key: RunKey): Promise<RunCounts> {
   const { rows } = await sql<RunCounts>`
     select count(*) as schools, count(*) filter (where is_listed) as listed, count(*) filter (where is_warning) as warning,
       count(*) filter (where not is_evaluable) as not_evaluable, count(*) filter (where small_n) as small_n,
       count(*) filter (where cluster = 'basic') as basic, count(*) filter (where cluster = 'moderate') as moderate,
       count(*) filter (where cluster = 'strong') as strong, count(*) filter (where cluster = 'below_range') as below_range
-    from list_entry where region_id = ${regionId} and list_run_id = ${listRunId}`.execute(db);
+    from list_entry e where ${entriesOf(key)}`.execute(db);
   const [counts] = rows;
   if (counts === undefined) throw new Error('a count is always one row');
   return counts;
@@ -109,13 +117,10 @@ export interface MunicipalityCount {
 }
 
 /** In the order of the printed list. */
-export async function countMunicipalities(
-  db: Db,
-  { regionId, listRunId }: RunKey,
-): Promise<readonly MunicipalityCount[]> {
+export async function countMunicipalities(db: Db, key: RunKey): Promise<readonly MunicipalityCount[]> {
   const { rows } = await sql<MunicipalityCount>`
     select municipality_id as id, min(municipality) as name, count(*) as schools, count(*) filter (where is_listed) as listed
-    from list_entry where region_id = ${regionId} and list_run_id = ${listRunId}
+    from list_entry e where ${entriesOf(key)}
     group by municipality_id order by min(place)`.execute(db);
   return rows;
 }
@@ -127,13 +132,14 @@ export interface YearCount {
   readonly notEvaluable: number;
 }
 
-/** Newest first. */
-export async function countYears(db: Db, regionId: number): Promise<readonly YearCount[]> {
+/** Every year of the region that has a list, newest first, with what the scope has of it. */
+export async function countYears(db: Db, scope: Scope): Promise<readonly YearCount[]> {
   const { rows } = await sql<YearCount>`
     select r.year, count(*) filter (where e.is_listed) as listed, count(*) filter (where e.is_warning) as warning,
       count(*) filter (where not e.is_evaluable) as not_evaluable
-    from list_run r join list_entry e using (region_id, list_run_id)
-    where r.region_id = ${regionId} and r.is_current
+    from list_run r left join list_entry e on e.region_id = r.region_id and e.list_run_id = r.list_run_id
+      and ${schoolIn(scope, 'e.school_id')}
+    where r.region_id = ${scope.regionId} and r.is_current
     group by r.year order by r.year desc`.execute(db);
   return rows;
 }
@@ -154,8 +160,8 @@ type PackedEntry = Omit<StoredEntry, 'entry'> & {
 /** One entry whole, with its trace. */
 export async function findEntry(db: Db, key: RunKey, schoolId: number): Promise<StoredEntry | null> {
   const { rows } = await sql<PackedEntry>`
-    select school_id, school_code, school_name, municipality_id, municipality, entry from list_entry
-    where region_id = ${key.regionId} and list_run_id = ${key.listRunId} and school_id = ${schoolId}`.execute(db);
+    select school_id, school_code, school_name, municipality_id, municipality, entry from list_entry e
+    where ${entriesOf(key)} and school_id = ${schoolId}`.execute(db);
   const [found] = rows;
   if (found === undefined) return null;
   return { ...found, entry: { ...found.entry, trace: unpackTrace(found.entry.trace) } };
@@ -164,11 +170,33 @@ export async function findEntry(db: Db, key: RunKey, schoolId: number): Promise<
 export type StoredFlowEntry = FlowEntry & Omit<StoredEntry, 'entry' | 'schoolCode'>;
 
 /** All entries of a run, only what comparing two lists needs: the large column is not read. */
-export async function listFlowEntries(db: Db, { regionId, listRunId }: RunKey): Promise<readonly StoredFlowEntry[]> {
+export async function listFlowEntries(db: Db, key: RunKey): Promise<readonly StoredFlowEntry[]> {
   const { rows } = await sql<StoredFlowEntry>`
     select e.school_id, e.school_code as school, e.school_name, e.municipality_id, e.municipality, r.year, e.is_listed,
       e.is_evaluable, e.has_results, e.cluster
     from list_entry e join list_run r using (region_id, list_run_id)
-    where e.region_id = ${regionId} and e.list_run_id = ${listRunId} order by e.place`.execute(db);
+    where ${entriesOf(key)} order by e.place`.execute(db);
+  return rows;
+}
+
+/** Earlier listings that entries of a run carry: their own under another code, and those of the schools merged into them. */
+export interface CarriedListing {
+  readonly school: string;
+  /** Code of the school merged into this one; its own when the listing is its own. */
+  readonly from: string;
+  readonly year: number;
+  readonly cluster: FlowEntry['cluster'];
+}
+
+/** What entries of a run say of one list year before it. */
+export async function listCarried(db: Db, key: RunKey, year: number): Promise<readonly CarriedListing[]> {
+  const { rows } = await sql<CarriedListing>`
+    select e.school_code as school, one ->> 'school' as "from", ${year}::int as year, one ->> 'cluster' as cluster
+    from list_entry e, jsonb_array_elements(e.entry -> 'inherited') as one
+    where ${entriesOf(key)} and (one ->> 'year')::int = ${year}
+    union all
+    select e.school_code, e.school_code, ${year}::int, null
+    from list_entry e, jsonb_array_elements(e.entry -> 'history') as one
+    where ${entriesOf(key)} and (one ->> 'year')::int = ${year} and one ->> 'state' = 'listed'`.execute(db);
   return rows;
 }

@@ -1,18 +1,20 @@
 import { sql } from 'kysely';
 import { Readable } from 'node:stream';
+import type { Scope } from '#kernel/territory.ts';
 import { copyInto, type Db } from '#platform/db/database.ts';
+import { schoolIn } from '#platform/db/scoped.ts';
 import type { Parameters } from '#features/methodology/domain/parameters.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
 import type { Procedure } from '#features/results/domain/procedure.ts';
 
-/** Cells of a region up to a year, by school; the key of a school is its code. */
-export async function listCells(db: Db, regionId: number, untilYear: number): Promise<readonly Cell[]> {
+/** Cells of the scope up to a year, by school; the key of a school is its code. */
+export async function listCells(db: Db, scope: Scope, untilYear: number): Promise<readonly Cell[]> {
   const procedures = await loadProcedures(db);
   const { rows } = await sql<CellRow>`
     select s.code as school, c.year, c.procedure_id as "procedureId", c.registered, c.participants, c.mark2, c.mark3, c.mark4,
       c.mark5, c.low, c.score_sum as "scoreSum", c.scored, c.reconstructed
     from result_cell c join school s using (region_id, school_id)
-    where c.region_id = ${regionId} and c.year <= ${untilYear}
+    where c.region_id = ${scope.regionId} and ${schoolIn(scope, 'c.school_id')} and c.year <= ${untilYear}
     order by c.school_id, c.year, c.procedure_id`.execute(db.withoutPlugins());
   return rows.map(({ procedureId, ...counts }) => {
     const found = procedures.get(procedureId);
@@ -106,9 +108,14 @@ export async function saveRun(db: Db, regionId: number, run: NewRun, lines: read
     .returning('listRunId')
     .executeTakeFirstOrThrow();
   const key = `${String(regionId)},${String(listRunId)}`;
-  await copyInto(db, `COPY list_entry (${entryColumns.join(', ')}) FROM STDIN (FORMAT csv)`, () =>
-    Readable.from(csvOf(lines, key)),
+  const columns = sql.raw(entryColumns.join(', '));
+  // COPY does not go into a table with row-level security.
+  await sql`create temporary table new_entry on commit drop as select ${columns} from list_entry where false`.execute(
+    db,
   );
+  await copyInto(db, 'COPY new_entry FROM STDIN (FORMAT csv)', () => Readable.from(csvOf(lines, key)));
+  await sql`insert into list_entry (${columns}) select ${columns} from new_entry`.execute(db);
+  await sql`drop table new_entry`.execute(db);
 }
 
 function* csvOf(lines: readonly EntryLine[], key: string): Generator<string> {

@@ -1,4 +1,5 @@
 import type { Problem } from '#kernel/problem.ts';
+import { wholeRegion } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import { openTables } from '#platform/tables/open-tables.ts';
 import { readRows } from '#platform/tables/read-rows.ts';
@@ -59,9 +60,9 @@ async function importSchools(
   const { rows, faults } = await readTable(table);
   // A row that could not be read is missing: without it the file is not the registry its author meant.
   const lost = table.problems.filter(({ code }) => code === 'formula_without_value');
-  const known = new Set((await store.listVersions(db, regionId)).map(({ code }) => code));
+  const known = new Set((await store.listVersions(db, wholeRegion(regionId))).map(({ code }) => code));
   const { places } = findRegistryColumns(table.headings);
-  const edges = lineageEdges(await listSuccessions(db, regionId));
+  const edges = lineageEdges(await listSuccessions(db, wholeRegion(regionId)));
   const all = [...faults, ...checkRows(rows, known), ...checkSuccessions(rows, edges)];
   const problems = all.map((fault) => problemOf(fault, table, places[fault.field]));
   if (rows.length === 0 || all.length > 0 || lost.length > 0) return { ...nothing, problems };
@@ -71,7 +72,7 @@ async function importSchools(
 }
 
 async function importGroupings(db: Db, regionId: number, table: SourceTable): Promise<RegistryImport> {
-  const known = new Set((await store.listVersions(db, regionId)).map(({ code }) => code));
+  const known = new Set((await store.listVersions(db, wholeRegion(regionId))).map(({ code }) => code));
   const { values, faults } = readGroupings(table.headings, await readRows(table), known);
   const problems = faults.map((fault) => problemOf(fault, table, undefined));
   if (faults.length > 0) return { ...nothing, problems };
@@ -106,7 +107,7 @@ async function saveRegistry(
 ): Promise<{ schools: number; added: number; changed: number }> {
   const municipalityIds = await saveMunicipalities(db, { regionId, rows, today });
   const byCode = Map.groupBy(rows, (row) => row.code);
-  const known = Map.groupBy(await store.listVersions(db, regionId), (version) => version.code);
+  const known = Map.groupBy(await store.listVersions(db, wholeRegion(regionId)), (version) => version.code);
   const schools = [...byCode].map(([code, of]) => {
     const status = of.at(-1)?.status ?? null;
     return { code, status: status === 'renamed' ? ('merged' as const) : status };

@@ -4,18 +4,19 @@ import { module } from '#platform/http/module.ts';
 import { registryContract } from '../contract.ts';
 import { normaliseSchoolName } from '../domain/school-name.ts';
 import { importRegistry } from './import-registry.ts';
-import { searchSchools } from './store-find.ts';
+import { listMunicipalitiesIn, searchSchools } from './store-find.ts';
 import { findRegion } from './store.ts';
 
 export const registryModule = module('registry', registryContract, {
-  region: async ({ db, actor }) => {
-    const region = await findRegion(db, actor.regionId);
+  region: async ({ db, scope }) => {
+    const region = await findRegion(db, scope);
     return region === null ? err('not_found') : ok(region);
   },
-  search: async ({ db, actor }, { q, limit }) => {
+  municipalities: async ({ db, scope }) => ok({ municipalities: [...(await listMunicipalitiesIn(db, scope))] }),
+  search: async ({ db, scope }, { q, limit }) => {
     const question = q.trim();
     const searchName = normaliseSchoolName(question);
-    return ok({ schools: [...(await searchSchools(db, actor.regionId, { question, searchName, limit }))] });
+    return ok({ schools: [...(await searchSchools(db, scope, { question, searchName, limit }))] });
   },
   import: async (ctx, { fileName }, { sha256 }) => {
     const { db, actor, files } = ctx;

@@ -1,4 +1,5 @@
 import type { LineageEdge } from '#features/lists/domain/lineage.ts';
+import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { normaliseMunicipality } from '../domain/municipality-name.ts';
@@ -25,17 +26,19 @@ export async function importRegistryFile(
   );
 }
 
-/** Confirmed reorganisations between schools by their codes. */
-export async function loadLineage(db: Db, regionId: number): Promise<readonly LineageEdge[]> {
-  return lineageEdges(await listSuccessions(db, regionId));
+/** Confirmed reorganisations of schools of the scope, by their codes; a school outside of it is a number behind `#`. */
+export async function loadLineage(db: Db, scope: Scope): Promise<readonly LineageEdge[]> {
+  return lineageEdges(await listSuccessions(db, scope));
+}
+
+/** Whether a code of the lineage stands for a school outside the scope. */
+export function isElsewhere(code: string): boolean {
+  return code.startsWith('#');
 }
 
 /** Kind of a school as it was in the spring of a results year. */
-export async function loadKinds(
-  db: Db,
-  regionId: number,
-): Promise<(school: string, resultsYear: number) => string | null> {
-  const bySchool = Map.groupBy(await listKinds(db, regionId), ({ code }) => code);
+export async function loadKinds(db: Db, scope: Scope): Promise<(school: string, resultsYear: number) => string | null> {
+  const bySchool = Map.groupBy(await listKinds(db, scope), ({ code }) => code);
   return (school, resultsYear) => {
     const versions = bySchool.get(school) ?? [];
     const spring = `${String(resultsYear)}-06-30`;

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
+import { municipalityIn, schoolIn } from '#platform/db/scoped.ts';
 import type { IdentifierKind } from '../domain/identifiers.ts';
 import type { SchoolKind, SchoolStatus } from '../domain/school.ts';
 import type { Succession } from '../domain/succession.ts';
@@ -19,26 +21,28 @@ export function likePart(text: string): string {
 }
 
 /**
- * Schools by parts of a present or former name in any order, by the beginning of a code, or by any identifier; exact codes first.
+ * Schools of the scope by parts of a present or former name in any order, by the beginning of a code, or by any identifier; exact codes first.
  * @param question as typed; `searchName` is the same normalised.
  */
 export async function searchSchools(
   db: Db,
-  regionId: number,
+  scope: Scope,
   ask: { readonly question: string; readonly searchName: string; readonly limit: number },
 ): Promise<readonly SchoolFound[]> {
+  const { regionId } = scope;
+  const isOwn = schoolIn(scope, 'school_id');
   const parts = ask.searchName.split(' ').filter((word) => word !== '' && word !== '\u2116');
   const allParts = sql.val(parts.map(likePart));
   const { rows } = await sql<SchoolFound>`
     with hit as (
       select school_id, 0 as rank, null as matched from school
-      where region_id = ${regionId} and starts_with(lower(code), lower(${ask.question}))
+      where region_id = ${regionId} and ${isOwn} and starts_with(lower(code), lower(${ask.question}))
       union all
       select school_id, 1, value from school_identifier
-      where region_id = ${regionId} and value = lower(${ask.question})
+      where region_id = ${regionId} and ${isOwn} and value = lower(${ask.question})
       union all
       select school_id, 2, name from school_name
-      where region_id = ${regionId} and ${parts.length > 0} and search_name like all(${allParts}::text[])
+      where region_id = ${regionId} and ${isOwn} and ${parts.length > 0} and search_name like all(${allParts}::text[])
     ), best as (
       select distinct on (hit.school_id) hit.school_id, hit.rank, nullif(hit.matched, v.name) as matched, v.name, v.municipality_id
       from hit join lateral (
@@ -70,7 +74,7 @@ export interface RegistryEntry {
 }
 
 /** The registry as matching and lists need it: the latest version of every school with all its names and codes. */
-export async function listRegistry(db: Db, regionId: number): Promise<readonly RegistryEntry[]> {
+export async function listRegistry(db: Db, scope: Scope): Promise<readonly RegistryEntry[]> {
   const { rows } = await sql<RegistryEntry>`
     select s.school_id, s.code, s.status, v.name, v.municipality_id, m.name as municipality, v.kind, v.valid_to as ended_on,
       coalesce((select jsonb_agg(n.name order by n.name) from school_name n
@@ -84,19 +88,49 @@ export async function listRegistry(db: Db, regionId: number): Promise<readonly R
     join lateral (
       select name from municipality_version m
       where m.region_id = s.region_id and m.municipality_id = v.municipality_id and m.valid_to is null limit 1) m on true
-    where s.region_id = ${regionId}
+    where s.region_id = ${scope.regionId} and ${schoolIn(scope, 's.school_id')}
     order by s.school_id`.execute(db);
   return rows;
 }
 
-/** Confirmed reorganisations only: what is merely proposed changes nothing. Schools by code. */
-export async function listSuccessions(db: Db, regionId: number): Promise<readonly Succession[]> {
+/**
+ * Confirmed reorganisations only: what is merely proposed changes nothing. Schools by code; one outside the scope, with which a
+ * school of the scope was merged or from which it came, is only a number behind `#`.
+ */
+export async function listSuccessions(db: Db, scope: Scope): Promise<readonly Succession[]> {
   const { rows } = await sql<Succession>`
-    select f.code as "from", t.code as "to", l.kind, l.happened_on
+    select coalesce(f.code, '#' || l.from_school_id) as "from", coalesce(t.code, '#' || l.to_school_id) as "to", l.kind,
+      l.happened_on
     from school_lineage l
-    join school f on f.region_id = l.region_id and f.school_id = l.from_school_id
-    left join school t on t.region_id = l.region_id and t.school_id = l.to_school_id
-    where l.region_id = ${regionId} and l.is_confirmed order by l.lineage_id`.execute(db);
+    left join school f on f.region_id = l.region_id and f.school_id = l.from_school_id and ${schoolIn(scope, 'f.school_id')}
+    left join school t on t.region_id = l.region_id and t.school_id = l.to_school_id and ${schoolIn(scope, 't.school_id')}
+    where l.region_id = ${scope.regionId} and l.is_confirmed
+      and (${schoolIn(scope, 'l.from_school_id')} or ${schoolIn(scope, 'l.to_school_id')})
+    order by l.lineage_id`.execute(db);
+  return rows;
+}
+
+export interface MunicipalityFound {
+  readonly municipalityId: number;
+  readonly name: string;
+  readonly schools: number;
+  readonly isWhole: boolean;
+}
+
+/** Municipalities that are in the scope or have schools in it, by name, with the schools of the scope that lie in them now. */
+export async function listMunicipalitiesIn(db: Db, scope: Scope): Promise<readonly MunicipalityFound[]> {
+  const { rows } = await sql<MunicipalityFound>`
+    with own as (
+      select distinct on (school_id) school_id, municipality_id from school_version
+      where region_id = ${scope.regionId} and ${schoolIn(scope, 'school_id')}
+      order by school_id, valid_from desc
+    )
+    select m.municipality_id, m.name, count(own.school_id) as schools, ${municipalityIn(scope, 'm.municipality_id')} as is_whole
+    from municipality_version m left join own on own.municipality_id = m.municipality_id
+    where m.region_id = ${scope.regionId} and m.valid_to is null
+    group by m.municipality_id, m.name
+    having count(own.school_id) > 0 or ${municipalityIn(scope, 'm.municipality_id')}
+    order by m.name, m.municipality_id`.execute(db);
   return rows;
 }
 
@@ -107,9 +141,10 @@ export interface DatedKind {
 }
 
 /** Kinds over time, newest first within a school. */
-export async function listKinds(db: Db, regionId: number): Promise<readonly DatedKind[]> {
+export async function listKinds(db: Db, scope: Scope): Promise<readonly DatedKind[]> {
   const { rows } = await sql<DatedKind>`
     select s.code, v.valid_from, v.kind from school_version v join school s using (region_id, school_id)
-    where v.region_id = ${regionId} order by v.school_id, v.valid_from desc`.execute(db);
+    where v.region_id = ${scope.regionId} and ${schoolIn(scope, 'v.school_id')}
+    order by v.school_id, v.valid_from desc`.execute(db);
   return rows;
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
+import { schoolIn } from '#platform/db/scoped.ts';
 import type { IdentifierKind } from '../domain/identifiers.ts';
 import type { GroupingRow } from '../domain/groupings-file.ts';
 import type { SchoolVersion } from '../domain/registry-plan.ts';
@@ -15,12 +17,19 @@ export interface RegionFound {
   readonly municipalities: number;
 }
 
-export async function findRegion(db: Db, regionId: number): Promise<RegionFound | null> {
+/** The region as a whole, with the schools of the scope and the municipalities they lie in. */
+export async function findRegion(db: Db, scope: Scope): Promise<RegionFound | null> {
+  const inScope = schoolIn(scope, 'school_id');
+  const municipalities = scope.isWholeRegion
+    ? sql`select count(*) from municipality where municipality.region_id = region.region_id`
+    : sql`select count(distinct municipality_id) from school_version v where v.region_id = region.region_id and ${inScope}
+        and not exists (select 1 from school_version later where later.region_id = v.region_id
+          and later.school_id = v.school_id and later.valid_from > v.valid_from)`;
   const { rows } = await sql<RegionFound>`
     select region_id, name, is_demonstration, registry_loaded_at is not null as has_registry,
-      (select count(*) from school where school.region_id = region.region_id) as schools,
-      (select count(*) from municipality where municipality.region_id = region.region_id) as municipalities
-    from region where region_id = ${regionId}`.execute(db);
+      (select count(*) from school where school.region_id = region.region_id and ${inScope}) as schools,
+      (${municipalities}) as municipalities
+    from region where region_id = ${scope.regionId}`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -103,7 +112,7 @@ export interface StoredVersion extends SchoolVersion {
 }
 
 /** Every version of every school; dates of "always" and "still" as the domain knows them. */
-export async function listVersions(db: Db, regionId: number): Promise<readonly StoredVersion[]> {
+export async function listVersions(db: Db, scope: Scope): Promise<readonly StoredVersion[]> {
   const { rows } = await sql<StoredVersion>`
     select s.code, v.valid_from, v.valid_to, v.name, v.municipality_id, m.name as municipality, v.kind, v.level, v.is_rural,
       head.code as branch_of
@@ -111,7 +120,7 @@ export async function listVersions(db: Db, regionId: number): Promise<readonly S
     join school s using (region_id, school_id)
     join municipality_version m on m.region_id = v.region_id and m.municipality_id = v.municipality_id and m.valid_to is null
     left join school head on head.region_id = v.region_id and head.school_id = v.branch_of
-    where v.region_id = ${regionId}
+    where v.region_id = ${scope.regionId} and ${schoolIn(scope, 'v.school_id')}
     order by s.code, v.valid_from`.execute(db);
   return rows;
 }

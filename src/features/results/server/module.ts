@@ -90,8 +90,8 @@ export const resultsModule = module(
 
 /** A region without a registry takes its schools from the results, so that a newcomer only needs one file. */
 async function takeFile(ctx: Ctx, fileName: string, sha256: string): Promise<number> {
-  const { db, actor, jobs } = ctx;
-  const region = await findRegion(db, actor.regionId);
+  const { db, actor, jobs, scope } = ctx;
+  const region = await findRegion(db, scope);
   const createSchools = region?.hasRegistry !== true;
   const batchId = await addBatch(db, actor.regionId, { fileName, sha256, createSchools, at: ctx.now() });
   await jobs.start(readJobName, { regionId: actor.regionId, batchId, attempt: 1 });

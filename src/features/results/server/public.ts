@@ -1,5 +1,6 @@
 import { refreshLists } from '#features/lists/server/public.ts';
 import { findRegion } from '#features/registry/server/public.ts';
+import { wholeRegion } from '#kernel/territory.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { readLocalFile } from '#platform/local-files.ts';
 import type { Verdict } from '../domain/reason.ts';
@@ -61,7 +62,7 @@ async function importFile(
 ): Promise<BatchRow> {
   const { db, files, now } = work;
   const { sha256 } = await files.put(readLocalFile(path));
-  const createSchools = options.createSchools ?? (await findRegion(db, regionId))?.hasRegistry !== true;
+  const createSchools = options.createSchools ?? (await findRegion(db, wholeRegion(regionId)))?.hasRegistry !== true;
   const batchId =
     (await findUnfinished(db, regionId, sha256)) ??
     (await addBatch(db, regionId, { fileName, sha256, createSchools, at: now() }));

@@ -17,7 +17,7 @@ export interface RunningServer {
 
 /** The whole server, from configuration to an address. @throws StartupRefusal */
 export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
-  const app = createServer(config.logLevel);
+  const app = createServer(config);
   const services = await openServices({ config, modules, log: app.log, say });
   const stop = async (): Promise<void> => {
     await app.close();

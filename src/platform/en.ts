@@ -11,8 +11,13 @@ export const startupEn: Widened<typeof startupRu> = {
   webAddressExpected: 'an address like https://opora.example.org',
   smtpExpected: 'a mail server like smtp://user:password@host:587',
   senderExpected: 'the sender of letters, such as Opora <opora@example.org>',
+  publicUrlExpected:
+    'an address like https://opora.example.org, without a path and with https: unencrypted, no browser keeps the sign-in (http only for localhost)',
+  proxiesExpected: 'addresses of reverse proxies separated by commas, such as 127.0.0.1, 10.0.0.0/8',
+  hostExpected: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
   loopbackExpected:
-    'an address of this very computer (127.0.0.1, ::1 or localhost): without accounts the program is not opened to the network',
+    'an address of this very computer (127.0.0.1, ::1 or localhost); to open the program to the network, set OPORA_PUBLIC_URL too',
+  halfSet: (set, missing) => `Set: ${set}; not set: ${missing}. These are needed together: set all of them or none.`,
   uploadLimitExpected: 'a size in megabytes: a whole number from 1 to 100000',
   unsupportedPlatform: (platform) =>
     `There is no embedded PostgreSQL for ${platform}. Install PostgreSQL 15 or newer and set DATABASE_URL.`,

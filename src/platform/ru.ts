@@ -9,8 +9,14 @@ export const startupRu = {
   webAddressExpected: 'адрес вида https://opora.region.ru',
   smtpExpected: 'адрес почтового сервера вида smtp://пользователь:пароль@узел:587',
   senderExpected: 'отправитель писем, например «Опора <opora@region.ru>»',
+  publicUrlExpected:
+    'адрес вида https://opora.region.ru, без пути и с https: без шифрования браузер не сохранит вход (http можно только для localhost)',
+  proxiesExpected: 'адреса обратных прокси через запятую, например 127.0.0.1, 10.0.0.0/8',
+  hostExpected: 'адрес, на котором принимать подключения, например 127.0.0.1 или 0.0.0.0',
   loopbackExpected:
-    'адрес этого же компьютера (127.0.0.1, ::1 или localhost): пока нет учётных записей, открывать систему в сеть нельзя',
+    'адрес этого же компьютера (127.0.0.1, ::1 или localhost); чтобы открыть систему в сеть, задайте и OPORA_PUBLIC_URL',
+  halfSet: (set: string, missing: string): string =>
+    `Задано: ${set}, не задано: ${missing}. Эти переменные нужны вместе; задайте все или ни одной.`,
   uploadLimitExpected: 'размер в мегабайтах: целое число от 1 до 100000',
   unsupportedPlatform: (platform: string): string =>
     `Встроенной PostgreSQL для системы ${platform} нет. Установите PostgreSQL 15 или новее и укажите её адрес в переменной DATABASE_URL.`,

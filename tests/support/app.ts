@@ -11,7 +11,7 @@ import type { Actor } from '#platform/http/context.ts';
 import type { IdentityProvider } from '#platform/identity-provider.ts';
 import type { Mailer } from '#platform/mail.ts';
 import type { Module } from '#platform/http/module.ts';
-import { assemble, createServer } from '#platform/http/server.ts';
+import { assemble, createServer, type ServerParts } from '#platform/http/server.ts';
 import { createTestDatabase } from './database.ts';
 import { addPerson, type TestPerson, type TestRole } from './people.ts';
 
@@ -32,6 +32,8 @@ export interface TestApp {
     body?: Buffer,
   ): Promise<TestAnswer>;
   addPerson(name: string, roles: readonly TestRole[]): Promise<TestPerson>;
+  /** Opens a port for real connections. @returns the address */
+  listen(): Promise<string>;
   /** Does the queued jobs now. */
   finishJobs(): Promise<void>;
   setNow(instant: string): void;
@@ -48,6 +50,10 @@ interface TestAnswer {
 interface TestAppOptions {
   readonly mailer?: Mailer | null;
   readonly identityProvider?: IdentityProvider | null;
+  readonly publicUrl?: string;
+  readonly trustedProxies?: readonly string[];
+  /** Narrower than usual, so that a test can come up against them. */
+  readonly narrow?: Pick<ServerParts, 'limits' | 'pace'>;
 }
 
 /**
@@ -56,14 +62,20 @@ interface TestAppOptions {
  */
 export async function buildTestApp(
   modules: readonly Module[] = allModules,
-  { mailer = null, identityProvider = null }: TestAppOptions = {},
+  {
+    mailer = null,
+    identityProvider = null,
+    publicUrl = 'http://localhost:8080',
+    trustedProxies = [],
+    narrow = {},
+  }: TestAppOptions = {},
 ): Promise<TestApp> {
   const logged: string[] = [];
   let now = new Date('2025-09-01T09:00:00Z');
   const database = await createTestDatabase();
   await database.close();
   const dataDir = await mkdtemp(join(tmpdir(), 'opora-data-'));
-  const app = createServer('warn', { write: (line) => void logged.push(line) });
+  const app = createServer({ logLevel: 'warn', trustedProxies }, { write: (line) => void logged.push(line) });
   const services = await openOn({
     connection: { ...database.connection },
     isAlone: true,
@@ -71,7 +83,7 @@ export async function buildTestApp(
     modules,
     log: app.log,
     now: () => now,
-    publicUrl: 'http://localhost:8080',
+    publicUrl,
     mailer,
     identityProvider,
     ...(modules === allModules ? {} : { access: everybodyMay }),
@@ -80,7 +92,8 @@ export async function buildTestApp(
     modules === allModules
       ? await addPerson(services, 'Оператор региона', [{ role: 'regional_operator' }])
       : { cookie: '__Host-opora=test' };
-  await assemble(app, { modules, services, uploadLimitBytes: 2 ** 20, webRoot: join(dataDir, 'web'), version: 'test' });
+  const webRoot = join(dataDir, 'web');
+  await assemble(app, { modules, services, uploadLimitBytes: 2 ** 20, webRoot, version: 'test', ...narrow });
   const inject = async (options: InjectOptions): Promise<TestAnswer> => {
     const answer = await app.inject(options);
     const isJson = String(answer.headers['content-type']).includes('json');
@@ -99,6 +112,7 @@ export async function buildTestApp(
     ask: (endpoint, input = {}, body) => inject(requestFor(endpoint, input, body, operator)),
     askAs: (person, endpoint, input = {}, body) => inject(requestFor(endpoint, input, body, person)),
     addPerson: (name, roles) => addPerson(services, name, roles),
+    listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     finishJobs: () => services.jobs.drain(),
     setNow: (instant) => {
       now = new Date(instant);

@@ -4,9 +4,17 @@ import { sendProblem } from './problem.ts';
 import { httpRu } from './ru.ts';
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+const YEAR_SECONDS = 31_536_000;
+/** Devices that no page of ours asks for. */
+const closedToPages = [
+  ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope'],
+  ...['magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'usb'],
+];
+const permissions = closedToPages.map((device) => `${device}=()`).join(', ');
 
 /** Headers and checks that hold for every request, whatever a feature does. */
-export async function guard(app: FastifyInstance): Promise<void> {
+export async function guard(app: FastifyInstance, publicUrl: string): Promise<void> {
+  const known = new URL(publicUrl);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -24,32 +32,44 @@ export async function guard(app: FastifyInstance): Promise<void> {
       },
     },
     // On the loopback there is no TLS to insist on.
-    strictTransportSecurity: false,
+    strictTransportSecurity: known.protocol === 'https:' && { maxAge: YEAR_SECONDS, includeSubDomains: true },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
   });
   app.addHook('onRequest', async (request, reply) => {
-    // Without accounts the loopback is the wall, so a page elsewhere must not reach it by a name that it controls (DNS rebinding).
-    if (!LOOPBACK_NAMES.has(hostName(request))) {
+    reply.header('permissions-policy', permissions);
+    // Nothing of what is asked for may wait in a cache for the next person at the same computer.
+    if (isInterface(request)) reply.header('cache-control', 'no-store');
+    // A page elsewhere must not reach the server by a name that it controls (DNS rebinding).
+    if (!LOOPBACK_NAMES.has(hostName(request)) && hostName(request) !== known.hostname) {
       return sendProblem(reply, { status: 421, code: 'foreign_host', title: httpRu.foreignHost });
     }
-    if (isWrite(request) && isFromElsewhere(request)) {
+    if ((isWrite(request) || isInterface(request)) && isFromElsewhere(request, known.origin)) {
       return sendProblem(reply, { status: 403, code: 'foreign_site', title: httpRu.foreignSite });
     }
     return undefined;
   });
 }
 
-function hostName(request: FastifyRequest): string {
-  return (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+function isInterface({ url }: FastifyRequest): boolean {
+  return url.startsWith('/api/');
 }
 
-function isWrite(request: FastifyRequest): boolean {
-  return request.method !== 'GET' && request.method !== 'HEAD';
+function hostName({ headers }: FastifyRequest): string {
+  return (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+}
+
+function isWrite({ method }: FastifyRequest): boolean {
+  return method !== 'GET' && method !== 'HEAD';
 }
 
 /** Programs send neither header and are let through: a browser cannot be made to leave them out. */
-function isFromElsewhere({ headers }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site'];
+function isFromElsewhere(request: FastifyRequest, publicOrigin: string): boolean {
+  const { 'sec-fetch-site': site, origin, host = '' } = request.headers;
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  return headers.origin !== undefined && headers.origin !== `http://${headers.host ?? ''}`;
+  if (origin === undefined || origin === publicOrigin) return false;
+  return !LOOPBACK_NAMES.has(hostName(request)) || origin !== `http://${host}`;
 }

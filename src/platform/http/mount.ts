@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Endpoint, Target } from '#kernel/contract.ts';
 import { nothingOf, type Scope } from '#kernel/territory.ts';
@@ -10,8 +10,9 @@ import { inScope } from '../db/scoped.ts';
 import { FileTooLarge } from '../files.ts';
 import type { Actor, Change, Ctx, Download, Uploaded } from './context.ts';
 import { cookiesOf, sessionToken } from './cookies.ts';
+import { findUnfit } from './fit-input.ts';
 import type { AnyHandler, Module } from './module.ts';
-import { sendForbidden, sendInvalid, sendRefusal, sendSignInNeeded } from './problem.ts';
+import { sendForbidden, sendInvalid, sendRefusal, sendSignInNeeded, sendUnfit, sendWrongKind } from './problem.ts';
 import type { Services } from './services.ts';
 
 const russian = z.locales.ru().localeError;
@@ -24,7 +25,8 @@ export function mount(app: FastifyInstance, module: Module, services: Services, 
     const route = { endpoint, handler, services, uploadLimitBytes };
     const method = endpoint.kind === 'query' || endpoint.kind === 'download' ? 'GET' : 'POST';
     const url = `/api/${endpoint.verb}`;
-    app.route({ method, url, handler: (request, reply) => answer(route, request, reply) });
+    const config = { isForAnyone: isForAnyone(endpoint) };
+    app.route({ method, url, config, handler: (request, reply) => answer(route, request, reply) });
   }
 }
 
@@ -51,13 +53,13 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
   const token = sessionToken(request);
   const known = token === null ? null : await services.access.identify(token);
   const actor = known ?? (await services.access.stranger());
-  const raw = endpoint.kind === 'command' ? (request.body ?? {}) : request.query;
-  const input = endpoint.input.safeParse(raw, { error: russian });
+  const read = readInput(endpoint, request);
   // A stranger learns nothing of an input but what is offered to everybody.
-  if (!input.success)
-    return known === null && !isForAnyone(endpoint) ? sendSignInNeeded(reply) : sendInvalid(reply, input.error);
-  const target = endpoint.target(input.data);
-  const call = { ...route, request, reply, actor, input: input.data };
+  if ('refuse' in read) {
+    return known === null && !isForAnyone(endpoint) ? sendSignInNeeded(reply) : read.refuse(reply);
+  }
+  const target = endpoint.target(read.input);
+  const call = { ...route, request, reply, actor, input: read.input };
   if (target === 'anyone') {
     return await handle({ ...call, scope: nothingOf(actor.regionId), isForAnyone: true });
   }
@@ -66,6 +68,17 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
   if (judgement.kind === 'allowed') return await handle({ ...call, scope: judgement.scope, isForAnyone: false });
   await keepDenial(call, target);
   return judgement.kind === 'not_found' ? sendRefusal(reply, 'not_found') : sendForbidden(reply);
+}
+
+type Read = { readonly input: unknown } | { readonly refuse: (reply: FastifyReply) => FastifyReply };
+
+function readInput({ kind, input }: Endpoint, { body, query }: FastifyRequest): Read {
+  if (body instanceof Readable ? kind !== 'upload' : kind === 'upload') return { refuse: sendWrongKind };
+  const raw = kind === 'command' ? (body ?? {}) : query;
+  const unfit = findUnfit(raw);
+  if (unfit !== null) return { refuse: (reply) => sendUnfit(reply, unfit) };
+  const parsed = input.safeParse(raw, { error: russian });
+  return parsed.success ? { input: parsed.data } : { refuse: (reply) => sendInvalid(reply, parsed.error) };
 }
 
 /** Whom an endpoint is for does not depend on its input when it is for anyone. */
@@ -165,7 +178,7 @@ function sendDownload(reply: FastifyReply, result: Result<Download, string>): Fa
 }
 
 function placeOf(request: FastifyRequest): Ctx['from'] {
-  return { address: request.ip, browser: (request.headers['user-agent'] ?? '').slice(0, 200) };
+  return { address: request.ip.slice(0, 60), browser: (request.headers['user-agent'] ?? '').slice(0, 200) };
 }
 
 function contextOf({ services, request, reply, actor, scope }: Call, db: Db, changes: Change[]): Ctx {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { FileTooLarge } from '../files.ts';
+import type { Unfit } from './fit-input.ts';
 import { httpRu } from './ru.ts';
 
 /** Problem details of RFC 9457. `code` is stable and for programs, `title` is for people. */
@@ -43,6 +44,27 @@ export function sendForbidden(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, { status: 403, code: 'forbidden', title: httpRu.forbidden });
 }
 
+/** @param afterSeconds when it is worth asking again */
+export function sendTooMany(reply: FastifyReply, afterSeconds: number): FastifyReply {
+  reply.header('retry-after', String(Math.max(1, afterSeconds)));
+  return sendProblem(reply, { status: 429, code: 'too_many', title: httpRu.tooMany(Math.max(1, afterSeconds)) });
+}
+
+export function sendUnfit(reply: FastifyReply, { path, what }: Unfit): FastifyReply {
+  const message = what === 'letter' ? httpRu.unfitLetter : httpRu.tooDeep;
+  return sendProblem(reply, { status: 422, code: 'invalid', title: httpRu.invalid, errors: [{ path, message }] });
+}
+
+/** Not even understood as a request. */
+export function sendBadRequest(reply: FastifyReply, status = 400): FastifyReply {
+  return sendProblem(reply, { status, code: 'bad_request', title: httpRu.badRequest });
+}
+
+/** The body is not of the kind that the endpoint takes. */
+export function sendWrongKind(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, { status: 415, code: 'bad_request', title: httpRu.wrongKind });
+}
+
 /** The one place where bugs end: logged once under an id that the person sees; nothing of the inside goes out. */
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -51,7 +73,8 @@ export function handleErrors(app: FastifyInstance): void {
       return sendProblem(reply, { status: 413, code: 'too_large', title: httpRu.tooLarge, detail });
     }
     const status = error.statusCode ?? 500;
-    if (status < 500) return sendProblem(reply, { status, code: 'bad_request', title: httpRu.badRequest });
+    if (status === 415) return sendWrongKind(reply);
+    if (status < 500) return sendBadRequest(reply, status);
     const faultId = randomUUID().slice(0, 8);
     request.log.error({ err: error, faultId, method: request.method, path: request.routeOptions.url }, 'fault');
     if (isDiskFull(error))

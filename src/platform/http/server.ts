@@ -4,29 +4,38 @@ import { fastify, LogController, type FastifyInstance } from 'fastify';
 import { constants } from 'node:zlib';
 import type { Config } from '../config.ts';
 import { guard } from './guard.ts';
+import { limitRequests, usualLimits, type Limits } from './limits.ts';
 import type { Module } from './module.ts';
 import { mount } from './mount.ts';
 import { describeInterface } from './openapi.ts';
-import { handleErrors } from './problem.ts';
+import { keepPace, usualPace, type Pace } from './pace.ts';
+import { handleErrors, sendBadRequest } from './problem.ts';
 import type { Services } from './services.ts';
 import { serveWeb } from './web-files.ts';
 
 const COMMAND_BODY_LIMIT = 2 ** 20;
+const HEADERS_TIMEOUT_MS = 20_000;
 /** Quick enough to do at every answer; pages are compressed once, at their best, when they are built. */
 const BROTLI_QUALITY = 4;
 
 /** The bare server, so that its log exists before anything else does. It writes to stderr: stdout belongs to the person. */
 export function createServer(
-  logLevel: Config['logLevel'],
+  { logLevel, trustedProxies }: Pick<Config, 'logLevel' | 'trustedProxies'>,
   stream: { write(line: string): void } = process.stderr,
 ): FastifyInstance {
   return fastify({
     logger: { level: logLevel, stream },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: COMMAND_BODY_LIMIT,
-    // A file of results over a slow line takes as long as it takes.
+    // What a stranger says of where a request came from is not believed.
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    // A file of results over a slow line takes as long as it takes; that it comes on is watched by the pace.
     requestTimeout: 0,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, _request, reply) => {
+      sendBadRequest(reply);
+    },
   });
 }
 
@@ -37,15 +46,21 @@ export interface ServerParts {
   /** Folder of the built pages. */
   readonly webRoot: string;
   readonly version: string;
+  readonly limits?: Limits;
+  readonly pace?: Pace;
 }
 
 export async function assemble(app: FastifyInstance, parts: ServerParts): Promise<void> {
-  const { modules, services, uploadLimitBytes, webRoot, version } = parts;
+  const { modules, services, uploadLimitBytes, webRoot, version, limits = usualLimits, pace = usualPace } = parts;
   handleErrors(app);
   await app.register(cookie);
-  await guard(app);
+  await guard(app, services.publicUrl);
+  await limitRequests(app, limits);
+  keepPace(app, pace);
   const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } };
   await app.register(compress, { encodings: ['br', 'gzip'], brotliOptions });
+  // A form of another site can send plain text without asking first; nothing here reads it.
+  app.removeContentTypeParser('text/plain');
   // The body of an upload is not gathered in memory: the handler gets the stream.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
     done(null, payload);

@@ -38,7 +38,7 @@ async function shown({ batchId }: { batchId: number }): Promise<BatchShown> {
 }
 
 async function cells(): Promise<number[]> {
-  const found = await app.services.db.selectFrom('resultCell').select('low').orderBy('low').execute();
+  const found = await app.services.workDb.selectFrom('resultCell').select('low').orderBy('low').execute();
   return found.map(({ low }) => low);
 }
 
@@ -78,7 +78,7 @@ test('R-127 a reading that is no longer wanted, because the columns were said an
 test('R-121 a commit that fails leaves nothing behind, and the batch can be loaded again', async () => {
   const key = await upload(6);
   await app.finishJobs();
-  const where = app.services.db.selectFrom('resultBatch').where('batchId', '=', key.batchId);
+  const where = app.services.workDb.selectFrom('resultBatch').where('batchId', '=', key.batchId);
   const { cellsSha256 } = await where.select('cellsSha256').executeTakeFirstOrThrow();
   const bytes = Buffer.concat(await ctx.files.read(cellsSha256 ?? '').toArray());
   await ctx.files.remove(cellsSha256 ?? '');
@@ -97,7 +97,7 @@ test('R-138 a file that nobody loads for a month is put aside and its bytes are 
   app.setNow('2025-09-02T09:00:00Z');
   const old = await upload(1);
   await app.finishJobs();
-  const { sha256 } = await app.services.db
+  const { sha256 } = await app.services.workDb
     .selectFrom('resultBatch')
     .select('sha256')
     .where('batchId', '=', old.batchId)

@@ -99,7 +99,7 @@ test('R-121 committing loads the batch, brings its schools and makes the lists; 
       { year: 2022, listed: 0, warning: 0, notEvaluable: 1 },
     ],
   });
-  const { sha256 } = await app.services.db.selectFrom('resultBatch').select('sha256').executeTakeFirstOrThrow();
+  const { sha256 } = await app.services.workDb.selectFrom('resultBatch').select('sha256').executeTakeFirstOrThrow();
   await expect(app.services.files.read(sha256).toArray()).rejects.toThrow('ENOENT');
 });
 

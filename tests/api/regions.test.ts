@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { modules } from '#app/modules.ts';
+import { demoContract } from '#features/demo/contract.ts';
+import { listsContract } from '#features/lists/contract.ts';
+import { registryContract } from '#features/registry/contract.ts';
 import { importRegistryFile } from '#features/registry/server/public.ts';
+import { resultsContract } from '#features/results/contract.ts';
 import { importResults, type FileOutcome } from '#features/results/server/public.ts';
-import type { Result } from '#kernel/result.ts';
+import type { Contract } from '#kernel/contract.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
+import { addPerson } from '#tests/support/people.ts';
 import { csvFile, pupilRows, type SchoolSittings } from '#tests/support/results.ts';
 
 let app: TestApp;
@@ -20,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function newRegion(): Promise<number> {
-  const { regionId } = await app.services.db
+  const { regionId } = await app.services.workDb
     .insertInto('region')
     .defaultValues()
     .returning('regionId')
@@ -42,12 +46,11 @@ async function load(regionId: number, files: readonly (readonly string[])[]): Pr
   });
 }
 
-/** Asks in the name of an operator of that region, past the wrapper that knows only the first one. */
-async function askAs(regionId: number, verb: string, input: object): Promise<Result<unknown, string>> {
-  const module = modules.find(({ name }) => verb.startsWith(`${name}.`));
-  const handler = module?.handlers[verb.split('.')[1] ?? ''];
-  if (handler === undefined) throw new Error(`no handler for ${verb}`);
-  return await handler({ ...ctx, actor: { name: 'оператор', regionId } }, input);
+/** Asks as an operator of that region. */
+async function askAs(regionId: number, endpoint: Contract[string], input: object): Promise<unknown> {
+  const operator = await addPerson(app.services, 'Оператор', [{ role: 'regional_operator' }], regionId);
+  const { status, body } = await app.askAs(operator, endpoint, input);
+  return status === 200 ? body : status;
 }
 
 const school = (code: string, year: number, sittings: SchoolSittings['sittings']): SchoolSittings => {
@@ -61,36 +64,35 @@ test('R-129 two regions with the same codes do not see each other', async () => 
   await load(one, [pupilRows([school('101001', 2021, poor), school('101001', 2022, poor)])]);
   await load(two, [pupilRows([school('101001', 2021, fine), school('101001', 2022, fine)])]);
   const show = { year: 2023, show: 'all', limit: 100 };
-  expect(await askAs(one, 'lists.show', show)).toMatchObject({ value: { matching: 1, rows: [{ isListed: true }] } });
-  expect(await askAs(two, 'lists.show', show)).toMatchObject({ value: { matching: 1, rows: [{ isListed: false }] } });
-  const found = await askAs(two, 'registry.search', { q: '101001', limit: 20 });
-  expect(found).toMatchObject({ value: { schools: [{ code: '101001' }] } });
-  expect((found as { value: { schools: unknown[] } }).value.schools).toHaveLength(1);
+  expect(await askAs(one, listsContract.show, show)).toMatchObject({ matching: 1, rows: [{ isListed: true }] });
+  expect(await askAs(two, listsContract.show, show)).toMatchObject({ matching: 1, rows: [{ isListed: false }] });
+  const found = await askAs(two, registryContract.search, { q: '101001', limit: 20 });
+  expect(found).toMatchObject({ schools: [{ code: '101001' }] });
+  expect((found as { schools: unknown[] }).schools).toHaveLength(1);
 });
 
 test('R-129 what belongs to one region is not found by another, whatever is asked', async () => {
   const [one, two] = [await newRegion(), await newRegion()];
   const [loaded] = await load(one, [pupilRows([school('101002', 2021, poor), school('101002', 2022, poor)])]);
   const batchId = loaded?.batchId ?? 0;
-  const { schoolId } = await app.services.db
+  const { schoolId } = await app.services.workDb
     .selectFrom('school')
     .select('schoolId')
     .where('regionId', '=', one)
     .executeTakeFirstOrThrow();
-  const notFound = { ok: false, error: 'not_found' };
-  expect(await askAs(one, 'lists.why', { schoolId, year: 2023 })).toMatchObject({ ok: true });
-  expect(await askAs(two, 'lists.why', { schoolId, year: 2023 })).toEqual(notFound);
-  expect(await askAs(two, 'lists.show', { year: 2023, show: 'all', limit: 10 })).toEqual(notFound);
-  expect(await askAs(two, 'lists.flow', { from: 2022, to: 2023 })).toEqual(notFound);
-  expect(await askAs(two, 'results.batch', { batchId })).toEqual(notFound);
-  expect(await askAs(two, 'results.commit', { batchId })).toEqual(notFound);
-  expect(await askAs(two, 'results.rollback', { batchId })).toEqual(notFound);
-  expect(await askAs(two, 'results.remap', { batchId, mapping: [] })).toEqual(notFound);
-  expect(await askAs(two, 'results.problemsFile', { batchId, format: 'csv' })).toEqual(notFound);
-  expect(await askAs(two, 'results.batches', { limit: 50 })).toEqual({ ok: true, value: { batches: [], next: null } });
-  expect(await askAs(two, 'lists.years', {})).toEqual({ ok: true, value: { years: [] } });
-  expect(await askAs(two, 'registry.region', {})).toMatchObject({ value: { schools: 0, municipalities: 0 } });
-  expect(await askAs(two, 'demo.state', {})).toMatchObject({ value: { state: 'absent' } });
+  expect(await askAs(one, listsContract.why, { schoolId, year: 2023 })).toMatchObject({ schoolId });
+  expect(await askAs(two, listsContract.why, { schoolId, year: 2023 })).toBe(404);
+  expect(await askAs(two, listsContract.show, { year: 2023, show: 'all', limit: 10 })).toBe(404);
+  expect(await askAs(two, listsContract.flow, { from: 2022, to: 2023 })).toBe(404);
+  expect(await askAs(two, resultsContract.batch, { batchId })).toBe(404);
+  expect(await askAs(two, resultsContract.commit, { batchId })).toBe(404);
+  expect(await askAs(two, resultsContract.rollback, { batchId })).toBe(404);
+  expect(await askAs(two, resultsContract.remap, { batchId, mapping: [] })).toBe(404);
+  expect(await askAs(two, resultsContract.problemsFile, { batchId, format: 'csv' })).toBe(404);
+  expect(await askAs(two, resultsContract.batches, { limit: 50 })).toEqual({ batches: [], next: null });
+  expect(await askAs(two, listsContract.years, {})).toEqual({ years: [] });
+  expect(await askAs(two, registryContract.region, {})).toMatchObject({ schools: 0, municipalities: 0 });
+  expect(await askAs(two, demoContract.state, {})).toMatchObject({ state: 'absent' });
 });
 
 interface Loaded {
@@ -102,10 +104,10 @@ async function whatIsLoaded(regionId: number): Promise<Loaded> {
   const cells = await sql`
     select s.code, c.year, p.key, c.registered, c.participants, c.mark2, c.mark3, c.low, c.score_sum, c.scored
     from result_cell c join school s using (region_id, school_id) join procedure p using (procedure_id)
-    where c.region_id = ${regionId} order by s.code, c.year, p.key`.execute(app.services.db);
+    where c.region_id = ${regionId} order by s.code, c.year, p.key`.execute(app.services.workDb);
   const lists = await sql`
     select r.year, e.place, e.school_code, e.entry from list_entry e join list_run r using (region_id, list_run_id)
-    where e.region_id = ${regionId} and r.is_current order by r.year, e.place`.execute(app.services.db);
+    where e.region_id = ${regionId} and r.is_current order by r.year, e.place`.execute(app.services.workDb);
   return { cells: cells.rows, lists: lists.rows };
 }
 
@@ -142,12 +144,8 @@ test('R-124 taking batches back in any order leaves what the remaining ones give
       const regionId = await newRegion();
       const outcomes = await load(regionId, versions);
       for (const index of takenBack) {
-        const answer = await app.services.db.transaction().execute(async (db) => {
-          const module = modules.find(({ name }) => name === 'results');
-          const inside = { ...ctx, db, jobs: app.services.jobs.starter(db), actor: { name: 'оператор', regionId } };
-          return await module?.handlers['rollback']?.(inside, { batchId: outcomes[index]?.batchId });
-        });
-        expect(answer).toMatchObject({ ok: true });
+        const batchId = outcomes[index]?.batchId;
+        expect(await askAs(regionId, resultsContract.rollback, { batchId })).toEqual({ batchId });
       }
       const last = Math.max(...[0, 1, 2, 3].filter((index) => !takenBack.includes(index)));
       const { cells } = await whatIsLoaded(regionId);
@@ -186,7 +184,7 @@ test('R-136 a list that comes out as it is makes no new run, one that changes is
   const regionId = await newRegion();
   const runs = async (): Promise<unknown[]> => {
     const query = sql`select year, is_current from list_run where region_id = ${regionId} order by list_run_id`;
-    return (await query.execute(app.services.db)).rows;
+    return (await query.execute(app.services.workDb)).rows;
   };
   await load(regionId, [pupilRows([school('101001', 2021, poor), school('101001', 2022, poor)])]);
   const first = [
@@ -194,11 +192,7 @@ test('R-136 a list that comes out as it is makes no new run, one that changes is
     { year: 2023, isCurrent: true },
   ];
   expect(await runs()).toEqual(first);
-  await app.services.db.transaction().execute(async (db) => {
-    const module = modules.find(({ name }) => name === 'lists');
-    const inside = { ...ctx, db, actor: { name: 'оператор', regionId } };
-    expect(await module?.handlers['identify']?.(inside, {})).toEqual({ ok: true, value: { years: [2022, 2023] } });
-  });
+  expect(await askAs(regionId, listsContract.identify, {})).toEqual({ years: [2022, 2023] });
   expect(await runs()).toEqual(first);
   await load(regionId, [pupilRows([school('101001', 2022, fine)])]);
   expect(await runs()).toEqual([

@@ -124,7 +124,7 @@ test('R-105 a merger is remembered with the first day of the successor', async (
 });
 
 async function sqlRows(text: string): Promise<{ rows: unknown[] }> {
-  return await sql.raw(text).execute(app.services.db.withoutPlugins());
+  return await sql.raw(text).execute(app.services.workDb.withoutPlugins());
 }
 
 test('R-110 schools are put into dated groups by a file of its own, whole or not at all', async () => {

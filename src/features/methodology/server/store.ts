@@ -4,7 +4,12 @@ import type { Methodology } from '../domain/parameters.ts';
 
 /** Presets of the product, kept like any other version. One that is there already is never written over. */
 export async function savePresets(db: Db, presets: readonly Methodology[]): Promise<void> {
-  const rows = presets.map(({ name, version, validFrom, validTo, parameters }) => {
+  const known = await db.selectFrom('methodology').select(['name', 'version']).where('regionId', 'is', null).execute();
+  const isKnown = (preset: Methodology): boolean =>
+    known.some(({ name, version }) => name === preset.name && version === preset.version);
+  const missing = presets.filter((preset) => !isKnown(preset));
+  if (missing.length === 0) return;
+  const rows = missing.map(({ name, version, validFrom, validTo, parameters }) => {
     return { name, version, validFrom, validTo, parameters: JSON.stringify(parameters) };
   });
   await db

@@ -2,8 +2,9 @@ import type { Ctx } from '#platform/http/context.ts';
 import type { z } from 'zod';
 import type { Batch, resultsContract } from '../contract.ts';
 import type { BatchReport } from './read-batch.ts';
-import { changeBatch, getCommitSeq, type BatchRow } from './store.ts';
-import { compareStaged, stageCells, type Slice } from './store-commit.ts';
+import { getCommitSeq, type BatchRow } from './store.ts';
+import { readBareCells } from './store-cells.ts';
+import { compareCells, type Slice } from './store-commit.ts';
 
 type BatchShown = z.input<typeof resultsContract.batch.output>;
 
@@ -41,15 +42,10 @@ export async function showBatch(ctx: Ctx, row: BatchRow): Promise<BatchShown> {
 
 /** The difference as counted when the file was read, or anew when another batch was loaded or taken back meanwhile. */
 async function differenceOf({ db, files }: Ctx, row: BatchRow): Promise<readonly Slice[]> {
-  const { regionId, batchId, cellsSha256 } = row;
+  const { regionId, cellsSha256 } = row;
   const known = row.difference as readonly Slice[];
   if (row.state !== 'staged' || cellsSha256 === null) return known;
-  const differenceSeq = await getCommitSeq(db, regionId);
-  if (row.differenceSeq === differenceSeq) return known;
-  return await db.transaction().execute(async (transaction) => {
-    await stageCells(transaction, () => files.read(cellsSha256));
-    const slices = await compareStaged(transaction, regionId);
-    await changeBatch(transaction, { regionId, batchId }, { difference: JSON.stringify(slices), differenceSeq });
-    return slices;
-  });
+  if (row.differenceSeq === (await getCommitSeq(db, regionId))) return known;
+  const cells = await files.withScratch((tempFolder) => readBareCells(files.path(cellsSha256), tempFolder));
+  return await compareCells(db, regionId, cells);
 }

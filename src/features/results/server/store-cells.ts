@@ -1,5 +1,6 @@
-import { sqlText, type Engine } from '#platform/duckdb.ts';
+import { openEngine, sqlText, type Engine } from '#platform/duckdb.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
+import type { BareCell } from './store-commit.ts';
 import { same } from './store-groups.ts';
 
 /** The engine could not read the score, we could. */
@@ -104,6 +105,19 @@ export async function copyCells(engine: Engine, path: string): Promise<number> {
   );
   const [row] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM cells');
   return row?.n ?? 0;
+}
+
+/** Cells as `copyCells` left them, as far as a comparison needs them. */
+export async function readBareCells(path: string, tempFolder: string): Promise<readonly BareCell[]> {
+  const engine = await openEngine({ tempFolder, memoryLimitMegabytes: 256, threads: 1 });
+  const counts = new Set(['year', 'registered', 'participants', 'low']);
+  const columns = cellColumns.split(', ').map((name) => `'${name}': '${counts.has(name) ? 'INTEGER' : 'VARCHAR'}'`);
+  try {
+    return await engine.rows<BareCell>(`SELECT school, year, key, registered, participants, low
+      FROM read_csv(${sqlText(path)}, header = false, auto_detect = false, delim = ',', quote = '"', columns = {${columns.join(', ')}})`);
+  } finally {
+    engine.close();
+  }
 }
 
 function cellOfRow(row: readonly unknown[]): Cell {

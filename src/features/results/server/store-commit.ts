@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Readable } from 'node:stream';
 import { copyInto, type Db } from '#platform/db/database.ts';
 import type { BatchKey } from './store.ts';
@@ -42,12 +42,41 @@ export interface Slice {
 
 /** What the staged cells are, by year and procedure, against the present counts of the same schools. */
 export async function compareStaged(db: Db, regionId: number): Promise<readonly Slice[]> {
+  return await compare(db, regionId, sql`(select school, year, key, registered, participants, low from staged_cell)`);
+}
+
+/** What a comparison needs of a cell that is not staged. */
+export interface BareCell {
+  readonly school: string;
+  readonly year: number;
+  readonly key: string;
+  readonly registered: number;
+  readonly participants: number;
+  readonly low: number;
+}
+
+/** The same of cells at hand: a reading transaction makes no tables. */
+export async function compareCells(db: Db, regionId: number, cells: readonly BareCell[]): Promise<readonly Slice[]> {
+  const texts = (of: (cell: BareCell) => string): RawBuilder<unknown> => sql`${cells.map(of)}::text[]`;
+  const numbers = (of: (cell: BareCell) => number): RawBuilder<unknown> => sql`${cells.map(of)}::int[]`;
+  const columns = [
+    ...[texts(({ school }) => school), numbers(({ year }) => year), texts(({ key }) => key)],
+    ...[
+      numbers(({ registered }) => registered),
+      numbers(({ participants }) => participants),
+      numbers(({ low }) => low),
+    ],
+  ];
+  return await compare(db, regionId, sql`unnest(${sql.join(columns)})`);
+}
+
+async function compare(db: Db, regionId: number, cells: RawBuilder<unknown>): Promise<readonly Slice[]> {
   const { rows } = await sql<Slice>`
     select i.year, i.key as procedure, count(*) as schools, sum(i.registered) as registered,
       sum(i.participants) as participants, sum(i.low) as low,
       case when count(c.school_id) > 0 then jsonb_build_object(
         'schools', count(c.school_id), 'participants', sum(c.participants), 'low', sum(c.low)) end as before
-    from staged_cell i
+    from ${cells} as i(school, year, key, registered, participants, low)
     left join school s on s.region_id = ${regionId} and s.code = i.school
     left join procedure p on p.key = i.key
     left join result_cell c on c.region_id = ${regionId} and c.school_id = s.school_id and c.year = i.year

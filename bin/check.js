@@ -13,6 +13,7 @@ const lanes = [
     ['dependencies', tool('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'tests', 'bench', '--config'],
     ['unused code', tool('knip/bin/knip.js')],
     ['page weight', tool('size-limit/bin.js')],
+    ['licences', join(root, 'bin/licences.js')],
   ],
   [
     ['lint', tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'],

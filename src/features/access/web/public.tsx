@@ -1,0 +1,4 @@
+/** What other features' pages may use. */
+export { PersonPicker } from './pick/person-picker.tsx';
+export { SchoolPicker } from './pick/school-picker.tsx';
+export { accessWords } from './role-words.ts';

@@ -1,0 +1,136 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { accessWords } from '#features/access/web/public.tsx';
+import { useWords } from '#ui/language.tsx';
+import { useFormats } from '#ui/use-formats.ts';
+import type { Entry } from './api.ts';
+import { useAuditWords } from './words.ts';
+
+export function AuditTable({ entries }: { readonly entries: readonly Entry[] }): ReactElement {
+  const { web } = useAuditWords();
+  return (
+    <table className="cards audit-table">
+      <caption className="unseen">{web.caption(entries.length)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{web.when}</th>
+          <th scope="col">{web.who}</th>
+          <th scope="col">{web.what}</th>
+          <th scope="col">{web.about}</th>
+          <th scope="col">{web.changes}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Row key={entry.seq} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ entry }: { readonly entry: Entry }): ReactElement {
+  const { web, log } = useAuditWords();
+  const formats = useFormats();
+  return (
+    <tr>
+      <td className="number" data-heading={web.when}>
+        <time dateTime={entry.happenedAt}>{formats.dateTime(entry.happenedAt)}</time>
+        <div className="small">№ {entry.seq}</div>
+      </td>
+      <td data-heading={web.who}>
+        <Who entry={entry} />
+      </td>
+      <th scope="row">
+        {log.verbs[entry.verb] ?? entry.verb}
+        {entry.outcome === 'denied' ? <b className="audit-denied"> · {web.denied}</b> : null}
+      </th>
+      <td data-heading={web.about}>
+        <About entry={entry} />
+      </td>
+      <td data-heading={web.changes}>
+        <Changes entry={entry} />
+      </td>
+    </tr>
+  );
+}
+
+function Who({ entry }: { readonly entry: Entry }): ReactElement {
+  const { web } = useAuditWords();
+  const { person, masqueradedBy, address, browser } = entry;
+  return (
+    <>
+      {person === null ? (
+        <span className="small">{web.nobody}</span>
+      ) : (
+        <Link to="/people/$personId" params={{ personId: String(person.personId) }}>
+          {person.name}
+        </Link>
+      )}
+      {masqueradedBy === null ? null : <div className="small audit-eyes">{web.eyesOf(masqueradedBy)}</div>}
+      <div className="small" title={browser}>
+        {address}
+      </div>
+    </>
+  );
+}
+
+function About({ entry }: { readonly entry: Entry }): ReactElement {
+  const { web } = useAuditWords();
+  const { subject, school, municipality, objectKind, objectId } = entry;
+  const kind = web.kinds[objectKind];
+  const names = [subject, school, municipality].filter((name) => name !== null);
+  const isNamed = subject !== null && objectKind === 'person';
+  return (
+    <>
+      {names.map((name) => (
+        <div key={name}>{name}</div>
+      ))}
+      {kind === undefined || isNamed ? null : (
+        <div className="small">
+          {kind}
+          {objectId === null ? null : ` № ${objectId}`}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Changes({ entry }: { readonly entry: Entry }): ReactElement | null {
+  const { web, log } = useAuditWords();
+  const say = useValue();
+  if (entry.isErased) return <span className="small">{web.erased}</span>;
+  if (entry.changes.length === 0) return null;
+  return (
+    <ul className="audit-changes">
+      {entry.changes.map(({ field, before, after }) => (
+        <li key={field}>
+          <span className="small">{log.fields[field] ?? field}: </span>
+          {before === null ? null : (
+            <>
+              <span className="unseen">{web.was} </span>
+              <s>{say(field, before)}</s>
+              <span aria-hidden="true"> → </span>
+              <span className="unseen">, {web.became} </span>
+            </>
+          )}
+          {after === null ? web.empty : say(field, after)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Values as people say them: roles, states, yes and no, days. */
+function useValue(): (field: string, value: string) => string {
+  const { web } = useAuditWords();
+  const names: Readonly<Record<string, string>> = useWords(accessWords).roles;
+  const formats = useFormats();
+  return (field, value) => {
+    if (value === 'true') return web.yes;
+    if (value === 'false') return web.no;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formats.date(value);
+    const table = field === 'role' ? names : web.states;
+    return table[value] ?? value;
+  };
+}

@@ -1,6 +1,13 @@
+const REGION_TIME = 'Europe/Moscow';
+
 /** The calendar day of an instant as people of the region write it, ISO. */
-export function dayOf(instant: Date, timeZone = 'Europe/Moscow'): string {
+export function dayOf(instant: Date, timeZone = REGION_TIME): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     instant,
   );
+}
+
+/** Day and minute as people of the region write them: `2025-09-01 12:00`. */
+export function minuteOf(instant: Date, timeZone = REGION_TIME): string {
+  return `${dayOf(instant, timeZone)} ${new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant)}`;
 }

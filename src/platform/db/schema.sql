@@ -62,18 +62,24 @@ create table audit_log (
   subject_person_id integer,
   before jsonb,
   after jsonb,
+  detail_salt uuid,
   detail_hash text not null,
   hash text not null,
   constraint audit_log_pkey PRIMARY KEY (region_id, seq),
   constraint audit_log_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
   constraint audit_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'denied'::text])))
 );
+CREATE INDEX audit_log_happened ON public.audit_log USING btree (region_id, happened_at);
+CREATE INDEX audit_log_itself ON public.audit_log USING btree (region_id, seq) WHERE (object_kind = 'audit_log'::text);
+CREATE INDEX audit_log_municipality ON public.audit_log USING btree (region_id, municipality_id, seq) WHERE (municipality_id IS NOT NULL);
 CREATE INDEX audit_log_person ON public.audit_log USING btree (region_id, person_id, seq);
 CREATE INDEX audit_log_school ON public.audit_log USING btree (region_id, school_id, seq) WHERE (school_id IS NOT NULL);
 CREATE INDEX audit_log_subject ON public.audit_log USING btree (region_id, subject_person_id, seq) WHERE (subject_person_id IS NOT NULL);
+CREATE INDEX audit_log_verb ON public.audit_log USING btree (region_id, verb, seq);
 comment on table audit_log is 'Who, when, from where, which verb, on what, before and after. Only added to; every row carries the hash of the one before';
 comment on column audit_log.person_id is 'Null: nobody signed in, or the program itself';
-comment on column audit_log.detail_hash is 'SHA-256 of before and after: they may be erased with a person, the chain still holds';
+comment on column audit_log.detail_salt is 'Goes with before and after when they are erased with a person: without it nobody guesses them from their hash';
+comment on column audit_log.detail_hash is 'SHA-256 of the salt, before and after: they may be erased, the chain still holds';
 comment on column audit_log.hash is 'SHA-256 of the hash before, the columns and detail_hash';
 
 create table column_mapping (

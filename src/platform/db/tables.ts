@@ -47,9 +47,13 @@ export interface AuditLog {
   before: unknown | null;
   browser: string;
   /**
-   * SHA-256 of before and after: they may be erased with a person, the chain still holds
+   * SHA-256 of the salt, before and after: they may be erased, the chain still holds
    */
   detailHash: string;
+  /**
+   * Goes with before and after when they are erased with a person: without it nobody guesses them from their hash
+   */
+  detailSalt: string | null;
   happenedAt: Timestamp;
   /**
    * SHA-256 of the hash before, the columns and detail_hash

@@ -1,8 +1,11 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
+import { Refusal } from '#ui/client.ts';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
+import { FailurePage } from '#ui/states.tsx';
 import { en } from './en.ts';
+import { OutsideFrame } from './layout.tsx';
 import { ru } from './ru.ts';
 
 export function NotFoundPage(): ReactElement {
@@ -39,5 +42,19 @@ export function CrashPage({ error }: { readonly error: unknown }): ReactElement 
         {words.reload}
       </button>
     </Page>
+  );
+}
+
+/** Before any page opened: who reads could not be asked. */
+export function RootFailure({ error }: { readonly error: unknown }): ReactElement {
+  const router = useRouter();
+  return (
+    <OutsideFrame>
+      {error instanceof Refusal ? (
+        <FailurePage error={error} onRetry={() => void router.invalidate()} />
+      ) : (
+        <CrashPage error={error} />
+      )}
+    </OutsideFrame>
   );
 }

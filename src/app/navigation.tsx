@@ -1,28 +1,81 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
+import { useMe } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { en } from './en.ts';
-import { ru } from './ru.ts';
+import { ru, type ShellWords } from './ru.ts';
 
-const sections = [
-  { to: '/lists', word: 'lists' },
-  { to: '/flow', word: 'flow' },
-  { to: '/schools', word: 'schools' },
-  { to: '/results', word: 'results' },
-] as const;
+interface Section {
+  readonly to: string;
+  readonly word: keyof ShellWords['pages'];
+  /** The verb without which the page has nothing to show. */
+  readonly verb: string;
+}
 
-/** Only what exists: a section appears when its feature is built. */
+const work: readonly Section[] = [
+  { to: '/lists', word: 'lists', verb: 'lists.show' },
+  { to: '/flow', word: 'flow', verb: 'lists.flow' },
+  { to: '/schools', word: 'schools', verb: 'registry.search' },
+  { to: '/results', word: 'results', verb: 'results.batches' },
+];
+const management: readonly Section[] = [
+  { to: '/people', word: 'people', verb: 'access.people' },
+  { to: '/roles', word: 'roles', verb: 'access.people' },
+  { to: '/audit', word: 'audit', verb: 'audit.list' },
+  { to: '/outbox', word: 'outbox', verb: 'accounts.outbox' },
+  { to: '/privacy', word: 'privacy', verb: 'privacy.retention' },
+];
+
+/** Only what the reader may open. On a phone it is folded under a button. */
 export function Navigation(): ReactElement {
   const words = useWords({ ru, en });
+  const verbs = useMe()?.verbs ?? [];
+  const [isOpen, setIsOpen] = useState(false);
+  const open = ({ verb }: Section): boolean => verbs.includes(verb);
+  const close = (): void => {
+    setIsOpen(false);
+  };
   return (
-    <nav className="rail" aria-label={words.sections}>
+    <nav className={isOpen ? 'rail rail-open' : 'rail'} aria-label={words.sections}>
+      <button
+        type="button"
+        className="btn quiet rail-button"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setIsOpen(!isOpen);
+        }}
+      >
+        {words.sections}
+      </button>
+      <div className="rail-sections">
+        <Sections sections={work.filter(open)} onWalk={close} />
+        <Sections heading={words.management} sections={management.filter(open)} onWalk={close} />
+      </div>
+    </nav>
+  );
+}
+
+interface SectionsProps {
+  readonly heading?: string;
+  readonly sections: readonly Section[];
+  readonly onWalk: () => void;
+}
+
+function Sections({ heading, sections, onWalk }: SectionsProps): ReactElement | null {
+  const words = useWords({ ru, en }).pages;
+  if (sections.length === 0) return null;
+  return (
+    <>
+      {heading === undefined ? null : <p className="rail-heading">{heading}</p>}
       <ul>
         {sections.map(({ to, word }) => (
           <li key={to}>
-            <Link to={to}>{words[word]}</Link>
+            <Link to={to} onClick={onWalk}>
+              {words[word]}
+            </Link>
           </li>
         ))}
       </ul>
-    </nav>
+    </>
   );
 }

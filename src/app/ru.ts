@@ -1,3 +1,5 @@
+import { counted } from '#kernel/plural.ts';
+
 export const ru = {
   html: {
     name: 'Опора',
@@ -7,13 +9,40 @@ export const ru = {
   name: 'Опора',
   skip: 'К содержанию',
   sections: 'Разделы',
-  menu: 'Разделы',
-  demonstration: 'демонстрация',
-  lists: 'Списки',
-  flow: 'Что изменилось',
-  schools: 'Школы',
-  results: 'Результаты',
-  language: 'Язык',
+  management: 'Управление',
+  pages: {
+    lists: 'Списки',
+    flow: 'Что изменилось',
+    schools: 'Школы',
+    results: 'Результаты',
+    people: 'Люди',
+    roles: 'Роли',
+    audit: 'Журнал',
+    outbox: 'Исходящие',
+    privacy: 'Персональные данные',
+  },
+  account: {
+    noRole: 'роли нет',
+    more: (count: number): string => ` и ещё ${counted(count, 'роль', 'роли', 'ролей')}`,
+    profile: 'Профиль и безопасность',
+    changePerson: 'Сменить человека',
+    signOut: 'Выйти',
+  },
+  banners: {
+    ended:
+      'Сеанс завершён: вы вышли в другой вкладке, его закончили или он устарел. Введённое на этой странице сохранится, пока вы её не закроете.',
+    signInAgain: 'Войти в новой вкладке',
+    masqueradeLabel: 'Просмотр глазами другого человека',
+    masquerade: (name: string): string =>
+      `Вы смотрите глазами другого человека: ${name}. Действия отключены, человек увидит этот просмотр в своём профиле.`,
+    endMasquerade: 'Закончить',
+    guestLabel: 'Гостевой просмотр',
+    guest: (day: string | null): string =>
+      day === null ? 'Гостевой просмотр: только чтение.' : `Гостевой просмотр: только чтение, до ${day} включительно.`,
+    demonstrationLabel: 'Демонстрационный регион',
+    demonstration: (who: string): string => `Демонстрация: школы и люди вымышлены. Сейчас вы: ${who}.`,
+    changePerson: 'Сменить человека',
+  },
   /** The language in its own words: the switch shows the other one's. */
   self: 'Русский',
   notFound: {

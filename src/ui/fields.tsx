@@ -47,10 +47,15 @@ type TextFieldProps = Labelled &
     readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
     readonly isNarrow?: boolean;
     readonly isReadOnly?: boolean;
+    /** A login or an address: phones must not make its first letter a capital. */
+    readonly isPlain?: boolean;
+    /** The one field of a step. */
+    readonly isFocused?: boolean;
   };
 
 export function TextField(props: TextFieldProps): ReactElement {
   const { name, value, onChange, type = 'text', autoComplete, inputMode, isNarrow = false, isReadOnly = false } = props;
+  const { isPlain = false, isFocused = false } = props;
   const frame = useField(name, props.hint !== undefined);
   return (
     <Frame {...props} frame={frame}>
@@ -62,6 +67,8 @@ export function TextField(props: TextFieldProps): ReactElement {
         readOnly={isReadOnly}
         autoComplete={autoComplete ?? 'off'}
         inputMode={inputMode}
+        autoFocus={isFocused}
+        {...(isPlain && { autoCapitalize: 'none', spellCheck: false })}
         aria-describedby={frame.describedBy}
         aria-invalid={frame.error !== undefined}
         onChange={(event) => {

@@ -28,4 +28,9 @@ describe('numbers as a Russian page writes them', () => {
   test('a date ends without the abbreviation of the year', () => {
     expect(russian.date('2026-11-20T09:12:00Z')).toBe('20 ноября 2026');
   });
+
+  test('an end is told by the last day on which something holds', () => {
+    expect(russian.lastDay('2026-12-01')).toBe('30 ноября 2026');
+    expect(russian.lastDay('2028-03-01')).toBe('29 февраля 2028');
+  });
 });

@@ -1,6 +1,7 @@
 import { formatHalfUp, formatPercent, wilsonInterval } from '#kernel/share.ts';
 import type { Language } from './language.tsx';
 
+const DAY_MS = 86_400_000;
 const thinSpace = '\u202f';
 
 export interface Formats {
@@ -14,6 +15,8 @@ export interface Formats {
   interval(part: number, whole: number): string | null;
   date(iso: string): string;
   dateTime(iso: string): string;
+  /** The day before: for ends that are kept as the first day on which something no longer holds. */
+  lastDay(iso: string): string;
 }
 
 function build(locale: string, separator: string): Formats {
@@ -26,6 +29,8 @@ function build(locale: string, separator: string): Formats {
     minute: '2-digit',
   });
   const decimal = (text: string): string => text.replace('.', separator);
+  // «20 ноября 2026»: the abbreviation «г.» would collide with the full stop of a sentence.
+  const date = (instant: Date): string => days.format(instant).replace(/\s\p{L}\.$/u, '');
   return {
     count: (value) => numbers.format(value).replaceAll('\u00a0', thinSpace),
     decimal,
@@ -37,9 +42,9 @@ function build(locale: string, separator: string): Formats {
       const bounds = wilsonInterval(part, whole);
       return bounds && `${formatHalfUp(bounds.lowPercent, 0)}–${formatHalfUp(bounds.highPercent, 0)}`;
     },
-    // «20 ноября 2026»: the abbreviation «г.» would collide with the full stop of a sentence.
-    date: (iso) => days.format(new Date(iso)).replace(/\s\p{L}\.$/u, ''),
+    date: (iso) => date(new Date(iso)),
     dateTime: (iso) => minutes.format(new Date(iso)),
+    lastDay: (iso) => date(new Date(new Date(iso).getTime() - DAY_MS)),
   };
 }
 

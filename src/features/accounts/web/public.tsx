@@ -1,3 +1,6 @@
 /** What the shell and other features' pages may use. */
-export { meQuery, useMay, useMe } from './api.ts';
+export { accountsClient, meQuery, useMay, useMe, welcomeQuery } from './api.ts';
 export type { Me } from './api.ts';
+export { useRoleName } from './held-role.ts';
+export { isOutside } from './return-path.ts';
+export { useStartOver } from './start-over.ts';

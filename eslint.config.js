@@ -19,7 +19,9 @@ const shape = [
 ];
 
 export default tseslint.config(
-  { ignores: ['.tsbuild', 'dist', 'node_modules', '.cache', 'data', '**/*.cjs', '**/*.js'] },
+  {
+    ignores: ['.tsbuild', 'dist', 'node_modules', '.cache', 'data', '**/*.cjs', '**/*.js', 'src/platform/db/tables.ts'],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

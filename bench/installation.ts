@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { modules } from '#app/modules.ts';
 import { openServices } from '#app/services.ts';
 import { addSchoolsOfResults } from '#features/registry/server/public.ts';
+import { readConfig } from '#platform/config.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { silentLog } from '#platform/log.ts';
@@ -11,7 +12,7 @@ import { districtsOf } from './synthetic.ts';
 
 /** Opens the product's own store, embedded and durable, in a folder, and closes it in order. */
 export async function withInstallation<T>(dataDir: string, use: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const config = { dataDir, databaseUrl: null };
+  const config = readConfig({ OPORA_DATA: dataDir });
   const services = await openServices({ config, modules, log: silentLog, say: () => undefined });
   try {
     return await use(await services.context());

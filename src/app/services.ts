@@ -1,9 +1,11 @@
 import { openAccess } from '#features/access/server/public.ts';
 import { wholeRegion } from '#kernel/territory.ts';
+import { keepPresets } from '#features/methodology/server/public.ts';
 import type { Config } from '#platform/config.ts';
-import { openDatabase, type ConnectionSettings, type Database } from '#platform/db/database.ts';
+import { openDatabase, type ConnectionSettings } from '#platform/db/database.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
-import { migrate } from '#platform/db/migrate.ts';
+import { connectionAs } from '#platform/db/logins.ts';
+import { prepareStore } from '#platform/db/prepare.ts';
 import { openFileStore } from '#platform/files.ts';
 import type { AccessCheck } from '#platform/http/access-check.ts';
 import type { Cookies, Ctx } from '#platform/http/context.ts';
@@ -15,7 +17,6 @@ import { openJobs } from '#platform/jobs.ts';
 import type { Log } from '#platform/log.ts';
 import { openMailer, type Mailer } from '#platform/mail.ts';
 import { openSecrets } from '#platform/secrets.ts';
-import { StartupRefusal } from '#platform/startup-refusal.ts';
 
 export interface OpenServices extends Services {
   /** What a use case gets outside of any request: for jobs and the command line. */
@@ -78,34 +79,44 @@ interface StoreOptions {
 /** The same on a database that is already there. */
 export async function openOn(options: StoreOptions): Promise<OpenServices> {
   const { connection, isAlone, dataDir, modules, log, now } = options;
-  const database = openDatabase(connection);
-  const { db } = database;
+  const ownJobs = modules.flatMap((module) => module.jobs);
+  await prepareStore(
+    connection,
+    ownJobs.map(({ name }) => name),
+  );
+  const app = openDatabase(connectionAs('opora_app', connection));
+  const work = openDatabase(connectionAs('opora_work', connection));
+  const closeBoth = async (): Promise<void> => {
+    await Promise.all([app.close(), work.close()]);
+  };
   try {
-    await checkReachable(database, connection);
-    await migrate(db);
+    const { db: workDb } = work;
+    await keepPresets(workDb);
     const files = await openFileStore(dataDir);
     const secrets = await openSecrets(dataDir);
-    const access = options.access ?? openAccess({ workDb: db, secrets, now });
+    const access = options.access ?? openAccess({ workDb, secrets, now });
     const { publicUrl, mailer, identityProvider } = options;
     const shared = { files, secrets, mailer, identityProvider, publicUrl, hooks: hooksOf(modules), now };
     const context = async (): Promise<Ctx> => {
       const actor = { ...(await access.stranger()), name: httpRu.program };
       return {
         ...shared,
-        ...{ actor, db, log, scope: wholeRegion(actor.regionId), jobs: jobs.starter(db) },
+        ...{ actor, db: workDb, log, scope: wholeRegion(actor.regionId), jobs: jobs.starter(workDb) },
         note: () => undefined,
         cookies: noCookies,
         from: { address: '', browser: '' },
       };
     };
-    const jobs = await openJobs({ connection, isAlone, log, context, jobs: modules.flatMap((module) => module.jobs) });
+    const jobs = await openJobs({
+      ...{ connection: connectionAs('opora_work', connection), isAlone, log, context, jobs: ownJobs },
+    });
     const close = async (): Promise<void> => {
       await jobs.stop();
-      await database.close();
+      await closeBoth();
     };
-    return { ...shared, db, workDb: db, access, jobs, context, close };
+    return { ...shared, db: app.db, workDb, access, jobs, context, close };
   } catch (error) {
-    await database.close();
+    await closeBoth();
     throw error;
   }
 }
@@ -116,17 +127,6 @@ const noCookies: Cookies = {
   set: () => undefined,
   clear: () => undefined,
 };
-
-async function checkReachable({ pool }: Database, { connectionString }: ConnectionSettings): Promise<void> {
-  try {
-    await pool.query('select 1');
-  } catch (cause) {
-    if (connectionString === undefined) throw cause;
-    const { host, pathname } = new URL(connectionString);
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartupRefusal((words) => words.databaseUnreachable(`${host}${pathname}`, reason), cause);
-  }
-}
 
 function systemClock(): Date {
   return new Date();

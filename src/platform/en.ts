@@ -38,6 +38,12 @@ export const startupEn: Widened<typeof startupRu> = {
   databaseFailed: (logFile, tail) => `The embedded PostgreSQL did not start. Last lines of ${logFile}:\n${tail}`,
   databaseUnreachable: (address, reason) =>
     `The database at ${address} does not answer: ${reason}. Check DATABASE_URL.`,
+  rolesMissing: (statements) =>
+    `The program works on the database under two logins that may not change tables: opora_app and opora_work. The owner named in DATABASE_URL may not make them. Ask the administrator of the database to run this, then start the program again:\n${statements}`,
+  loginRefused: (login, reason) =>
+    `The database does not let ${login} in: ${reason}. Allow it in pg_hba.conf in the same way as the owner of the database.`,
+  roleTooMighty: (login) =>
+    `The database role ${login} has rights it must not have and could get round row-level security. It must have no SUPERUSER, BYPASSRLS, CREATEROLE, CREATEDB or REPLICATION, belong to no other role and own no tables.`,
   portTaken: (host, port) =>
     `The address ${host}:${String(port)} is taken by another program. Set OPORA_PORT to another port.`,
   listening: (url) => `Opora is open at ${url}`,

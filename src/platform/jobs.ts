@@ -42,6 +42,33 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** Where the queues are; pg-boss names it so. */
+const SCHEMA = 'pgboss';
+
+/**
+ * Makes the queues, under the owner of the database, who alone may change tables. Whoever works takes and ends jobs; whoever answers
+ * requests only puts them in.
+ */
+export async function prepareJobs(owner: PoolConfig, names: readonly string[]): Promise<void> {
+  const boss = new PgBoss({ ...connectionOf(owner), max: 2, supervise: false, schedule: false });
+  await boss.start();
+  try {
+    for (const name of names) {
+      const queue = { retryLimit: RETRIES, expireInSeconds: 6 * HOURS, heartbeatSeconds: 60, notify: true };
+      await boss.createQueue(name, queue);
+    }
+    await boss.getDb().executeSql(rights, []);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+const rights = `
+  grant usage on schema ${SCHEMA} to opora_app, opora_work;
+  grant select, insert, update, delete on all tables in schema ${SCHEMA} to opora_work;
+  grant select on ${SCHEMA}.queue to opora_app;
+  grant insert, select (id, start_after) on ${SCHEMA}.job, ${SCHEMA}.job_common to opora_app`;
+
 interface JobsOptions<C> {
   readonly connection: PoolConfig;
   readonly jobs: readonly Job<C>[];
@@ -59,15 +86,15 @@ const STOP_PATIENCE_MS = 3000;
 /** What pg-boss notes at a job that it broke off, and we at one that broke itself off. */
 const STOPPED = 'pg-boss shut down while active';
 
+/** Works under a login that may change no tables, on queues that are there. */
 export async function openJobs<C>(options: JobsOptions<C>): Promise<Jobs> {
   const { connection, jobs, log, isAlone } = options;
-  const boss = new PgBoss({ ...connectionOf(connection), max: 3, useListenNotify: true, schedule: false });
+  const boss = new PgBoss({
+    ...connectionOf(connection),
+    ...{ max: 3, useListenNotify: true, schedule: false, migrate: false, createSchema: false },
+  });
   await boss.start();
-  for (const { name } of jobs) {
-    const queue = { retryLimit: RETRIES, expireInSeconds: 6 * HOURS, heartbeatSeconds: 60, notify: true };
-    await boss.createQueue(name, queue);
-    await takeUpInterrupted(boss, name, isAlone);
-  }
+  for (const { name } of jobs) await takeUpInterrupted(boss, name, isAlone);
   const end = new AbortController();
   boss.on('error', (error) => {
     if (!end.signal.aborted) log.error({ err: error }, 'job queue');

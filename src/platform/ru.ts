@@ -38,6 +38,12 @@ export const startupRu = {
     `Встроенная PostgreSQL не запустилась. Последние строки журнала ${logFile}:\n${tail}`,
   databaseUnreachable: (address: string, reason: string): string =>
     `База данных по адресу ${address} не отвечает: ${reason}. Проверьте DATABASE_URL.`,
+  rolesMissing: (statements: string): string =>
+    `Программа работает с базой под двумя учётными записями без прав на изменение таблиц: opora_app и opora_work. Владелец базы, указанный в DATABASE_URL, не может их создать. Попросите администратора базы выполнить и запустите программу снова:\n${statements}`,
+  loginRefused: (login: string, reason: string): string =>
+    `База не пускает учётную запись ${login}: ${reason}. Разрешите вход в pg_hba.conf тем же способом, что и для владельца базы.`,
+  roleTooMighty: (login: string): string =>
+    `Учётная запись базы ${login} имеет лишние права и могла бы обойти защиту строк. У неё не должно быть SUPERUSER, BYPASSRLS, CREATEROLE, CREATEDB, REPLICATION, членства в других ролях и собственных таблиц.`,
   portTaken: (host: string, port: number): string =>
     `Адрес ${host}:${String(port)} занят другой программой. Укажите другой порт в переменной OPORA_PORT.`,
   listening: (url: string): string => `Опора открыта по адресу ${url}`,

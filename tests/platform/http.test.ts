@@ -71,7 +71,10 @@ const sample = module('sample', contract, {
 let app: TestApp;
 beforeAll(async () => {
   app = await buildTestApp([sample]);
-  await sql`create table sample (name text primary key)`.execute(app.services.db);
+  await app.asOwner(async (db) => {
+    await sql`create table sample (name text primary key)`.execute(db);
+    await sql`grant select, insert on sample to opora_app`.execute(db);
+  });
 });
 afterAll(() => app.close());
 

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { job, openJobs, type Job } from '#platform/jobs.ts';
+import { connectionAs } from '#platform/db/logins.ts';
+import { job, openJobs, prepareJobs, type Job } from '#platform/jobs.ts';
 import { silentLog } from '#platform/log.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
-function open(database: TestDatabase, jobs: readonly Job<null>[]): ReturnType<typeof openJobs<null>> {
-  return openJobs({
-    connection: database.connection,
+/** As the program does: the owner makes the queues, another login works on them. */
+async function open(database: TestDatabase, jobs: readonly Job<null>[]): ReturnType<typeof openJobs<null>> {
+  await prepareJobs(
+    database.connection,
+    jobs.map(({ name }) => name),
+  );
+  return await openJobs({
+    connection: connectionAs('opora_work', { ...database.connection }),
     jobs,
     context: () => Promise.resolve(null),
     log: silentLog,

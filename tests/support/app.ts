@@ -6,13 +6,14 @@ import type { Contract } from '#kernel/contract.ts';
 import { modules as allModules } from '#app/modules.ts';
 import { openOn, type OpenServices } from '#app/services.ts';
 import { wholeRegion } from '#kernel/territory.ts';
+import { openDatabase, type Db } from '#platform/db/database.ts';
 import type { AccessCheck } from '#platform/http/access-check.ts';
 import type { Actor } from '#platform/http/context.ts';
 import type { IdentityProvider } from '#platform/identity-provider.ts';
 import type { Mailer } from '#platform/mail.ts';
 import type { Module } from '#platform/http/module.ts';
 import { assemble, createServer, type ServerParts } from '#platform/http/server.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 import { addPerson, type TestPerson, type TestRole } from './people.ts';
 
 export interface TestApp {
@@ -32,6 +33,8 @@ export interface TestApp {
     body?: Buffer,
   ): Promise<TestAnswer>;
   addPerson(name: string, roles: readonly TestRole[]): Promise<TestPerson>;
+  /** What only the owner of the database may: make tables, tamper. The program itself never works as the owner. */
+  asOwner<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Opens a port for real connections. @returns the address */
   listen(): Promise<string>;
   /** Does the queued jobs now. */
@@ -112,6 +115,7 @@ export async function buildTestApp(
     ask: (endpoint, input = {}, body) => inject(requestFor(endpoint, input, body, operator)),
     askAs: (person, endpoint, input = {}, body) => inject(requestFor(endpoint, input, body, person)),
     addPerson: (name, roles) => addPerson(services, name, roles),
+    asOwner: (work) => asOwner(database, work),
     listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     finishJobs: () => services.jobs.drain(),
     setNow: (instant) => {
@@ -123,6 +127,15 @@ export async function buildTestApp(
       await rm(dataDir, { recursive: true });
     },
   };
+}
+
+async function asOwner<T>({ connection }: TestDatabase, work: (db: Db) => Promise<T>): Promise<T> {
+  const owner = openDatabase({ ...connection, max: 1 });
+  try {
+    return await work(owner.db);
+  } finally {
+    await owner.close();
+  }
 }
 
 function requestFor(

@@ -18,7 +18,7 @@ export interface TestPerson {
 
 /** Somebody with these roles and an open session, put straight into the store. The region is that of the installation unless said. */
 export async function addPerson(
-  { workDb, secrets, now }: OpenServices,
+  { workDb, secrets, now }: Pick<OpenServices, 'workDb' | 'secrets' | 'now'>,
   name: string,
   roles: readonly TestRole[],
   regionId = 1,

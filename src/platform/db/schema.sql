@@ -219,6 +219,8 @@ create table handover (
   constraint handover_order_number_check CHECK ((length(order_number) <= 200)),
   constraint handover_passed_check CHECK ((jsonb_typeof(passed) = 'array'::text))
 );
+CREATE INDEX handover_from ON public.handover USING btree (region_id, from_person_id);
+CREATE INDEX handover_to ON public.handover USING btree (region_id, to_person_id);
 comment on column handover.passed is 'What the features moved, as they counted it: [{kind, count}]';
 
 create table handover_item (
@@ -236,6 +238,7 @@ create table handover_item (
   constraint handover_item_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'decision'::text, 'contact'::text, 'promise'::text]))),
   constraint handover_item_text_check CHECK (((length(text) >= 1) AND (length(text) <= 1000)))
 );
+CREATE INDEX handover_item_handover ON public.handover_item USING btree (region_id, handover_id);
 comment on table handover_item is 'What the one who leaves says in their own words: open matters, decisions, contacts, promises';
 
 create table handshake (
@@ -294,6 +297,7 @@ create table invitation (
   constraint invitation_phone_check CHECK ((length(phone) <= 50))
 );
 CREATE INDEX invitation_email ON public.invitation USING btree (region_id, lower(email));
+CREATE INDEX invitation_inviter ON public.invitation USING btree (region_id, invited_by);
 
 create table known_device (
   region_id integer not null,

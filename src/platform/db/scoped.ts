@@ -1,32 +1,29 @@
 import { sql } from 'kysely';
 import type { Scope } from '#kernel/territory.ts';
-import type { Db } from './database.ts';
+import { transactionWith, type Db } from './database.ts';
 
 /** What row-level security has to know of a request. */
 export interface Wall {
   readonly scope: Scope;
-  readonly personId: number | null;
+  /** Whose own data is theirs: the person who asks, and the administrator who looks through that person's eyes. */
+  readonly personIds: readonly number[];
   readonly isReadOnly: boolean;
 }
 
 /** One transaction in which the database shows and takes only what is in the scope. */
 export async function inScope<T>(db: Db, wall: Wall, work: (db: Db) => Promise<T>): Promise<T> {
-  const begun = db.transaction();
-  return await (wall.isReadOnly ? begun.setAccessMode('read only') : begun).execute(async (transaction) => {
-    await sql.raw(settings(wall)).execute(transaction);
-    return await work(transaction);
-  });
+  return await transactionWith(db, { begin: settings(wall), isReadOnly: wall.isReadOnly }, work);
 }
 
 /** `SET LOCAL` takes no parameters, so only integers come in; unlike set_config it reaches the nodes of a distributed database. */
-function settings({ scope, personId }: Wall): string {
+function settings({ scope, personIds }: Wall): string {
   const { regionId, isWholeRegion, municipalityIds, schoolIds } = scope;
   return [
     `set local opora.regions = '${list([regionId])}'`,
     `set local opora.whole = '${isWholeRegion ? 'on' : 'off'}'`,
     `set local opora.municipalities = '${list(municipalityIds)}'`,
     `set local opora.schools = '${list(schoolIds)}'`,
-    `set local opora.person = '${list(personId === null ? [] : [personId])}'`,
+    `set local opora.person = '${list(personIds)}'`,
   ].join('; ');
 }
 

@@ -129,7 +129,8 @@ async function carryOut(call: Call, uploaded?: Uploaded): Promise<Result<unknown
   };
   try {
     if (forAnyone) return await services.workDb.transaction().execute(work);
-    const wall = { scope, personId: actor.personId, isReadOnly: !isKept };
+    const personIds = [actor.personId, actor.masqueradedBy].filter((id) => id !== null);
+    const wall = { scope, personIds, isReadOnly: !isKept };
     return await inScope(services.db, wall, work);
   } catch (error) {
     if (error instanceof RolledBack) return err(refusal);

@@ -5,8 +5,13 @@ import type { Methodology } from '../domain/parameters.ts';
 import { presets } from '../domain/presets.ts';
 import { findVersion, savePresets, saveVersion } from './store.ts';
 
+/** Puts presets the store has not seen yet there; once, when the program starts: a request may not change what comes with the product. */
+export async function keepPresets(db: Db): Promise<void> {
+  await savePresets(db, presets);
+}
+
 /**
- * The method of a name that holds for a list year, from the store; presets the store has not seen yet are put there first.
+ * The method of a name that holds for a list year, from the store.
  * @returns null when no version of that name holds.
  */
 export async function loadMethodology(
@@ -14,7 +19,6 @@ export async function loadMethodology(
   regionId: number,
   wanted: { readonly name: string; readonly listYear: number },
 ): Promise<Methodology | null> {
-  await savePresets(db, presets);
   const found = await findVersion(db, regionId, wanted);
   if (found === null) return null;
   const parameters = parseParameters(found.parameters);

@@ -10,24 +10,18 @@ import { type Letter, readLetters } from './outbox-api.ts';
 import { OutboxLetters } from './outbox-letters.tsx';
 import { outboxWords } from './outbox-words.ts';
 
+interface OutboxActionsProps {
+  readonly chosen: readonly number[];
+}
+
 /** Shows the texts of the chosen letters, and forgets them once they are handed over. */
-export function OutboxActions({ chosen }: { readonly chosen: readonly number[] }): ReactElement {
+export function OutboxActions({ chosen }: OutboxActionsProps): ReactElement {
   const words = useWords(outboxWords);
-  const queries = useQueryClient();
   const [letters, setLetters] = useState<readonly Letter[]>([]);
-  const [isAsking, setIsAsking] = useState(false);
   const show = useMutation({ mutationFn: readLetters, onSuccess: setLetters });
-  const mark = useMutation({
-    mutationFn: (messageIds: readonly number[]) =>
-      accountsClient.command('markPrinted', { messageIds: [...messageIds] }),
-    onSuccess: () => {
-      setLetters([]);
-      return queries.invalidateQueries({ queryKey: ['accounts', 'outbox'] });
-    },
-    onSettled: () => {
-      setIsAsking(false);
-    },
-  });
+  const hide = (): void => {
+    setLetters([]);
+  };
   return (
     <>
       <div className="actions no-print outbox-bar">
@@ -39,43 +33,54 @@ export function OutboxActions({ chosen }: { readonly chosen: readonly number[] }
         >
           {show.isPending ? words.showing : words.show}
         </Button>
-        <Button
-          isQuiet
-          isDisabled={chosen.length === 0}
-          onPress={() => {
-            setIsAsking(true);
-          }}
-        >
-          {words.mark}
-        </Button>
+        <Mark chosen={chosen} onMarked={hide} />
         <span className="small" aria-live="polite">
           {chosen.length === 0 ? null : words.chosen(chosen.length)}
         </span>
       </div>
       {show.isError ? <FailureNote error={show.error} sentences={words.refusals} /> : null}
+      {letters.length === 0 ? null : <OutboxLetters letters={letters} onClose={hide} />}
+    </>
+  );
+}
+
+function Mark({ chosen, onMarked }: OutboxActionsProps & { readonly onMarked: () => void }): ReactElement {
+  const words = useWords(outboxWords);
+  const queries = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  const close = (): void => {
+    setIsAsking(false);
+  };
+  const mark = useMutation({
+    mutationFn: (ids: readonly number[]) => accountsClient.command('markPrinted', { messageIds: [...ids] }),
+    onSuccess: () => {
+      onMarked();
+      return queries.invalidateQueries({ queryKey: ['accounts', 'outbox'] });
+    },
+    onSettled: close,
+  });
+  const confirm = (): void => {
+    mark.mutate(chosen);
+  };
+  const open = (): void => {
+    setIsAsking(true);
+  };
+  return (
+    <>
+      <Button isQuiet isDisabled={chosen.length === 0} onPress={open}>
+        {words.mark}
+      </Button>
       {mark.isError ? <FailureNote error={mark.error} sentences={words.refusals} /> : null}
       {mark.isSuccess && chosen.length === 0 ? (
         <Notice kind="done">{words.marked(mark.variables.length)}</Notice>
       ) : null}
-      {letters.length === 0 ? null : (
-        <OutboxLetters
-          letters={letters}
-          onClose={() => {
-            setLetters([]);
-          }}
-        />
-      )}
       {isAsking ? (
         <Confirm
           title={words.confirm.title(chosen.length)}
           action={words.confirm.action}
           isBusy={mark.isPending}
-          onConfirm={() => {
-            mark.mutate(chosen);
-          }}
-          onClose={() => {
-            setIsAsking(false);
-          }}
+          onConfirm={confirm}
+          onClose={close}
         >
           <p>{words.confirm.text}</p>
         </Confirm>

@@ -1,9 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useWords } from '#ui/language.tsx';
+import { MoreButton } from '#ui/more-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
-import { useOutbox } from './outbox-api.ts';
+import { type Message, useOutbox } from './outbox-api.ts';
 import { OutboxTable } from './outbox-table.tsx';
 import { outboxWords } from './outbox-words.ts';
 import './outbox.css';
@@ -16,43 +17,45 @@ export function OutboxPage(): ReactElement {
   const state = route.useSearch().state ?? 'waiting';
   const query = useOutbox(state);
   const pages = query.data?.pages;
-  const [first] = pages ?? [];
-  if (pages === undefined || first === undefined)
+  if (pages === undefined)
     return query.isError ? <FailurePage error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton />;
   const messages = pages.flatMap((page) => page.messages);
+  const hasMail = pages[0]?.hasMail === true;
   const waiting = messages.filter((message) => message.state === 'waiting' || message.state === 'failed').length;
   return (
     <Page
       title={state === 'all' ? words.titleAll : words.title(waiting, query.hasNextPage)}
-      lead={first.hasMail ? words.leadMail : words.leadNoMail}
+      lead={hasMail ? words.leadMail : words.leadNoMail}
     >
-      {first.hasMail ? null : <NoMail />}
-      <nav aria-label={words.states} className="no-print">
-        <ul className="tabs outbox-tabs">
-          <StateLink isCurrent={state === 'waiting'} text={words.waiting} />
-          <StateLink isCurrent={state === 'all'} state="all" text={words.all} />
-        </ul>
-      </nav>
-      {messages.length === 0 ? (
-        <p className="note" role="status">
-          {state === 'all' ? words.noneAll : words.none}
-        </p>
-      ) : (
-        <OutboxTable key={state} messages={messages} />
-      )}
-      {query.hasNextPage ? (
-        <div className="actions no-print">
-          <button
-            type="button"
-            className="btn quiet"
-            disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {words.more}
-          </button>
-        </div>
-      ) : null}
+      {hasMail ? null : <NoMail />}
+      <States state={state} />
+      <Messages key={state} state={state} messages={messages} />
+      <MoreButton query={query} text={words.more} />
     </Page>
+  );
+}
+
+type State = 'waiting' | 'all';
+
+function States({ state }: { readonly state: State }): ReactElement {
+  const words = useWords(outboxWords);
+  return (
+    <nav aria-label={words.states} className="no-print">
+      <ul className="tabs outbox-tabs">
+        <StateLink isCurrent={state === 'waiting'} text={words.waiting} />
+        <StateLink isCurrent={state === 'all'} state="all" text={words.all} />
+      </ul>
+    </nav>
+  );
+}
+
+function Messages({ state, messages }: { readonly state: State; readonly messages: readonly Message[] }): ReactElement {
+  const words = useWords(outboxWords);
+  if (messages.length > 0) return <OutboxTable messages={messages} />;
+  return (
+    <p className="note" role="status">
+      {state === 'all' ? words.noneAll : words.none}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { MoreButton } from '#ui/more-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
@@ -26,18 +27,7 @@ export function AuditPage(): ReactElement {
     <Page title={title} lead={web.lead}>
       <AuditFilters filter={filter} entries={entries} verbs={pages[0]?.verbs ?? []} />
       {entries.length === 0 ? <Nothing filter={filter} /> : <AuditTable entries={entries} />}
-      {query.hasNextPage ? (
-        <div className="actions no-print">
-          <button
-            type="button"
-            className="btn quiet"
-            disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {web.more}
-          </button>
-        </div>
-      ) : null}
+      <MoreButton query={query} text={web.more} />
       <ChainCheck />
     </Page>
   );

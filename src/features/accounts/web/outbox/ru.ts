@@ -40,7 +40,7 @@ export const ru = {
     actions: 'Действия',
     sendAgain: 'Отправить снова',
     sendAgainTo: (name: string): string => `Отправить снова: ${name}`,
-    attempts: (count: number): string => `${counted(count, 'попытка', 'попытки', 'попыток')}`,
+    attempts: (count: number): string => counted(count, 'попытка', 'попытки', 'попыток'),
     failure: (text: string): string => `Почтовый сервер ответил: ${text}`,
   },
   kinds: { invitation: 'приглашение', reset: 'новый пароль', notice: 'уведомление' },

@@ -1,0 +1,21 @@
+import { isRole, type Role } from '../../domain/roles.ts';
+
+/** The filter as it stands in the address; what is not said is not filtered. */
+export interface PeopleFilter {
+  readonly q?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly municipality?: number | undefined;
+  readonly state?: 'blocked' | 'all' | undefined;
+}
+
+/** What can not be understood is dropped: an address is never refused. */
+export function parsePeopleFilter(search: Record<string, unknown>): PeopleFilter {
+  const { q, role, state } = search;
+  const municipality = Number(search['municipality']);
+  return {
+    q: typeof q === 'string' && q !== '' ? q.slice(0, 200) : undefined,
+    role: typeof role === 'string' && isRole(role) ? role : undefined,
+    municipality: Number.isSafeInteger(municipality) && municipality > 0 ? municipality : undefined,
+    state: state === 'blocked' || state === 'all' ? state : undefined,
+  };
+}

@@ -23,6 +23,8 @@ const held = z.object({
   schoolId: z.number().nullable(),
   territory: z.string().nullable(),
   actingFor: z.string().nullable(),
+  orderNumber: z.string().nullable(),
+  validFrom: z.string(),
   validTo: z.string().nullable(),
 });
 

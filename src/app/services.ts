@@ -80,10 +80,7 @@ interface StoreOptions {
 export async function openOn(options: StoreOptions): Promise<OpenServices> {
   const { connection, isAlone, dataDir, modules, log, now } = options;
   const ownJobs = modules.flatMap((module) => module.jobs);
-  await prepareStore(
-    connection,
-    ownJobs.map(({ name }) => name),
-  );
+  await prepareStore(connection, ownJobs);
   const app = openDatabase(connectionAs('opora_app', connection));
   const work = openDatabase(connectionAs('opora_work', connection));
   const closeBoth = async (): Promise<void> => {

@@ -8,6 +8,8 @@ import type { Log } from './log.ts';
 export interface JobStarter {
   /** @returns id of the job. `data` is checked against the job's own schema when it runs. */
   start(name: string, data: object): Promise<string>;
+  /** The same in another transaction: for a job that opens one of its own. */
+  in(db: Db): JobStarter;
 }
 
 export interface JobRun {
@@ -24,6 +26,8 @@ export interface JobRun {
 export interface Job<C, I extends z.ZodType = z.ZodType> {
   readonly name: string;
   readonly input: I;
+  /** Before it is tried again, growing; at once when not said. */
+  readonly retryDelaySeconds?: number;
   run(context: C, data: z.output<I>, run: JobRun): Promise<void>;
 }
 
@@ -42,6 +46,9 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** What of a job its queue has to know. */
+export type Queue = Pick<Job<never>, 'name' | 'retryDelaySeconds'>;
+
 /** Where the queues are; pg-boss names it so. */
 const SCHEMA = 'pgboss';
 
@@ -49,13 +56,13 @@ const SCHEMA = 'pgboss';
  * Makes the queues, under the owner of the database, who alone may change tables. Whoever works takes and ends jobs; whoever answers
  * requests only puts them in.
  */
-export async function prepareJobs(owner: PoolConfig, names: readonly string[]): Promise<void> {
+export async function prepareJobs(owner: PoolConfig, queues: readonly Queue[]): Promise<void> {
   const boss = new PgBoss({ ...connectionOf(owner), max: 2, supervise: false, schedule: false });
   await boss.start();
   try {
-    for (const name of names) {
+    for (const { name, retryDelaySeconds: retryDelay } of queues) {
       const queue = { retryLimit: RETRIES, expireInSeconds: 6 * HOURS, heartbeatSeconds: 60, notify: true };
-      await boss.createQueue(name, queue);
+      await boss.createQueue(name, retryDelay === undefined ? queue : { ...queue, retryDelay, retryBackoff: true });
     }
     await boss.getDb().executeSql(rights, []);
   } finally {
@@ -95,12 +102,13 @@ export async function openJobs<C>(options: JobsOptions<C>): Promise<Jobs> {
   });
   await boss.start();
   for (const { name } of jobs) await takeUpInterrupted(boss, name, isAlone);
+  const starter = (db: Db): JobStarter => ({ start: (name, data) => send(boss, db, name, data), in: starter });
   const end = new AbortController();
   boss.on('error', (error) => {
     if (!end.signal.aborted) log.error({ err: error }, 'job queue');
   });
   return {
-    starter: (db) => ({ start: (name, data) => send(boss, db, name, data) }),
+    starter,
     work: () => workOn(boss, options, end.signal),
     drain: () => drain(boss, options),
     stop: async () => {

@@ -7,10 +7,7 @@ import { createTestDatabase, type TestDatabase } from '#tests/support/database.t
 
 /** As the program does: the owner makes the queues, another login works on them. */
 async function open(database: TestDatabase, jobs: readonly Job<null>[]): ReturnType<typeof openJobs<null>> {
-  await prepareJobs(
-    database.connection,
-    jobs.map(({ name }) => name),
-  );
+  await prepareJobs(database.connection, jobs);
   return await openJobs({
     connection: connectionAs('opora_work', { ...database.connection }),
     jobs,

@@ -1,5 +1,5 @@
 import { StartupRefusal } from '../startup-refusal.ts';
-import { prepareJobs } from '../jobs.ts';
+import { prepareJobs, type Queue } from '../jobs.ts';
 import { openDatabase, type ConnectionSettings, type Database } from './database.ts';
 import { ensureLogins, ensureRoles } from './logins.ts';
 import { migrate } from './migrate.ts';
@@ -8,7 +8,7 @@ import { migrate } from './migrate.ts';
  * All that only the owner of the database may do, done before the first request: tables, queues, the two logins. Afterwards nobody is
  * connected as the owner. @throws StartupRefusal
  */
-export async function prepareStore(owner: ConnectionSettings, queues: readonly string[]): Promise<void> {
+export async function prepareStore(owner: ConnectionSettings, queues: readonly Queue[]): Promise<void> {
   const database = openDatabase({ ...owner, max: 2 });
   try {
     await checkReachable(database, owner);

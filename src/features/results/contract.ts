@@ -55,7 +55,38 @@ export const batch = z.object({
 });
 export type Batch = z.output<typeof batch>;
 
+const summaryRow = z.object({
+  /** Null: the region. */
+  municipalityId: z.number().nullable(),
+  municipality: z.string().nullable(),
+  /** With results of the year. */
+  schools: z.number(),
+  /** `hidden`: the numbers would tell of a few children, or others could be computed from them. */
+  state: z.enum(['shown', 'hidden', 'empty']),
+  /** Results, not people: one pupil has several. */
+  participants: z.number().nullable(),
+  low: z.number().nullable(),
+  sharePercent: z.string().nullable(),
+  wilsonLowPercent: z.string().nullable(),
+  wilsonHighPercent: z.string().nullable(),
+});
+export type SummaryRow = z.output<typeof summaryRow>;
+
 export const resultsContract = {
+  /** Results of a year summed by municipality, for everybody: few children are hidden (R-250). The newest year unless said. */
+  summary: endpoint({
+    verb: 'results.summary',
+    kind: 'query',
+    target: () => 'region',
+    input: z.object({ year: z.coerce.number().int().min(1990).max(2100).optional() }),
+    output: z.object({
+      /** With results, newest first. */
+      years: z.array(z.number()),
+      year: z.number().nullable(),
+      region: summaryRow,
+      municipalities: z.array(summaryRow),
+    }),
+  }),
   /** Takes a file, keeps it, starts reading it. Nothing is loaded before `results.commit`. */
   upload: endpoint({
     verb: 'results.upload',

@@ -1,3 +1,4 @@
+import { maskQuote } from '#features/results/domain/mask.ts';
 import type { ReasonCode } from '#features/results/domain/reason.ts';
 import type { FieldProblem } from '#features/results/domain/sitting.ts';
 import type { RowProblem } from './crunch-types.ts';
@@ -63,7 +64,7 @@ function rejectCode({ kind }: Reject): ReasonCode {
 /** Every problem: of the files and their headings first, then row by row. Stops after `limit` rows a table. */
 export async function* listProblems(run: Run, found: ProblemCounts, limit: number): AsyncGenerator<RowProblem[]> {
   for (const { problems, tables } of run.states) {
-    if (problems.length > 0) yield problems;
+    if (problems.length > 0) yield problems.map(maskQuote);
     for (const table of tables) {
       const rejects = run.rejects.get(table.id) ?? [];
       if (rejects.length > 0 || found.faulty.has(table.id)) yield* tableProblems(run, table, { rejects, limit, found });

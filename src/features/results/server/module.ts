@@ -7,7 +7,9 @@ import { rollBackCells } from './commit-batch.ts';
 import { importScale } from './import-scale.ts';
 import { commitJob, commitJobName, readJob, readJobName } from './jobs.ts';
 import { problemsFile } from './problems-file.ts';
+import { pupilRows } from './retention.ts';
 import { describeBatch, showBatch } from './show-batch.ts';
+import { showSummary } from './show-summary.ts';
 import {
   addBatch,
   changeBatch,
@@ -24,6 +26,10 @@ export const resultsModule = module(
   'results',
   resultsContract,
   {
+    summary: async (ctx, { year }) => {
+      const shown = await showSummary(ctx, year);
+      return shown === null ? err('not_found') : ok(shown);
+    },
     upload: async (ctx, { fileName }, { sha256 }) => ok({ batchId: await takeFile(ctx, fileName, sha256) }),
     batches: async ({ db, actor }, { before, limit }) => {
       const rows = await listBatches(db, actor.regionId, { before, limit: limit + 1 });
@@ -85,7 +91,7 @@ export const resultsModule = module(
       return row === null ? err('not_found') : ok(problemsFile(ctx, row, format));
     },
   },
-  { jobs: [readJob, commitJob] },
+  { jobs: [readJob, commitJob], hooks: { retention: [pupilRows] } },
 );
 
 /** A region without a registry takes its schools from the results, so that a newcomer only needs one file. */

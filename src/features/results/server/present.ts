@@ -2,6 +2,8 @@ import type { Engine } from '#platform/duckdb.ts';
 import { reasonEffects, type ReasonCode } from '#features/results/domain/reason.ts';
 import type { School } from '#features/results/domain/school-resolve.ts';
 import { subjectName } from '#features/results/domain/sitting.words.ts';
+import type { Field } from '#features/results/domain/fields.ts';
+import { maskRows } from '#features/results/domain/mask.ts';
 import { cyrillicLookalike, tidy } from '#features/results/domain/text.ts';
 import type { ResultsWords } from '#features/results/domain/words.ts';
 import type { Crunched, CrunchOptions, FileReport, TableSummary } from './crunch-types.ts';
@@ -132,20 +134,23 @@ function totalCounts(states: readonly FileState[], found: ProblemCounts): Readon
   return new Map([...totals].filter(([code]) => reasonEffects[code] !== 'none'));
 }
 
-async function summarise({ engine, tables, states }: Run, seen: MappedTable): Promise<TableSummary> {
+async function summarise({ engine, tables }: Run, seen: MappedTable): Promise<TableSummary> {
   // the one that was read may be a copy
   const table = tables.find(({ id }) => id === seen.id) ?? seen;
   const { source, map } = table;
   const preview = await previewRows(engine, readSql(table, 'again'), source.headings.length);
-  // what may be personal is not shown either
-  const said = states
-    .flatMap(({ problems }) => problems)
-    .filter(({ file, sheet }) => file === source.file && sheet === source.sheet);
-  const hidden = new Set(
-    [...map.problems, ...said].flatMap(({ code, column }) => (code === 'personal_data' ? [column] : [])),
-  );
-  const shown = preview.map((row) => row.map((cell, place) => (hidden.has(source.headings[place] ?? '') ? '' : cell)));
-  return { file: source.file, sheet: source.sheet, map, headings: source.headings, preview: shown };
+  return {
+    file: source.file,
+    sheet: source.sheet,
+    map,
+    headings: source.headings,
+    preview: maskRows(columnsOf(table), preview),
+  };
+}
+
+function columnsOf({ source, map }: MappedTable): { heading: string; field: Field | null }[] {
+  const fields = new Map(Object.entries(map.places).map(([field, place]) => [place, field as Field]));
+  return source.headings.map((heading, place) => ({ heading, field: fields.get(place) ?? null }));
 }
 
 function schoolsOf({ schools }: Dictionary, withCells: ReadonlySet<string>): School[] {

@@ -1,5 +1,6 @@
 import { reasonCodes, reasonEffects, type ReasonCode, type Verdict } from '#features/results/domain/reason.ts';
 import type { FieldProblem } from '#features/results/domain/sitting.ts';
+import { maskValue } from '#features/results/domain/mask.ts';
 import { cyrillicLookalike } from '#features/results/domain/text.ts';
 import type { ResultsWords } from '#features/results/domain/words.ts';
 import type { HeadingProblem } from '#features/results/domain/headings.ts';
@@ -48,7 +49,8 @@ export function placeProblem(
 ): RowProblem {
   const { file, sheet } = table.source;
   const column = headingOf(table, field) ?? words.fields[field];
-  return { code, file, sheet, row, column, found: found === '' ? null : found, expected: words.expected(expected) };
+  const shown = found === '' ? null : maskValue(field, found);
+  return { code, file, sheet, row, column, found: shown, expected: words.expected(expected) };
 }
 
 function headingOf({ map, source }: MappedTable, field: FieldProblem['field']): string | undefined {

@@ -19,6 +19,7 @@ import {
 } from './store.ts';
 import type { BatchChange, BatchKey, BatchRow } from './store.ts';
 import { compareStaged, stageCells } from './store-commit.ts';
+import { isArchiveKept } from './store-retention.ts';
 import { loadRegistryIndex } from './registry.ts';
 
 export type Work = Pick<Ctx, 'db' | 'files' | 'log' | 'now'>;
@@ -47,6 +48,10 @@ export async function readBatch(work: Work, key: BatchKey, attempt: number): Pro
     if (present === null || !isWanted(present, attempt)) return;
     await changeBatch(db, key, await judge({ ...work, db }, key, batch, understood));
   });
+  // Rows of pupils as an earlier reading, or one nobody wants any more, understood them are kept by nobody.
+  for (const sha256 of [batch.archiveSha256, understood.change.archiveSha256 ?? null]) {
+    if (sha256 !== null && !(await isArchiveKept(work.db, sha256))) await work.files.remove(sha256);
+  }
 }
 
 function isWanted(batch: BatchRow, attempt: number): boolean {

@@ -1,6 +1,8 @@
 import type { Ctx } from '#platform/http/context.ts';
 import type { z } from 'zod';
 import type { Batch, resultsContract } from '../contract.ts';
+import type { Field } from '../domain/fields.ts';
+import { type Column, maskHeading, maskKept, maskRows } from '../domain/mask.ts';
 import type { BatchReport } from './read-batch.ts';
 import { getCommitSeq, type BatchRow } from './store.ts';
 import { readBareCells } from './store-cells.ts';
@@ -27,16 +29,24 @@ export function describeBatch(row: BatchRow): Batch {
   };
 }
 
+/** The columns of a batch as they were read. */
+export function columnsOf({ report }: Pick<BatchRow, 'report'>): readonly Column[] {
+  const { mapping = [] } = report as Partial<BatchReport>;
+  return mapping.map(({ heading, field }) => ({ heading, field: field as Field | null }));
+}
+
 export async function showBatch(ctx: Ctx, row: BatchRow): Promise<BatchShown> {
   const report = row.report as Partial<BatchReport>;
+  const columns = columnsOf(row);
   return {
     ...describeBatch(row),
     mapping: [...(report.mapping ?? [])],
-    previewHeadings: [...(report.previewHeadings ?? [])],
-    previewRows: (report.previewRows ?? []).map((cells) => [...cells]),
+    previewHeadings: (report.previewHeadings ?? []).map(maskHeading),
+    // Reports of earlier versions hold the rows as they came.
+    previewRows: maskRows(columns, report.previewRows ?? []),
     slices: [...(await differenceOf(ctx, row))],
     problemCounts: [...(report.problemCounts ?? [])],
-    firstProblems: [...(report.firstProblems ?? [])],
+    firstProblems: (report.firstProblems ?? []).map((problem) => maskKept(columns, problem)),
   };
 }
 

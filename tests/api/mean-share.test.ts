@@ -21,7 +21,7 @@ test('R-019 the kept list shows the mean of shares as the mean, without an inter
   await app.finishJobs();
   expect((await app.ask(resultsContract.commit, uploaded as { batchId: number })).status).toBe(200);
   await app.finishJobs();
-  const { db } = app.services;
+  const { workDb: db } = app.services;
   const { regionId } = (await app.services.context()).actor;
   const parameters = { ...defaultParameters, CLUSTER_AGGREGATE: 'mean_low' } as const;
   await saveMethodology(db, regionId, { name: 'mean', version: 1, validFrom: null, validTo: null, parameters });

@@ -11,7 +11,7 @@ export async function describeSchema(pool: Pool): Promise<string> {
   const { rows } = await pool.query<TableFound>(`
     select c.oid::int, c.relname as name, obj_description(c.oid, 'pg_class') as comment from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like 'kysely%' order by c.relname`);
-  const parts: string[] = [];
+  const parts = [await describeFunctions(pool)];
   for (const table of rows) parts.push(await describeTable(pool, table));
   return `-- Written by the schema test from the migrations; the order is that of the alphabet.\n\n${parts.join('\n')}`;
 }
@@ -38,7 +38,39 @@ async function describeTable(pool: Pool, { oid, name, comment }: TableFound): Pr
   const comments = await lines(`
     select 'comment on column ${name}.' || a.attname || ' is ' || quote_literal(col_description(a.attrelid, a.attnum)) || ';' as line
     from pg_attribute a where a.attrelid = $1 and col_description(a.attrelid, a.attnum) is not null order by a.attnum`);
+  const walls = await lines(`
+    select 'alter table ${name} enable row level security;' as line from pg_class where oid = $1 and relrowsecurity
+    union all select * from (
+      select 'create policy ' || polname || ' on ${name}' || case when polpermissive then '' else ' as restrictive' end || ' for '
+        || case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end
+        || ' to ' || (select string_agg(r::regrole::text, ', ') from unnest(polroles) r)
+        || coalesce(' using (' || pg_get_expr(polqual, polrelid) || ')', '')
+        || coalesce(' with check (' || pg_get_expr(polwithcheck, polrelid) || ')', '') || ';'
+      from pg_policy where polrelid = $1 order by polname) policies`);
+  const grants = await lines(`
+    select 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type) || ' on ${name} to ' || grantee || ';' as line
+    from (select distinct grantee::regrole::text as grantee, privilege_type from pg_class c, aclexplode(c.relacl)
+      where c.oid = $1 and grantee <> c.relowner) whole group by grantee
+    union all
+    select 'grant ' || lower(privilege_type) || ' (' || string_agg(attname, ', ' order by attnum) || ') on ${name} to '
+      || grantee::regrole || ';'
+    from pg_attribute a, aclexplode(a.attacl) where a.attrelid = $1 group by grantee, privilege_type order by 1`);
+  const triggers = await lines(`
+    select pg_get_triggerdef(oid) || ';' as line from pg_trigger where tgrelid = $1 and not tgisinternal order by tgname`);
   const about = comment === null ? [] : [`comment on table ${name} is '${comment.replaceAll("'", "''")}';`];
   const body = [...columns, ...constraints].join(',\n');
-  return [`create table ${name} (`, body, ');', ...indexes, ...about, ...comments, ''].join('\n');
+  const rights = [...triggers, ...walls, ...grants];
+  return [`create table ${name} (`, body, ');', ...indexes, ...rights, ...about, ...comments, ''].join('\n');
+}
+
+/** Functions of our own, not those of extensions, with who may call them. */
+async function describeFunctions(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ line: string }>(`
+    select pg_get_functiondef(p.oid) || ';' || coalesce((
+        select e'\n-- called by ' || string_agg(case grantee when 0 then 'public' else grantee::regrole::text end, ', ' order by grantee)
+        from aclexplode(p.proacl) where grantee <> p.proowner), e'\n-- called by public') || e'\n' as line
+    from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prokind in ('f', 'p')
+      and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+    order by p.proname, p.oid::regprocedure::text`);
+  return rows.map(({ line }) => line).join('\n');
 }

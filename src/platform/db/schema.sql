@@ -1,5 +1,226 @@
 -- Written by the schema test from the migrations; the order is that of the alphabet.
 
+CREATE OR REPLACE FUNCTION public.audit_chain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  head audit_head;
+BEGIN
+  INSERT INTO audit_head (region_id, seq, hash) VALUES (NEW.region_id, 0, '') ON CONFLICT DO NOTHING;
+  SELECT * INTO STRICT head FROM audit_head WHERE region_id = NEW.region_id FOR UPDATE;
+  NEW.seq := head.seq + 1;
+  NEW.detail_salt := gen_random_uuid();
+  NEW.detail_hash := audit_detail_hash(NEW.detail_salt, NEW.before, NEW.after);
+  NEW.hash := audit_row_hash(head.hash, NEW);
+  UPDATE audit_head SET seq = NEW.seq, hash = NEW.hash WHERE region_id = NEW.region_id;
+  RETURN NEW;
+END
+$function$
+;
+-- called by public
+
+CREATE OR REPLACE FUNCTION public.audit_cut(of_region integer, older_than timestamp with time zone, asked_by integer, from_address text, with_browser text, asked_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  head audit_head;
+  first_kept bigint;
+  previous_hash text;
+  deleted bigint;
+BEGIN
+  PERFORM audit_must_be_whole(of_region);
+  SELECT * INTO head FROM audit_head WHERE region_id = of_region FOR UPDATE;
+  first_kept := audit_first_kept(of_region, older_than);
+  IF first_kept IS NULL OR first_kept <= head.first_seq THEN
+    RETURN 0;
+  END IF;
+  SELECT hash INTO STRICT previous_hash FROM audit_log WHERE region_id = of_region AND seq = first_kept - 1;
+  DELETE FROM audit_log WHERE region_id = of_region AND seq < first_kept;
+  GET DIAGNOSTICS deleted = ROW_COUNT;
+  UPDATE audit_head SET first_seq = first_kept, first_previous_hash = previous_hash WHERE region_id = of_region;
+  INSERT INTO audit_log (region_id, happened_at, person_id, address, browser, verb, outcome, object_kind, after)
+  VALUES (of_region, asked_at, asked_by, from_address, with_browser, 'audit.cut', 'done', 'audit_log',
+    jsonb_build_object('count', deleted, 'firstSeq', first_kept, 'previousHash', previous_hash, 'olderThan', older_than));
+  RETURN deleted;
+END
+$function$
+;
+-- called by opora_app, opora_work
+
+CREATE OR REPLACE FUNCTION public.audit_detail_hash(salt uuid, before jsonb, after jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  SELECT encode(sha256(convert_to(json_build_array(salt, before, after)::text, 'UTF8')), 'hex')
+$function$
+;
+-- called by public
+
+CREATE OR REPLACE FUNCTION public.audit_first_kept(of_region integer, older_than timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT min(kept.seq) FROM audit_head head
+  JOIN audit_log latest ON latest.region_id = head.region_id AND latest.seq = head.seq
+  JOIN audit_log kept ON kept.region_id = head.region_id
+    AND kept.happened_at >= least(older_than, latest.happened_at - interval '365 days')
+  WHERE head.region_id = of_region
+$function$
+;
+-- called by public
+
+CREATE OR REPLACE FUNCTION public.audit_forget(of_region integer, of_person integer, words text[], asked_by integer, from_address text, with_browser text, asked_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  patterns text[];
+  erased bigint;
+  erased_rows int8multirange;
+BEGIN
+  PERFORM audit_must_be_whole(of_region);
+  SELECT coalesce(array_agg('%' || regexp_replace(lower(word), '([\\%_])', '\\\1', 'g') || '%'), '{}') INTO patterns
+  FROM unnest(words) word WHERE length(word) > 2;
+  WITH forgotten AS (
+    UPDATE audit_log SET before = NULL, after = NULL, detail_salt = NULL
+    WHERE region_id = of_region AND (before IS NOT NULL OR after IS NOT NULL) AND object_kind <> 'audit_log'
+      AND (subject_person_id = of_person
+        OR (person_id = of_person AND subject_person_id IS NULL AND verb LIKE 'accounts.%')
+        OR lower(concat(before, after)) LIKE ANY (patterns))
+    RETURNING seq)
+  SELECT count(*), range_agg(int8range(seq, seq, '[]')) INTO erased, erased_rows FROM forgotten;
+  IF erased > 0 THEN
+    INSERT INTO audit_log (region_id, happened_at, person_id, address, browser, verb, outcome, object_kind, after)
+    VALUES (of_region, asked_at, asked_by, from_address, with_browser, 'audit.forget', 'done', 'audit_log',
+      jsonb_build_object('count', erased, 'rows', erased_rows::text));
+  END IF;
+  RETURN erased;
+END
+$function$
+;
+-- called by opora_app, opora_work
+
+CREATE OR REPLACE FUNCTION public.audit_must_be_whole(of_region integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  caller text := coalesce(nullif(current_setting('role'), 'none'), session_user);
+BEGIN
+  IF caller = 'opora_app' AND (NOT opora_is_whole() OR NOT coalesce(of_region = ANY (opora_ids('opora.regions')), false)) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'the log of a region is kept by who answers for the whole of it';
+  END IF;
+END
+$function$
+;
+-- called by public
+
+CREATE OR REPLACE FUNCTION public.audit_row_hash(previous text, entry audit_log)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  SELECT encode(sha256(convert_to(json_build_array(previous, entry.region_id, entry.seq, extract(epoch FROM entry.happened_at),
+    entry.person_id, entry.masqueraded_by, entry.address, entry.browser, entry.verb, entry.outcome, entry.object_kind,
+    entry.object_id, entry.school_id, entry.municipality_id, entry.subject_person_id, entry.detail_hash)::text, 'UTF8')), 'hex')
+$function$
+;
+-- called by public
+
+CREATE OR REPLACE FUNCTION public.forget_secrets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM credential WHERE region_id = NEW.region_id AND person_id = NEW.person_id;
+  DELETE FROM recovery_code WHERE region_id = NEW.region_id AND person_id = NEW.person_id;
+  DELETE FROM external_identity WHERE region_id = NEW.region_id AND person_id = NEW.person_id;
+  DELETE FROM known_device WHERE region_id = NEW.region_id AND person_id = NEW.person_id;
+  RETURN NULL;
+END
+$function$
+;
+-- called by public
+
+CREATE OR REPLACE FUNCTION public.opora_ids(setting text)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (string_to_array(current_setting(setting, true), ','::text))::integer[]
+;
+-- called by public
+
+CREATE OR REPLACE FUNCTION public.opora_is_unassigned(region integer, person integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT NOT EXISTS (SELECT FROM assignment a WHERE a.region_id = region AND a.person_id = person)
+$function$
+;
+-- called by opora_app
+
+CREATE OR REPLACE FUNCTION public.opora_is_whole()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((current_setting('opora.whole'::text, true) = 'on'::text), false)
+;
+-- called by public
+
+CREATE OR REPLACE FUNCTION public.place_name(of_region integer, of_municipality integer, of_school integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(
+    (SELECT v.name FROM school_version v WHERE v.region_id = of_region AND v.school_id = of_school
+      ORDER BY v.valid_from DESC LIMIT 1),
+    (SELECT v.name FROM municipality_version v WHERE v.region_id = of_region AND v.municipality_id = of_municipality
+      ORDER BY v.valid_from DESC LIMIT 1))
+$function$
+;
+-- called by opora_app, opora_work
+
+CREATE OR REPLACE FUNCTION public.roles_reaching(of_region integer, of_municipality integer, of_school integer, on_day date)
+ RETURNS TABLE(assignment_id integer, person_id integer, name text, email text, phone text, role text, municipality_id integer, school_id integer, order_number text, valid_from date, valid_to date, acting_for text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  SELECT a.assignment_id, p.person_id, p.name, p.email, p.phone, a.role, a.municipality_id, a.school_id, a.order_number,
+    a.valid_from, a.valid_to, away.name
+  FROM assignment a
+  JOIN person p ON p.region_id = a.region_id AND p.person_id = a.person_id AND p.state = 'active'
+  LEFT JOIN assignment kept ON kept.region_id = a.region_id AND kept.assignment_id = a.acting_for
+  LEFT JOIN person away ON away.region_id = kept.region_id AND away.person_id = kept.person_id
+  WHERE a.region_id = of_region AND a.valid_from <= on_day AND (a.valid_to IS NULL OR a.valid_to > on_day)
+    AND of_region = ANY (opora_ids('opora.regions'))
+    AND (opora_is_whole() OR of_school = ANY (opora_ids('opora.schools'))
+      OR of_school IS NULL AND of_municipality = ANY (opora_ids('opora.municipalities')))
+    AND (a.municipality_id IS NULL AND a.school_id IS NULL OR a.school_id = of_school
+      OR a.municipality_id = coalesce(of_municipality, (SELECT v.municipality_id FROM school_version v
+        WHERE v.region_id = of_region AND v.school_id = of_school ORDER BY v.valid_from DESC LIMIT 1)))
+$function$
+;
+-- called by opora_app, opora_work
+
 create table assignment (
   region_id integer not null,
   assignment_id integer not null generated by default as identity,
@@ -30,6 +251,13 @@ create table assignment (
 CREATE INDEX assignment_municipality ON public.assignment USING btree (region_id, municipality_id) WHERE (municipality_id IS NOT NULL);
 CREATE INDEX assignment_person ON public.assignment USING btree (region_id, person_id);
 CREATE INDEX assignment_school ON public.assignment USING btree (region_id, school_id) WHERE (school_id IS NOT NULL);
+alter table assignment enable row level security;
+create policy app_insert on assignment for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])))));
+create policy app_select on assignment for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_update on assignment for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])))));
+create policy work on assignment for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on assignment to opora_work;
+grant insert, select, update on assignment to opora_app;
 comment on table assignment is 'A role of a person on a territory (region when both are null), by an order, for a time; a person may have several';
 comment on column assignment.valid_to is 'First day on which the role no longer holds';
 comment on column assignment.acting_for is 'The assignment that this one stands in for: leave, illness, vacancy';
@@ -43,6 +271,11 @@ create table audit_head (
   constraint audit_head_pkey PRIMARY KEY (region_id),
   constraint audit_head_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 );
+alter table audit_head enable row level security;
+create policy app_all on audit_head for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on audit_head for all to opora_work using (true) with check (true);
+grant select on audit_head to opora_app;
+grant select on audit_head to opora_work;
 comment on table audit_head is 'The last row of the chain, and where it begins since older rows were deleted by their term';
 
 create table audit_log (
@@ -76,6 +309,14 @@ CREATE INDEX audit_log_person ON public.audit_log USING btree (region_id, person
 CREATE INDEX audit_log_school ON public.audit_log USING btree (region_id, school_id, seq) WHERE (school_id IS NOT NULL);
 CREATE INDEX audit_log_subject ON public.audit_log USING btree (region_id, subject_person_id, seq) WHERE (subject_person_id IS NOT NULL);
 CREATE INDEX audit_log_verb ON public.audit_log USING btree (region_id, verb, seq);
+CREATE TRIGGER audit_chain BEFORE INSERT ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_chain();
+alter table audit_log enable row level security;
+create policy app_insert on audit_log for insert to opora_app with check ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
+create policy app_select on audit_log for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_select_own on audit_log for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ((person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (subject_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy work on audit_log for all to opora_work using (true) with check (true);
+grant insert, select on audit_log to opora_app;
+grant insert, select on audit_log to opora_work;
 comment on table audit_log is 'Who, when, from where, which verb, on what, before and after. Only added to; every row carries the hash of the one before';
 comment on column audit_log.person_id is 'Null: nobody signed in, or the program itself';
 comment on column audit_log.detail_salt is 'Goes with before and after when they are erased with a person: without it nobody guesses them from their hash';
@@ -91,6 +332,11 @@ create table column_mapping (
   constraint column_mapping_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
   constraint column_mapping_mapping_check CHECK ((jsonb_typeof(mapping) = 'array'::text))
 );
+alter table column_mapping enable row level security;
+create policy app_all on column_mapping for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on column_mapping for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on column_mapping to opora_work;
+grant insert, select, update on column_mapping to opora_app;
 comment on table column_mapping is 'How files with these headings are read, as a person once said';
 
 create table consent (
@@ -106,6 +352,11 @@ create table consent (
   constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['public_contacts'::text, 'mail_notices'::text]))),
   constraint consent_text_version_check CHECK ((text_version > 0))
 );
+alter table consent enable row level security;
+create policy app_all on consent for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy work on consent for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on consent to opora_app;
+grant delete, insert, select, update on consent to opora_work;
 
 create table credential (
   region_id integer not null,
@@ -118,6 +369,11 @@ create table credential (
   constraint credential_pkey PRIMARY KEY (region_id, person_id),
   constraint credential_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 );
+alter table credential enable row level security;
+create policy app_all on credential for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
+create policy work on credential for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on credential to opora_app;
+grant delete, insert, select, update on credential to opora_work;
 comment on column credential.password_hash is 'argon2id in PHC form; null for who signs in through an identity provider only';
 comment on column credential.totp_last_step is 'Step of the code used last: a code serves once';
 
@@ -140,6 +396,11 @@ create table deletion_act (
   constraint deletion_act_order_number_check CHECK ((length(order_number) <= 200)),
   constraint deletion_act_reason_check CHECK ((length(reason) <= 500))
 );
+alter table deletion_act enable row level security;
+create policy app_all on deletion_act for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on deletion_act for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on deletion_act to opora_work;
+grant insert, select on deletion_act to opora_app;
 comment on table deletion_act is 'What was deleted, by which term or on whose demand; it never names the person erased';
 
 create table demo_load (
@@ -152,6 +413,11 @@ create table demo_load (
   constraint demo_load_progress_percent_check CHECK (((progress_percent >= 0) AND (progress_percent <= 100))),
   constraint demo_load_state_check CHECK ((state = ANY (ARRAY['loading'::text, 'loaded'::text, 'failed'::text])))
 );
+alter table demo_load enable row level security;
+create policy app_all on demo_load for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on demo_load for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on demo_load to opora_work;
+grant insert, select, update on demo_load to opora_app;
 comment on table demo_load is 'How far the demonstration region is loaded';
 comment on column demo_load.step is 'File being loaded now';
 
@@ -166,6 +432,11 @@ create table external_identity (
   constraint external_identity_issuer_check CHECK ((length(issuer) <= 500)),
   constraint external_identity_subject_check CHECK ((length(subject) <= 500))
 );
+alter table external_identity enable row level security;
+create policy app_all on external_identity for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
+create policy work on external_identity for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on external_identity to opora_app;
+grant delete, insert, select, update on external_identity to opora_work;
 comment on table external_identity is 'The same person as an identity provider (ЕСИА) knows them';
 
 create table failed_attempts (
@@ -177,6 +448,9 @@ create table failed_attempts (
   constraint failed_attempts_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
   constraint failed_attempts_bucket_check CHECK ((length(bucket) <= 200))
 );
+alter table failed_attempts enable row level security;
+create policy work on failed_attempts for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on failed_attempts to opora_work;
 comment on column failed_attempts.bucket is 'Who is counted: an address, a login from elsewhere, a known device of a person; fingerprints, no names';
 
 create table guest_link (
@@ -194,6 +468,13 @@ create table guest_link (
   constraint guest_link_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id),
   constraint guest_link_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200)))
 );
+alter table guest_link enable row level security;
+create policy app_all on guest_link for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (made_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.region_id = guest_link.region_id) AND (p.person_id = guest_link.person_id)))))));
+create policy work on guest_link for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on guest_link to opora_app;
+grant delete, insert, select, update on guest_link to opora_work;
 comment on table guest_link is 'Read-only look for a guest; what it shows and until when is the assignment of its person';
 
 create table handover (
@@ -221,6 +502,16 @@ create table handover (
 );
 CREATE INDEX handover_from ON public.handover USING btree (region_id, from_person_id);
 CREATE INDEX handover_to ON public.handover USING btree (region_id, to_person_id);
+alter table handover enable row level security;
+create policy app_delete on handover for delete to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_insert on handover for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_select on handover for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (from_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (to_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (EXISTS ( SELECT
+   FROM assignment a
+  WHERE ((a.region_id = handover.region_id) AND (a.assignment_id = handover.assignment_id)))))));
+create policy app_update on handover for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on handover for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on handover to opora_app;
+grant delete, insert, select, update on handover to opora_work;
 comment on column handover.passed is 'What the features moved, as they counted it: [{kind, count}]';
 
 create table handover_item (
@@ -239,6 +530,18 @@ create table handover_item (
   constraint handover_item_text_check CHECK (((length(text) >= 1) AND (length(text) <= 1000)))
 );
 CREATE INDEX handover_item_handover ON public.handover_item USING btree (region_id, handover_id);
+alter table handover_item enable row level security;
+create policy app_delete on handover_item for delete to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_insert on handover_item for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_select on handover_item for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (EXISTS ( SELECT
+   FROM handover h
+  WHERE ((h.region_id = handover_item.region_id) AND (h.handover_id = handover_item.handover_id)))))));
+create policy app_update on handover_item for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (EXISTS ( SELECT
+   FROM handover h
+  WHERE ((h.region_id = handover_item.region_id) AND (h.handover_id = handover_item.handover_id)))))));
+create policy work on handover_item for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on handover_item to opora_app;
+grant delete, insert, select, update on handover_item to opora_work;
 comment on table handover_item is 'What the one who leaves says in their own words: open matters, decisions, contacts, promises';
 
 create table handshake (
@@ -249,6 +552,9 @@ create table handshake (
   constraint handshake_pkey PRIMARY KEY (region_id, token_hash),
   constraint handshake_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 );
+alter table handshake enable row level security;
+create policy work on handshake for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on handshake to opora_work;
 comment on table handshake is 'Sign-ins that are under way at the identity provider';
 
 create table installation (
@@ -259,6 +565,9 @@ create table installation (
   constraint installation_is_single_check CHECK (is_single),
   constraint installation_pseudonym_key_check CHECK ((octet_length(pseudonym_key) >= 32))
 );
+alter table installation enable row level security;
+create policy work on installation for all to opora_work using (true) with check (true);
+grant select on installation to opora_work;
 comment on table installation is 'One row: what makes this installation itself';
 comment on column installation.pseudonym_key is 'Pupil codes are hashed with it; never leaves the installation';
 
@@ -298,6 +607,15 @@ create table invitation (
 );
 CREATE INDEX invitation_email ON public.invitation USING btree (region_id, lower(email));
 CREATE INDEX invitation_inviter ON public.invitation USING btree (region_id, invited_by);
+alter table invitation enable row level security;
+create policy app_delete on invitation for delete to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_insert on invitation for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])))));
+create policy app_select on invitation for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])) OR (invited_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_update on invitation for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])) OR (invited_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy work on invitation for all to opora_work using (true) with check (true);
+grant delete, insert, select on invitation to opora_app;
+grant delete, insert, select, update on invitation to opora_work;
+grant update (token_hash, name, email, phone, order_number, invited_by, invited_at, expires_at, accepted_at, accepted_by, withdrawn_at, message_id) on invitation to opora_app;
 
 create table known_device (
   region_id integer not null,
@@ -307,6 +625,11 @@ create table known_device (
   constraint known_device_pkey PRIMARY KEY (region_id, person_id, device_hash),
   constraint known_device_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 );
+alter table known_device enable row level security;
+create policy app_all on known_device for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
+create policy work on known_device for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on known_device to opora_app;
+grant delete, insert, select, update on known_device to opora_work;
 comment on table known_device is 'Browsers in which the person has signed in: strangers who guess the password elsewhere can not lock these out';
 
 create table list_entry (
@@ -342,6 +665,11 @@ create table list_entry (
   constraint list_entry_recurrence_check CHECK ((recurrence = ANY (ARRAY['crisis'::text, 'repeat_consecutive'::text, 'repeat_in_5y'::text, 'first_time'::text])))
 );
 CREATE UNIQUE INDEX list_entry_place ON public.list_entry USING btree (region_id, list_run_id, place);
+alter table list_entry enable row level security;
+create policy app_all on list_entry for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy work on list_entry for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on list_entry to opora_work;
+grant insert, select on list_entry to opora_app;
 comment on column list_entry.place is 'Order of the printed list: municipality, then school, as a person sorts them';
 comment on column list_entry.school_name is 'Name and municipality as they were when the list was made';
 comment on column list_entry.entry is 'The whole evaluation with its trace: the explanation is built from it and from nothing else';
@@ -363,6 +691,13 @@ create table list_run (
   constraint list_run_year_check CHECK (((year >= 1990) AND (year <= 2101)))
 );
 CREATE UNIQUE INDEX list_run_current ON public.list_run USING btree (region_id, year) WHERE is_current;
+alter table list_run enable row level security;
+create policy app_insert on list_run for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_select on list_run for select to opora_app using ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
+create policy app_update on list_run for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on list_run for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on list_run to opora_work;
+grant insert, select, update on list_run to opora_app;
 comment on table list_run is 'One identification of one list year: the method, its parameters, and in list_entry every school with its trace';
 comment on column list_run.digest is 'SHA-256 over parameters and entries: the same inputs make no new run';
 
@@ -383,6 +718,11 @@ create table methodology (
   constraint methodology_parameters_check CHECK ((jsonb_typeof(parameters) = 'object'::text)),
   constraint methodology_version_check CHECK ((version > 0))
 );
+alter table methodology enable row level security;
+create policy app_select on methodology for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) OR (region_id IS NULL)));
+create policy work on methodology for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on methodology to opora_work;
+grant select on methodology to opora_app;
 comment on column methodology.region_id is 'Null: a preset that comes with the product';
 comment on column methodology.valid_from is 'First list year';
 
@@ -392,6 +732,13 @@ create table municipality (
   constraint municipality_pkey PRIMARY KEY (region_id, municipality_id),
   constraint municipality_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 );
+alter table municipality enable row level security;
+create policy app_insert on municipality for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_select on municipality for select to opora_app using ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
+create policy app_update on municipality for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on municipality for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on municipality to opora_work;
+grant insert, select on municipality to opora_app;
 
 create table municipality_version (
   region_id integer not null,
@@ -410,6 +757,13 @@ create table municipality_version (
   constraint municipality_version_oktmo_check CHECK ((oktmo ~ '^([0-9]{8}|[0-9]{11})$'::text))
 );
 CREATE INDEX municipality_version_search ON public.municipality_version USING btree (region_id, search_name);
+alter table municipality_version enable row level security;
+create policy app_insert on municipality_version for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_select on municipality_version for select to opora_app using ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
+create policy app_update on municipality_version for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on municipality_version for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on municipality_version to opora_work;
+grant insert, select, update on municipality_version to opora_app;
 comment on column municipality_version.oktmo is 'ОКТМО changes when a district becomes an okrug: valid with the version';
 
 create table outbox_message (
@@ -432,6 +786,11 @@ create table outbox_message (
   constraint outbox_message_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text, 'notice'::text]))),
   constraint outbox_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'printed'::text, 'withdrawn'::text])))
 );
+alter table outbox_message enable row level security;
+create policy app_all on outbox_message for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (made_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy work on outbox_message for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on outbox_message to opora_app;
+grant delete, insert, select, update on outbox_message to opora_work;
 comment on column outbox_message.to_address is 'Null: to be printed';
 comment on column outbox_message.sealed_text is 'Sealed, for it may hold a one-time link; gone once sent or printed';
 
@@ -456,6 +815,21 @@ create table person (
   constraint person_phone_check CHECK ((length(phone) <= 50)),
   constraint person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'blocked'::text, 'erased'::text])))
 );
+CREATE TRIGGER forget_secrets AFTER UPDATE ON public.person FOR EACH ROW WHEN (((new.state = 'erased'::text) AND (old.state <> 'erased'::text))) EXECUTE FUNCTION forget_secrets();
+alter table person enable row level security;
+create policy app_insert on person for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR is_guest)));
+create policy app_select on person for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (EXISTS ( SELECT
+   FROM assignment a
+  WHERE ((a.region_id = person.region_id) AND (a.person_id = person.person_id)))) OR (EXISTS ( SELECT
+   FROM session s
+  WHERE ((s.region_id = person.region_id) AND (s.person_id = person.person_id) AND (s.masquerade_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))))) OR (is_guest AND opora_is_unassigned(region_id, person_id)))));
+create policy app_select_handed on person for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (EXISTS ( SELECT
+   FROM handover h
+  WHERE ((h.region_id = person.region_id) AND (((h.from_person_id = person.person_id) AND (h.to_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))) OR ((h.to_person_id = person.person_id) AND (h.from_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))))))));
+create policy app_update on person for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR is_guest)));
+create policy work on person for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on person to opora_work;
+grant insert, select, update on person to opora_app;
 comment on column person.login is 'What the person types to sign in: the e-mail address, or a word of their own';
 comment on column person.is_guest is 'Nobody in particular: whoever holds a guest link';
 
@@ -471,6 +845,11 @@ create table procedure (
   constraint procedure_grade_check CHECK (((grade >= 0) AND (grade <= 12))),
   constraint procedure_level_check CHECK ((level = ANY (ARRAY['base'::text, 'profile'::text])))
 );
+alter table procedure enable row level security;
+create policy app_select on procedure for select to opora_app using (true);
+create policy work on procedure for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on procedure to opora_work;
+grant select on procedure to opora_app;
 comment on column procedure.key is 'procedureKey(): type, programme grade, subject, level';
 
 create table recovery_code (
@@ -481,6 +860,11 @@ create table recovery_code (
   constraint recovery_code_pkey PRIMARY KEY (region_id, person_id, code_hash),
   constraint recovery_code_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 );
+alter table recovery_code enable row level security;
+create policy app_all on recovery_code for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
+create policy work on recovery_code for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on recovery_code to opora_app;
+grant delete, insert, select, update on recovery_code to opora_work;
 
 create table region (
   region_id integer not null generated by default as identity,
@@ -490,6 +874,13 @@ create table region (
   constraint region_pkey PRIMARY KEY (region_id),
   constraint region_name_check CHECK ((length(name) <= 300))
 );
+alter table region enable row level security;
+create policy app_select on region for select to opora_app using ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
+create policy app_update on region for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on region for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on region to opora_work;
+grant select on region to opora_app;
+grant update (name, is_demonstration, registry_loaded_at) on region to opora_app;
 comment on column region.name is 'Empty until somebody says it';
 comment on column region.registry_loaded_at is 'Null until a registry is imported: until then schools may come from the results themselves';
 
@@ -512,6 +903,11 @@ create table replaced_cell (
   constraint replaced_cell_pkey PRIMARY KEY (region_id, school_id, year, procedure_id, batch_id)
 );
 CREATE INDEX replaced_cell_batch ON public.replaced_cell USING btree (region_id, batch_id);
+alter table replaced_cell enable row level security;
+create policy app_all on replaced_cell for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy work on replaced_cell for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on replaced_cell to opora_app;
+grant delete, insert, select, update on replaced_cell to opora_work;
 comment on table replaced_cell is 'Cells of committed batches that a later batch replaced; they come back when it is rolled back';
 
 create table reset_link (
@@ -527,6 +923,11 @@ create table reset_link (
   constraint reset_link_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES person(region_id, person_id),
   constraint reset_link_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 );
+alter table reset_link enable row level security;
+create policy app_all on reset_link for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy work on reset_link for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on reset_link to opora_app;
+grant delete, insert, select, update on reset_link to opora_work;
 
 create table result_batch (
   region_id integer not null,
@@ -572,6 +973,11 @@ create table result_batch (
   constraint result_batch_verdict_check CHECK ((verdict = ANY (ARRAY['accept'::text, 'accept_with_warnings'::text, 'reject'::text])))
 );
 CREATE INDEX result_batch_sha256 ON public.result_batch USING btree (region_id, sha256);
+alter table result_batch enable row level security;
+create policy app_all on result_batch for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on result_batch for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on result_batch to opora_work;
+grant insert, select, update on result_batch to opora_app;
 comment on column result_batch.sha256 is 'The file as it came; its bytes are deleted once the batch is committed';
 comment on column result_batch.attempt is 'Readings of the file so far; a reading that is not the last one may not write';
 comment on column result_batch.report is 'Preview, mapping, difference: what a person needs to decide; empty until read';
@@ -599,6 +1005,11 @@ create table result_cell (
   constraint result_cell_check CHECK ((((low >= 0) AND (low <= participants)) AND (participants <= registered))),
   constraint result_cell_year_check CHECK (((year >= 1990) AND (year <= 2100)))
 );
+alter table result_cell enable row level security;
+create policy app_all on result_cell for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy work on result_cell for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on result_cell to opora_app;
+grant delete, insert, select, update on result_cell to opora_work;
 comment on table result_cell is 'What counts now: the cell of the batch that was committed last and not rolled back';
 
 create table result_sequence (
@@ -607,6 +1018,11 @@ create table result_sequence (
   constraint result_sequence_pkey PRIMARY KEY (region_id),
   constraint result_sequence_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 );
+alter table result_sequence enable row level security;
+create policy app_all on result_sequence for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on result_sequence for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on result_sequence to opora_work;
+grant insert, select, update on result_sequence to opora_app;
 comment on table result_sequence is 'Counts commits and rollbacks of results: the order of batches, and the lock that puts them one after another';
 
 create table retention_rule (
@@ -618,6 +1034,11 @@ create table retention_rule (
   constraint retention_rule_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
   constraint retention_rule_days_check CHECK ((days > 0))
 );
+alter table retention_rule enable row level security;
+create policy app_all on retention_rule for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy work on retention_rule for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on retention_rule to opora_app;
+grant delete, insert, select, update on retention_rule to opora_work;
 comment on table retention_rule is 'How long a kind of data is kept, where the region decided otherwise than the product proposes';
 
 create table scale (
@@ -632,6 +1053,12 @@ create table scale (
   constraint scale_rows_check CHECK ((jsonb_typeof(rows) = 'array'::text)),
   constraint scale_version_check CHECK ((version > 0))
 );
+alter table scale enable row level security;
+create policy app_insert on scale for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_select on scale for select to opora_app using ((((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)) OR (region_id IS NULL)));
+create policy work on scale for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on scale to opora_work;
+grant insert, select on scale to opora_app;
 comment on table scale is 'Minimum scores and mark boundaries by procedure and year, versioned; a region may have its own';
 
 create table school (
@@ -645,6 +1072,11 @@ create table school (
   constraint school_code_check CHECK (((length(code) >= 1) AND (length(code) <= 1000))),
   constraint school_status_check CHECK ((status = ANY (ARRAY['active'::text, 'reorganising'::text, 'merged'::text, 'closed'::text])))
 );
+alter table school enable row level security;
+create policy app_all on school for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy work on school for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on school to opora_work;
+grant insert, select, update on school to opora_app;
 comment on column school.code is 'The code by which the region knows the school; the key of its files. A school that results named without a code has its normalised name here';
 
 create table school_grouping (
@@ -658,6 +1090,11 @@ create table school_grouping (
   constraint school_grouping_check CHECK ((valid_to > valid_from)),
   constraint school_grouping_grouping_check CHECK (((length("grouping") >= 1) AND (length("grouping") <= 80)))
 );
+alter table school_grouping enable row level security;
+create policy app_all on school_grouping for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy work on school_grouping for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on school_grouping to opora_work;
+grant insert, select, update on school_grouping to opora_app;
 comment on table school_grouping is 'Dated groups a school belongs to, such as participants of 500+ or users of the federal e-service';
 
 create table school_identifier (
@@ -674,6 +1111,11 @@ create table school_identifier (
   constraint school_identifier_value_check CHECK (((length(value) >= 1) AND (length(value) <= 60)))
 );
 CREATE INDEX school_identifier_value ON public.school_identifier USING btree (region_id, value);
+alter table school_identifier enable row level security;
+create policy app_all on school_identifier for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy work on school_identifier for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on school_identifier to opora_app;
+grant delete, insert, select, update on school_identifier to opora_work;
 
 create table school_lineage (
   region_id integer not null,
@@ -691,6 +1133,11 @@ create table school_lineage (
   constraint school_lineage_check1 CHECK ((to_school_id <> from_school_id)),
   constraint school_lineage_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'split'::text, 'close'::text])))
 );
+alter table school_lineage enable row level security;
+create policy app_all on school_lineage for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (from_school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (to_school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy work on school_lineage for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on school_lineage to opora_app;
+grant delete, insert, select, update on school_lineage to opora_work;
 
 create table school_name (
   region_id integer not null,
@@ -702,6 +1149,11 @@ create table school_name (
   constraint school_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000)))
 );
 CREATE INDEX school_name_search ON public.school_name USING gin (search_name gin_trgm_ops);
+alter table school_name enable row level security;
+create policy app_all on school_name for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy work on school_name for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on school_name to opora_work;
+grant insert, select on school_name to opora_app;
 comment on table school_name is 'Every name a school has or had, dated or not: what searching and matching look at';
 comment on column school_name.search_name is 'Name as it is compared: no legal form, no quotes, ё as е, lower case';
 
@@ -727,6 +1179,11 @@ create table school_version (
   constraint school_version_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000)))
 );
 CREATE INDEX school_version_municipality ON public.school_version USING btree (region_id, municipality_id);
+alter table school_version enable row level security;
+create policy app_all on school_version for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy work on school_version for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on school_version to opora_work;
+grant insert, select, update on school_version to opora_app;
 
 create table session (
   region_id integer not null,
@@ -751,6 +1208,12 @@ create table session (
 CREATE INDEX session_masquerade ON public.session USING btree (region_id, masquerade_person_id) WHERE (masquerade_person_id IS NOT NULL);
 CREATE INDEX session_person ON public.session USING btree (region_id, person_id);
 CREATE INDEX session_token ON public.session USING btree (token_hash);
+alter table session enable row level security;
+create policy app_all on session for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (masquerade_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy work on session for all to opora_work using (true) with check (true);
+grant delete, insert, select on session to opora_app;
+grant delete, insert, select, update on session to opora_work;
+grant update (token_hash, masquerade_person_id, masquerade_reason, last_seen_at, expires_at, ended_at, address, browser) on session to opora_app;
 comment on column session.person_id is 'Who signed in';
 comment on column session.masquerade_person_id is 'Through whose eyes an administrator looks in this session';
 
@@ -761,4 +1224,7 @@ create table setup_link (
   constraint setup_link_pkey PRIMARY KEY (region_id),
   constraint setup_link_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 );
+alter table setup_link enable row level security;
+create policy work on setup_link for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on setup_link to opora_work;
 comment on table setup_link is 'The address by which the first administrator is made; gone when there is one';

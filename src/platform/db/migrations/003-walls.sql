@@ -32,6 +32,9 @@ END
 $$;
 GRANT USAGE ON SCHEMA public TO opora_app, opora_work;
 
+-- A temporary table of the caller must not stand before the head of the chain.
+ALTER FUNCTION audit_chain() SET search_path = pg_catalog, public, pg_temp;
+
 CREATE FUNCTION opora_ids(setting text) RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE
   RETURN string_to_array(current_setting(setting, true), ',')::integer[];
 COMMENT ON FUNCTION opora_ids(text) IS 'Ids in a setting of the transaction: nothing when it is not set. In a policy as (SELECT …), so that it is worked out once a query';
@@ -86,6 +89,9 @@ GRANT SELECT, INSERT, DELETE, UPDATE (token_hash, masquerade_person_id, masquera
   browser) ON session TO opora_app;
 GRANT SELECT, INSERT, DELETE, UPDATE (token_hash, name, email, phone, order_number, invited_by, invited_at, expires_at, accepted_at,
   accepted_by, withdrawn_at, message_id) ON invitation TO opora_app;
+
+REVOKE ALL ON FUNCTION opora_is_unassigned, forget_secrets FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION opora_is_unassigned TO opora_app;
 
 -- Words of the rules below: WHOLE (the scope is the whole region), = REGIONS, = MUNICIPALITIES, = SCHOOLS, = ME.
 CREATE PROCEDURE pg_temp.wall(name text, command text, rule text) LANGUAGE plpgsql AS $$

@@ -1,4 +1,5 @@
-const REGION_TIME = 'Europe/Moscow';
+/** The clock of the region. */
+export const REGION_TIME = 'Europe/Moscow';
 
 /** The calendar day of an instant as people of the region write it, ISO. */
 export function dayOf(instant: Date, timeZone = REGION_TIME): string {
@@ -7,7 +8,8 @@ export function dayOf(instant: Date, timeZone = REGION_TIME): string {
   );
 }
 
-/** Day and minute as people of the region write them: `2025-09-01 12:00`. */
-export function minuteOf(instant: Date, timeZone = REGION_TIME): string {
-  return `${dayOf(instant, timeZone)} ${new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant)}`;
+/** Day and time to the second as people of the region write them: `2025-09-01 12:00:00`. */
+export function momentOf(instant: Date, timeZone = REGION_TIME): string {
+  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return `${dayOf(instant, timeZone)} ${time.format(instant)}`;
 }

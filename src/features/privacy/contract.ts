@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
+import { purposes } from './domain/consents.ts';
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
-export const purposes = ['public_contacts', 'mail_notices'] as const;
 const purpose = z.enum(purposes);
 const handedItem = z.object({ kind: z.string(), count: z.number() });
 

@@ -37,7 +37,7 @@ const cases: readonly (readonly [what: string, before: Fields, after: Fields, ex
     'an instant in the time of the region',
     null,
     { at: '2025-09-01T21:30:15.123Z' },
-    [['at', null, '2025-09-02 00:30']],
+    [['at', null, '2025-09-02 00:30:15']],
   ],
   [
     'a text that only looks like an instant',

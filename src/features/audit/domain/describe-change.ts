@@ -1,4 +1,4 @@
-import { minuteOf } from '#kernel/day.ts';
+import { momentOf } from '#kernel/day.ts';
 import { isSecretField } from '#kernel/secret-field.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,9 +47,8 @@ function isFields(value: unknown): value is Fields {
 function readable(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return instant.test(value) ? readableInstant(value) : value;
-  if (typeof value !== 'object') return String(value);
-  if (!Array.isArray(value)) return inner(value as Fields);
-  return value.length === 0 ? null : value.map((item) => readable(item) ?? '–').join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => readable(item) ?? '–').join(', ');
+  return isFields(value) ? inner(value) : JSON.stringify(value);
 }
 
 /** What lies deeper, in one line: `kind: matter, count: 3`. */
@@ -60,7 +59,7 @@ function inner(fields: Fields): string | null {
 
 function readableInstant(text: string): string {
   const at = new Date(text);
-  return Number.isNaN(at.getTime()) ? text : minuteOf(at);
+  return Number.isNaN(at.getTime()) ? text : momentOf(at);
 }
 
 function shorten(text: string | null): string | null {

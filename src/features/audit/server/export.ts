@@ -1,0 +1,71 @@
+import { Readable, Writable } from 'node:stream';
+import { dayOf, momentOf } from '#kernel/day.ts';
+import type { Ctx, Download } from '#platform/http/context.ts';
+import { writeCsv, writeXlsx, type OutputValue } from '#platform/tables/write.ts';
+import type { AuditFilter } from '../contract.ts';
+import { ru } from '../ru.ts';
+import { auditServerRu as words } from './ru.ts';
+import { showEntries, type Entry } from './show-entries.ts';
+import { listEntries } from './store-list.ts';
+
+/** A file is made whole or not at all: what is over is refused, never cut off in silence. */
+export const MOST_ROWS = 100_000;
+const AT_ONCE = 2000;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Exactly what is filtered, newest first. It is made before the transaction ends, for the rows are read in it. */
+export async function exportEntries(
+  { db, actor, now }: Pick<Ctx, 'db' | 'actor' | 'now'>,
+  filter: AuditFilter,
+  format: 'csv' | 'xlsx',
+): Promise<Download> {
+  const chunks: Uint8Array[] = [];
+  const sink = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  const rows = rowsOf(db, actor.regionId, filter);
+  if (format === 'csv') await writeCsv(sink, words.headings, rows, { bom: true });
+  else await writeXlsx(sink, words.headings, rows);
+  return {
+    fileName: `${words.fileName(dayOf(now()))}.${format}`,
+    contentType: format === 'csv' ? 'text/csv; charset=utf-8' : XLSX,
+    body: Readable.from(chunks, { objectMode: false }),
+  };
+}
+
+async function* rowsOf(db: Ctx['db'], regionId: number, filter: AuditFilter): AsyncGenerator<readonly OutputValue[]> {
+  for (let before: number | undefined, isMore = true; isMore;) {
+    const rows = await listEntries(db, { regionId, filter, before, limit: AT_ONCE });
+    yield* (await showEntries(db, regionId, rows)).map(cellsOf);
+    before = rows.at(-1)?.seq;
+    isMore = rows.length === AT_ONCE;
+  }
+}
+
+function cellsOf(entry: Entry): readonly OutputValue[] {
+  return [
+    entry.seq,
+    momentOf(entry.happenedAt),
+    entry.personName ?? (entry.address === 'cli' ? words.commandLine : words.nobody),
+    entry.masqueradedBy,
+    entry.address,
+    entry.browser,
+    ru.verbs[entry.verb] ?? entry.verb,
+    entry.verb,
+    ru.outcomes[entry.outcome],
+    entry.objectKind,
+    entry.objectId,
+    entry.school,
+    entry.municipality,
+    entry.subject,
+    entry.isErased ? words.erased : entry.changes.map(sayChange).join('; '),
+  ];
+}
+
+function sayChange({ field, before, after }: Entry['changes'][number]): string {
+  const name = ru.fields[field] ?? field;
+  return before === null ? `${name}: ${after ?? words.nothing}` : `${name}: ${before} → ${after ?? words.nothing}`;
+}

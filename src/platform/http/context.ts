@@ -64,9 +64,9 @@ export interface Ctx {
    */
   readonly db: Db;
   /** The only clock. */
-  now(): Date;
+  readonly now: () => Date;
   /** Tells the audit log what was done. A command that tells nothing is kept with its input. */
-  note(change: Change): void;
+  readonly note: (change: Change) => void;
   readonly cookies: Cookies;
   /** Where the request came from. */
   readonly from: { readonly address: string; readonly browser: string };

@@ -151,10 +151,13 @@ export const en: AccountsWebWords = {
     action: 'Open',
   },
   refusals: {
+    link_invalid: 'The link does not work: its term is over, it was used or it was withdrawn.',
     not_found: 'The link does not work: its term is over, it was used or it was withdrawn.',
-    setup_closed: 'The set-up link does not work: perhaps it was used. The program prints a new one when it starts.',
     region_not_empty: 'There are data already: the example goes into an empty system only.',
     login_taken: 'This login is taken. Choose another; if it is yours, sign in.',
+    login_needed: 'Choose a login: nobody can sign in without one.',
     login_invalid: 'A login has 3 or more letters, digits and . _ @ + -, no spaces.',
+    no_identity_provider: 'Signing in elsewhere is turned off. Use login and password.',
+    identity_provider_silent: 'The other system does not answer. Try later or use login and password.',
   },
 };

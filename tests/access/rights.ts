@@ -1,0 +1,70 @@
+import type { Role } from '#features/access/domain/roles.ts';
+
+/**
+ * The rights of people, said a second time and the other way round: not verb by verb as the program has them, but as the field
+ * describes a role. What the program gives beyond this, or less, turns the matrix red. Nothing here is taken from the program's table.
+ */
+const aboutRegion = ['registry.region', 'registry.municipalities', 'registry.search', 'results.summary'];
+const readsLists = ['lists.years', 'lists.show', 'lists.export', 'lists.why', 'lists.flow', 'lists.flowExport'];
+const watchesLoads = ['results.batches', 'results.batch'];
+const loads = [...watchesLoads, 'results.upload', 'results.remap', 'results.commit', 'results.rollback'];
+const makesLists = [...loads, 'results.problemsFile', 'lists.identify'];
+const seesReaders = ['access.whoSees'];
+const seesPeople = ['access.people', 'access.person'];
+const invites = ['access.invite', 'access.invitations', 'access.renewInvitation', 'access.withdrawInvitation'];
+const invitesMany = [...invites, 'access.importPeople', 'access.importSample'];
+const lendsEyes = ['access.guestLinks', 'access.makeGuestLink', 'access.revokeGuestLink'];
+const findsSubstitutes = ['access.substitute'];
+const appoints = ['access.assign', 'access.endAssignment', 'access.previewHandover', 'access.handOver'];
+const readsAudit = ['audit.list', 'audit.export', 'audit.verify'];
+const readsActs = ['privacy.retention', 'privacy.acts', 'privacy.act'];
+
+const keepsAccounts = [
+  ...['accounts.block', 'accounts.unblock', 'accounts.endSessionsOf', 'accounts.makeResetLink'],
+  ...['accounts.beginMasquerade', 'accounts.outbox', 'accounts.showMessage', 'accounts.sendAgain'],
+  ...[
+    'accounts.markPrinted',
+    'privacy.exportPerson',
+    'privacy.erasePerson',
+    'privacy.setRetention',
+    'privacy.deleteDue',
+  ],
+];
+const startsDemonstration = ['demo.load', 'demo.state'];
+const reader = [...aboutRegion, ...readsLists];
+const colleague = [...reader, ...seesReaders];
+
+export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
+  administrator: [
+    ...[...aboutRegion, ...seesReaders, ...seesPeople, ...invitesMany, ...lendsEyes, ...findsSubstitutes],
+    ...[...appoints, ...keepsAccounts, ...readsAudit, ...readsActs, ...startsDemonstration],
+  ],
+  auditor: [...aboutRegion, ...seesReaders, ...seesPeople, ...readsAudit, ...readsActs],
+  federal_coordinator: colleague,
+  regional_authority: [...colleague, ...seesPeople, ...watchesLoads, ...readsAudit],
+  regional_coordinator: [
+    ...[...colleague, ...seesPeople, ...watchesLoads, ...invitesMany, ...lendsEyes],
+    ...[...findsSubstitutes, ...appoints],
+  ],
+  regional_operator: [
+    ...[...colleague, ...seesPeople, ...makesLists, ...startsDemonstration],
+    ...['registry.import', 'results.importScale'],
+  ],
+  analyst: [...colleague, ...makesLists],
+  expert: colleague,
+  municipal_authority: colleague,
+  municipal_coordinator: [...colleague, ...seesPeople, ...invitesMany, ...lendsEyes, ...findsSubstitutes],
+  territorial_methodical_service: colleague,
+  curator: colleague,
+  director: [...colleague, ...seesPeople, ...invites],
+  school_team: colleague,
+  teacher: aboutRegion,
+  tutor: [...aboutRegion, ...seesReaders],
+  guest: reader,
+};
+
+/** Sums over the municipalities of the region are for everybody who works here; schools are not in them. */
+export const namesAllMunicipalities: ReadonlySet<string> = new Set(['results.summary']);
+
+/** The only thing that can be done while looking through another's eyes. */
+export const masqueraderMay: ReadonlySet<string> = new Set(['accounts.endMasquerade', 'accounts.signOut']);

@@ -1,8 +1,21 @@
+import { accessModule } from '#features/access/server/module.ts';
+import { auditModule } from '#features/audit/server/module.ts';
+import { accountsModule } from '#features/accounts/server/module.ts';
 import { demoModule } from '#features/demo/server/module.ts';
 import { listsModule } from '#features/lists/server/module.ts';
+import { privacyModule } from '#features/privacy/server/module.ts';
 import { registryModule } from '#features/registry/server/module.ts';
 import { resultsModule } from '#features/results/server/module.ts';
 import type { Module } from '#platform/http/module.ts';
 
-/** Everything the server offers, feature by feature. */
-export const modules: readonly Module[] = [registryModule, resultsModule, listsModule, demoModule];
+/** Everything the server offers, feature by feature. A person is erased in this order: accounts forget the address that others look for last. */
+export const modules: readonly Module[] = [
+  accessModule,
+  accountsModule,
+  registryModule,
+  resultsModule,
+  listsModule,
+  demoModule,
+  auditModule,
+  privacyModule,
+];

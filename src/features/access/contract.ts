@@ -1,36 +1,7 @@
 import { z } from 'zod';
-import { endpoint, type Target } from '#kernel/contract.ts';
-import { roles } from './domain/roles.ts';
-
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const role = z.enum(roles);
-const date = z.iso.date();
-const orderNumber = z.string().trim().max(200).nullable().default(null);
-const personName = z.string().trim().min(2).max(200);
-
-/** Both null: the region. */
-const place = { municipalityId: id.nullable().default(null), schoolId: id.nullable().default(null) };
-function placeTarget(input: { readonly municipalityId: number | null; readonly schoolId: number | null }): Target {
-  if (input.schoolId !== null) return { schoolId: input.schoolId };
-  return input.municipalityId === null ? 'region' : { municipalityId: input.municipalityId };
-}
-
-export const assignment = z.object({
-  assignmentId: z.number(),
-  role,
-  municipalityId: z.number().nullable(),
-  schoolId: z.number().nullable(),
-  /** Name of the school or municipality; null for the region. */
-  territory: z.string().nullable(),
-  orderNumber: z.string().nullable(),
-  validFrom: z.string(),
-  /** First day on which it no longer holds. */
-  validTo: z.string().nullable(),
-  /** Name of the one it stands in for. */
-  actingFor: z.string().nullable(),
-  /** Holds today. */
-  isCurrent: z.boolean(),
-});
+import { endpoint } from '#kernel/contract.ts';
+import { handoverEndpoints } from './contract-handover.ts';
+import { assignment, date, id, orderNumber, personName, place, placeTarget, role } from './contract-shapes.ts';
 
 export const personRow = z.object({
   personId: z.number(),
@@ -52,14 +23,6 @@ const invitation = z.object({
   invitedBy: z.string().nullable(),
   invitedAt: z.string(),
   expiresAt: z.string(),
-});
-
-const handedItem = z.object({ kind: z.string(), count: z.number() });
-const ownItem = z.object({
-  kind: z.enum(['matter', 'decision', 'contact', 'promise']),
-  text: z.string().trim().min(1).max(1000),
-  dueOn: date.nullable().default(null),
-  schoolId: id.nullable().default(null),
 });
 
 export const accessContract = {
@@ -216,94 +179,7 @@ export const accessContract = {
     input: z.object({ assignmentId: id, personId: id, validFrom: date, validTo: date, orderNumber }),
     output: z.object({ assignmentId: z.number() }),
   }),
-  /** What would pass with this assignment. */
-  previewHandover: endpoint({
-    verb: 'access.previewHandover',
-    kind: 'query',
-    target: () => 'ownScope',
-    isPersonal: true,
-    input: z.object({ assignmentId: id }),
-    output: z.object({
-      from: z.object({ personId: z.number(), name: z.string() }),
-      assignment,
-      passed: z.array(handedItem),
-      /** Items once handed to this person that are not done yet: they go on by themselves. */
-      openItems: z.array(ownItem.extend({ itemId: z.number(), school: z.string().nullable() })),
-    }),
-  }),
-  /** In one act: the role ends for one and begins for the other, and everything open passes. */
-  handOver: endpoint({
-    verb: 'access.handOver',
-    kind: 'command',
-    target: () => 'ownScope',
-    input: z.object({
-      assignmentId: id,
-      toPersonId: id,
-      on: date,
-      orderNumber,
-      note: z.string().trim().max(4000).nullable().default(null),
-      items: z.array(ownItem).max(100).default([]),
-    }),
-    output: z.object({ handoverId: z.number() }),
-  }),
-  /** The page for the newcomer: only for the two of the act and for who may hand over. */
-  handoverPack: endpoint({
-    verb: 'access.handoverPack',
-    kind: 'query',
-    target: () => 'self',
-    isPersonal: true,
-    input: z.object({ handoverId: id }),
-    output: z.object({
-      handoverId: z.number(),
-      role,
-      territory: z.string().nullable(),
-      from: z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() }),
-      to: z.object({ name: z.string() }),
-      happensOn: z.string(),
-      orderNumber: z.string().nullable(),
-      note: z.string().nullable(),
-      passed: z.array(handedItem),
-      items: z.array(ownItem.extend({ itemId: z.number(), school: z.string().nullable(), isDone: z.boolean() })),
-      /** Who works on the same territory: the people to know. */
-      contacts: z.array(
-        z.object({
-          name: z.string(),
-          role,
-          territory: z.string().nullable(),
-          email: z.string().nullable(),
-          phone: z.string().nullable(),
-        }),
-      ),
-      schools: z.array(z.object({ schoolId: z.number(), name: z.string() })),
-    }),
-  }),
-  /** One's own item is done. */
-  finishItem: endpoint({
-    verb: 'access.finishItem',
-    kind: 'command',
-    target: () => 'self',
-    input: z.object({ itemId: id, isDone: z.boolean() }),
-    output: z.object({}),
-  }),
-  /** Handed to the person and not done yet. */
-  ownHandovers: endpoint({
-    verb: 'access.ownHandovers',
-    kind: 'query',
-    target: () => 'self',
-    input: z.object({}),
-    output: z.object({
-      handovers: z.array(
-        z.object({
-          handoverId: z.number(),
-          role,
-          territory: z.string().nullable(),
-          from: z.string(),
-          happensOn: z.string(),
-          openItems: z.number(),
-        }),
-      ),
-    }),
-  }),
+  ...handoverEndpoints,
   /** Who can see an object and by which role: the answer to "and who else reads this?". */
   whoSees: endpoint({
     verb: 'access.whoSees',

@@ -1,3 +1,4 @@
+import type { Territory } from '#kernel/territory.ts';
 import type { Ctx } from './context.ts';
 
 /** Something of a leaving person that passes to the successor, as one line of the act. */
@@ -6,10 +7,17 @@ export interface HandedItem {
   readonly count: number;
 }
 
+/** What is handed over: the business that somebody had on a territory, not what they do elsewhere by other roles. */
+export interface Handing {
+  readonly from: number;
+  readonly role: string;
+  readonly territory: Territory;
+}
+
 /** What a feature knows about a person's open business: counted before the act, moved in its transaction. */
 export interface HandoverPart {
-  count(ctx: Ctx, fromPersonId: number): Promise<readonly HandedItem[]>;
-  move(ctx: Ctx, people: { readonly from: number; readonly to: number }): Promise<void>;
+  count(ctx: Ctx, handing: Handing): Promise<readonly HandedItem[]>;
+  move(ctx: Ctx, handing: Handing & { readonly to: number }): Promise<void>;
 }
 
 /** What a feature keeps about a person. */

@@ -60,7 +60,7 @@ async function* sheetRows(rows: OutputRows): AsyncGenerator<OutputValue[]> {
 }
 
 /** XML has no place for control characters, and a spreadsheet reads `_x0041_` as «A» unless its underscore is escaped. */
-function sheetText(text: string): string {
+export function sheetText(text: string): string {
   const legal = text.toWellFormed().replaceAll(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
   return legal.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

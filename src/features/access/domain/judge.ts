@@ -40,3 +40,8 @@ export function covers(territories: readonly Territory[], target: PlacedTarget):
     return target.kind === 'school' && territory.schoolId === target.schoolId;
   });
 }
+
+/** Roles that hold on the target: given there, or on what it lies in. */
+export function rolesOn(held: readonly HeldRole[], target: PlacedTarget): readonly string[] {
+  return held.filter(({ territory }) => covers([territory], target)).map(({ role }) => role);
+}

@@ -1,44 +1,19 @@
 import type { Target } from '#kernel/contract.ts';
-import { dayOf } from '#kernel/day.ts';
 import { nothingOf, wholeRegion, type Scope, type Territory } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { AccessCheck, Judgement } from '#platform/http/access-check.ts';
 import type { Actor } from '#platform/http/context.ts';
-import type { Secrets } from '#platform/secrets.ts';
 import { covers, territoriesFor, type PlacedTarget } from '../domain/judge.ts';
-import {
-  findHomeRegion,
-  findMunicipalityOf,
-  findSession,
-  hasMunicipality,
-  listSchoolsIn,
-  touchSession,
-} from './store-identify.ts';
+import { findMunicipalityOf, hasMunicipality, listSchoolsIn } from './store-identify.ts';
 
 interface Parts {
   /** The connection that may look up anybody. */
   readonly workDb: Db;
-  readonly secrets: Secrets;
-  readonly now: () => Date;
 }
 
-/** The first wall: sessions and roles from the store, the rule from the matrix. */
-export function openAccess({ workDb, secrets, now }: Parts): AccessCheck {
-  return {
-    identify: async (token) => {
-      const at = now();
-      const found = await findSession(workDb, secrets.fingerprint(token), { now: at, today: dayOf(at) });
-      if (found === null) return null;
-      const { isStale, sessionId, ...actor } = found;
-      if (isStale) await touchSession(workDb, actor.regionId, sessionId, at);
-      return { ...actor, sessionId: String(sessionId) };
-    },
-    stranger: async () => {
-      const regionId = await findHomeRegion(workDb);
-      return { personId: null, name: '', regionId, sessionId: null, grants: [], masqueradedBy: null };
-    },
-    judge: async (actor, verb, target) => await judge(workDb, actor, verb, target),
-  };
+/** What somebody may: the half of the first wall that knows roles, by the rule of the matrix. */
+export function openJudge({ workDb }: Parts): Pick<AccessCheck, 'judge'> {
+  return { judge: async (actor, verb, target) => await judge(workDb, actor, verb, target) };
 }
 
 async function judge(db: Db, actor: Actor, verb: string, target: Target): Promise<Judgement> {

@@ -1,4 +1,4 @@
-export { openAccess } from './access-check.ts';
+export { openJudge } from './access-check.ts';
 export {
   addAssignment,
   hasOtherAdministrator,

@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Role } from '../domain/roles.ts';
+import type { Term } from '../domain/term.ts';
 import { territoryName, type Place } from './store-territory.ts';
 
-export interface NewAssignment extends Place {
+export interface NewAssignment extends Place, Term {
   readonly personId: number;
   readonly role: Role;
   readonly orderNumber: string | null;
-  readonly validFrom: string;
-  /** First day on which it no longer holds. */
-  readonly validTo: string | null;
   /** The assignment it stands in for. */
   readonly actingFor?: number | null;
   /** Null: the program itself. */
@@ -26,15 +24,14 @@ export async function addAssignment(db: Db, regionId: number, given: NewAssignme
   return added.assignmentId;
 }
 
-export interface RoleHeld extends Place {
+export interface RoleHeld extends Place, Term {
   readonly assignmentId: number;
   readonly role: Role;
   /** Name of the school or municipality; null for the region. */
   readonly territory: string | null;
+  readonly orderNumber: string | null;
   /** Name of the one it stands in for. */
   readonly actingFor: string | null;
-  readonly validFrom: string;
-  readonly validTo: string | null;
 }
 
 /** Roles of one person that hold on the day. */
@@ -44,7 +41,7 @@ export async function listRolesOf(
 ): Promise<readonly RoleHeld[]> {
   const { rows } = await sql<RoleHeld>`
     select a.assignment_id, a.role, a.municipality_id, a.school_id, ${territoryName('a')} as territory,
-      a.valid_from, a.valid_to, away.name as acting_for
+      a.valid_from, a.valid_to, a.order_number, away.name as acting_for
     from assignment a
     left join assignment kept on kept.region_id = a.region_id and kept.assignment_id = a.acting_for
     left join person away on away.region_id = kept.region_id and away.person_id = kept.person_id

@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
+import { placeIn, territoryName, within, type Place } from './store-territory.ts';
 
 /** A guest link that still opens. */
 export interface OpenGuestLink {
@@ -23,4 +25,99 @@ export async function findOpenGuestLink(db: Db, tokenHash: string, day: string):
     where g.token_hash = ${tokenHash} and g.revoked_at is null
     limit 1`.execute(db);
   return rows[0] ?? null;
+}
+
+export interface GuestLinkSeen extends Place {
+  readonly guestLinkId: number;
+  readonly personId: number;
+  readonly assignmentId: number;
+  readonly label: string;
+  readonly territory: string | null;
+  readonly validTo: string;
+  readonly isOpen: boolean;
+  readonly madeBy: string | null;
+  readonly lastUsedAt: Date | null;
+}
+
+/** Links to places of the scope, newest first. */
+export async function listGuestLinks(
+  db: Db,
+  scope: Scope,
+  ask: { readonly today: string; readonly guestLinkId?: number },
+): Promise<readonly GuestLinkSeen[]> {
+  const { today, guestLinkId = null } = ask;
+  const { rows } = await sql<GuestLinkSeen>`
+    select g.guest_link_id, g.person_id, a.assignment_id, g.label, a.municipality_id, a.school_id,
+      ${territoryName('a')} as territory, a.valid_to, maker.name as made_by, p.last_seen_at as last_used_at,
+      g.revoked_at is null and p.state = 'active' and a.valid_to > ${today} as is_open
+    from guest_link g
+    join person p on p.region_id = g.region_id and p.person_id = g.person_id
+    join assignment a on a.region_id = g.region_id and a.person_id = g.person_id and a.role = 'guest'
+    left join person maker on maker.region_id = g.region_id and maker.person_id = g.made_by
+    where g.region_id = ${scope.regionId} and ${placeIn(scope, 'a')}
+      and (${guestLinkId}::int is null or g.guest_link_id = ${guestLinkId})
+    order by is_open desc, g.guest_link_id desc`.execute(db);
+  return rows;
+}
+
+export async function addGuestLink(
+  db: Db,
+  regionId: number,
+  given: {
+    readonly personId: number;
+    readonly label: string;
+    readonly tokenHash: string;
+    readonly madeBy: number | null;
+    readonly madeAt: Date;
+  },
+): Promise<number> {
+  const added = await db
+    .insertInto('guestLink')
+    .values({ regionId, ...given })
+    .returning('guestLinkId')
+    .executeTakeFirstOrThrow();
+  return added.guestLinkId;
+}
+
+export async function closeGuestLink(
+  db: Db,
+  key: { readonly regionId: number; readonly guestLinkId: number },
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable('guestLink')
+    .set({ revokedAt: at })
+    .where('regionId', '=', key.regionId)
+    .where('guestLinkId', '=', key.guestLinkId)
+    .where('revokedAt', 'is', null)
+    .execute();
+}
+
+/** Links made by the person to the place or within it that are not revoked. */
+export async function countGuestLinksBy(
+  db: Db,
+  key: { readonly regionId: number; readonly personId: number },
+  place: Place,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from guest_link g
+    where g.region_id = ${key.regionId} and g.made_by = ${key.personId} and g.revoked_at is null
+      and ${liesWithin(place)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+export async function passGuestLinks(
+  db: Db,
+  key: { readonly regionId: number; readonly from: number; readonly to: number },
+  place: Place,
+): Promise<void> {
+  await sql`
+    update guest_link g set made_by = ${key.to}
+    where g.region_id = ${key.regionId} and g.made_by = ${key.from} and g.revoked_at is null
+      and ${liesWithin(place)}`.execute(db);
+}
+
+function liesWithin(place: Place): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from assignment a
+    where a.region_id = g.region_id and a.person_id = g.person_id and ${within(place, 'a')})`;
 }

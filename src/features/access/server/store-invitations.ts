@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Role } from '../domain/roles.ts';
+import type { Term } from '../domain/term.ts';
 import { addAssignment } from './store-assignments.ts';
 import { territoryName, type Place } from './store-territory.ts';
 
 /** An invitation that can still be accepted. */
-export interface OpenInvitation extends Place {
+export interface OpenInvitation extends Place, Term {
   readonly regionId: number;
   readonly invitationId: number;
   readonly name: string;
@@ -14,8 +15,6 @@ export interface OpenInvitation extends Place {
   readonly role: Role;
   readonly territory: string | null;
   readonly orderNumber: string | null;
-  readonly validFrom: string;
-  readonly validTo: string | null;
   readonly invitedById: number | null;
   /** Name of the one who invites. */
   readonly invitedBy: string | null;

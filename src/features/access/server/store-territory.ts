@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#kernel/territory.ts';
+import type { Db } from '#platform/db/database.ts';
 import { municipalityIn, schoolIn } from '#platform/db/scoped.ts';
 
 /** Where a role lies: both null is the region. */
@@ -36,4 +37,36 @@ export function within(place: Place, alias: string): RawBuilder<boolean> {
     where v.region_id = ${sql.ref(`${alias}.regionId`)} and v.school_id = ${school} and v.municipality_id = ${place.municipalityId}
       and not exists (select 1 from school_version later
         where later.region_id = v.region_id and later.school_id = v.school_id and later.valid_from > v.valid_from)))`;
+}
+
+/** As it is called now; null for the region. */
+export async function findPlaceName(
+  db: Db,
+  regionId: number,
+  { municipalityId, schoolId }: Place,
+): Promise<string | null> {
+  const { rows } = await sql<{ name: string | null }>`
+    select ${territoryName('place')} as name
+    from (select ${regionId}::int as region_id, ${municipalityId}::int as municipality_id, ${schoolId}::int as school_id) place`.execute(
+    db,
+  );
+  return rows[0]?.name ?? null;
+}
+
+/** Municipalities that lie in the scope whole, as they are called now. */
+export async function listMunicipalitiesOf(
+  db: Db,
+  scope: Scope,
+): Promise<readonly { readonly municipalityId: number; readonly name: string }[]> {
+  const { rows } = await sql<{ municipalityId: number; name: string }>`
+    select distinct on (v.municipality_id) v.municipality_id, v.name from municipality_version v
+    where v.region_id = ${scope.regionId} and ${municipalityIn(scope, 'v.municipalityId')}
+    order by v.municipality_id, v.valid_from desc`.execute(db);
+  return rows;
+}
+
+/** Empty until somebody says it. */
+export async function findRegionName(db: Db, regionId: number): Promise<string> {
+  const found = await db.selectFrom('region').select('name').where('regionId', '=', regionId).executeTakeFirst();
+  return found?.name ?? '';
 }

@@ -1,0 +1,40 @@
+/** From the first day on which something holds to the first on which it no longer does; null: for good. Days are ISO. */
+export interface Term {
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+export function holdsOn({ validFrom, validTo }: Term, day: string): boolean {
+  return validFrom <= day && (validTo === null || day < validTo);
+}
+
+/** Whether there is a day on which both hold. */
+export function overlap(a: Term, b: Term): boolean {
+  const startsBefore = (one: Term, other: Term): boolean => other.validTo === null || one.validFrom < other.validTo;
+  return startsBefore(a, b) && startsBefore(b, a) && !isEmpty(a) && !isEmpty(b);
+}
+
+/** Whether `inner` holds on no day on which `outer` does not. */
+export function isWithin(inner: Term, outer: Term): boolean {
+  if (inner.validFrom < outer.validFrom) return false;
+  return outer.validTo === null || (inner.validTo !== null && inner.validTo <= outer.validTo);
+}
+
+function isEmpty({ validFrom, validTo }: Term): boolean {
+  return validTo !== null && validTo <= validFrom;
+}
+
+/** People write the last day of a term; the store keeps the day after. */
+export function dayAfter(day: string, days = 1): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+export type TermFault = 'dates_crossed' | 'term_is_over';
+
+/** What is wrong with a term somebody wishes for, as seen today. */
+export function findTermFault(term: Term, today: string): TermFault | null {
+  if (isEmpty(term)) return 'dates_crossed';
+  return term.validTo !== null && term.validTo <= today ? 'term_is_over' : null;
+}

@@ -35,7 +35,7 @@ export async function verifyChain(db: Db, regionId: number): Promise<ChainState>
       from judged),
     ends as (
       select case
-          when head.seq is distinct from coalesce(last_seq, 0) then least(head.seq, coalesce(last_seq, 0)) + 1
+          when coalesce(head.seq, 0) <> coalesce(last_seq, 0) then least(coalesce(head.seq, 0), coalesce(last_seq, 0)) + 1
           when rows > 0 and head.hash is distinct from (select hash from audit_log where region_id = ${regionId} and seq = last_seq)
             then last_seq
         end as end_seq,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { offerSetUp } from '#features/accounts/server/set-up.ts';
 import { openInBrowser } from '#platform/browser.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { assemble, createServer } from '#platform/http/server.ts';
@@ -12,6 +13,8 @@ const manifest = new URL('../../package.json', import.meta.url);
 
 export interface RunningServer {
   readonly url: string;
+  /** Where the first administrator is made; null when there is one. */
+  readonly setUpUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -28,7 +31,8 @@ export async function startServer(config: Config, say: (line: string) => void): 
     await assemble(app, { modules, services, uploadLimitBytes: config.uploadLimitBytes, webRoot, version });
     await services.jobs.work();
     const url = await listen(app, config);
-    return { url, stop };
+    const token = await offerSetUp(await services.context());
+    return { url, setUpUrl: token === null ? null : `${config.publicUrl ?? url}/setup#${token}`, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -49,9 +53,11 @@ export async function serve(environment: NodeJS.ProcessEnv, say: (line: string) 
   try {
     const config = readConfig(environment);
     const server = await startServer(config, say);
-    say(inBothLanguages((words) => words.listening(server.url)));
+    const { url, setUpUrl } = server;
+    say(inBothLanguages((words) => words.listening(url)));
+    if (setUpUrl !== null) say(inBothLanguages((words) => words.setUp(setUpUrl)));
     say(inBothLanguages((words) => words.howToStop));
-    if (config.opensBrowser) openInBrowser(server.url);
+    if (config.opensBrowser) openInBrowser(setUpUrl ?? url);
     await stopSignal();
     await server.stop();
     return 0;

@@ -47,5 +47,6 @@ export const startupEn: Widened<typeof startupRu> = {
   portTaken: (host, port) =>
     `The address ${host}:${String(port)} is taken by another program. Set OPORA_PORT to another port.`,
   listening: (url) => `Opora is open at ${url}`,
+  setUp: (url: string): string => `Create the administrator: ${url}`,
   howToStop: 'Stop: Ctrl+C',
 };

@@ -47,5 +47,6 @@ export const startupRu = {
   portTaken: (host: string, port: number): string =>
     `Адрес ${host}:${String(port)} занят другой программой. Укажите другой порт в переменной OPORA_PORT.`,
   listening: (url: string): string => `Опора открыта по адресу ${url}`,
+  setUp: (url: string): string => `Создайте администратора: ${url}`,
   howToStop: 'Остановить: Ctrl+C',
 };

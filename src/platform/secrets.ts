@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,6 +8,8 @@ export interface Secrets {
   token(): string;
   /** The form in which a token is kept: it can be found, not restored. Hex of SHA-256. */
   fingerprint(token: string): string;
+  /** The same for what could be guessed (addresses, short codes): without the key nobody can try all of them. Hex of HMAC-SHA-256. */
+  keyedFingerprint(purpose: string, text: string): string;
   /** AES-256-GCM, base64url. `purpose` must be the same on opening. */
   seal(purpose: string, text: string): string;
   /** @throws Error when it was not sealed here for this purpose */
@@ -29,6 +31,7 @@ export async function openSecrets(dataDir: string): Promise<Secrets> {
   return {
     token: () => randomBytes(32).toString('base64url'),
     fingerprint: (token) => createHash('sha256').update(token).digest('hex'),
+    keyedFingerprint: (purpose, text) => createHmac('sha256', keyFor(purpose)).update(text, 'utf8').digest('hex'),
     seal: (purpose, text) => {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '#kernel/contract.ts';
+import { endpoint, type Target } from '#kernel/contract.ts';
 import { roles } from '#features/access/domain/roles.ts';
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
@@ -10,6 +10,12 @@ const password = z.string().min(1).max(200);
 const code = z.string().trim().max(20);
 const personName = z.string().trim().min(2).max(200);
 const role = z.enum(roles);
+const nothing = z.object({});
+
+/** Commands: of who has not signed in, of one's own account, of who keeps the installation. */
+const open = { kind: 'command', target: (): Target => 'anyone' } as const;
+const own = { kind: 'command', target: (): Target => 'self' } as const;
+const kept = { kind: 'command', target: (): Target => 'region' } as const;
 
 /** Ways a sign-in ends. Only `signed_in` sets the cookie; `wait` says how long attempts from here are not looked at. */
 const signInOutcome = z.object({
@@ -34,7 +40,7 @@ export const accountsContract = {
     verb: 'accounts.welcome',
     kind: 'query',
     target: () => 'anyone',
-    input: z.object({}),
+    input: nothing,
     output: z.object({
       regionName: z.string(),
       /** Nobody has an account yet: only the set-up link of the program's window helps. */
@@ -48,67 +54,59 @@ export const accountsContract = {
   }),
   /** The first person: administrator, and operator of the region when wished. With `demonstration` the invented region is loaded instead. */
   setUp: endpoint({
+    ...open,
     verb: 'accounts.setUp',
-    kind: 'command',
-    target: () => 'anyone',
     conceals: ['token', 'password'],
     input: z.object({ token, name: personName, login, password, isOperator: z.boolean().default(true) }),
     output: signInOutcome,
   }),
   /** With the set-up link: the demonstration region, whose people anybody may be. Refused when anything is there. */
   setUpDemonstration: endpoint({
+    ...open,
     verb: 'accounts.setUpDemonstration',
-    kind: 'command',
-    target: () => 'anyone',
     conceals: ['token'],
     input: z.object({ token }),
-    output: z.object({}),
+    output: nothing,
   }),
   signIn: endpoint({
+    ...open,
     verb: 'accounts.signIn',
-    kind: 'command',
-    target: () => 'anyone',
     conceals: ['password', 'code'],
     input: z.object({ login, password, code: code.nullable().default(null) }),
     output: signInOutcome,
   }),
   /** Demonstration region only. */
   enterDemonstration: endpoint({
+    ...open,
     verb: 'accounts.enterDemonstration',
-    kind: 'command',
-    target: () => 'anyone',
     input: z.object({ personId: id }),
     output: signInOutcome,
   }),
   startIdentity: endpoint({
+    ...open,
     verb: 'accounts.startIdentity',
-    kind: 'command',
-    target: () => 'anyone',
-    input: z.object({}),
+    input: nothing,
     output: z.object({ url: z.string() }),
   }),
   /** `query` is what the provider put behind the question mark of /sign-in/return. */
   finishIdentity: endpoint({
+    ...open,
     verb: 'accounts.finishIdentity',
-    kind: 'command',
-    target: () => 'anyone',
     conceals: ['query'],
     input: z.object({ query: z.string().max(4000) }),
     output: signInOutcome,
   }),
   enterAsGuest: endpoint({
+    ...open,
     verb: 'accounts.enterAsGuest',
-    kind: 'command',
-    target: () => 'anyone',
     conceals: ['token'],
     input: z.object({ token }),
     output: signInOutcome,
   }),
   /** A command, not a query: a secret has no place in an address. */
   openInvitation: endpoint({
+    ...open,
     verb: 'accounts.openInvitation',
-    kind: 'command',
-    target: () => 'anyone',
     conceals: ['token'],
     input: z.object({ token }),
     output: z.object({
@@ -124,9 +122,8 @@ export const accountsContract = {
   }),
   /** Makes the account (or, with an account of that address, proves it by its password) and gives the role. */
   acceptInvitation: endpoint({
+    ...open,
     verb: 'accounts.acceptInvitation',
-    kind: 'command',
-    target: () => 'anyone',
     conceals: ['token', 'password', 'code'],
     input: z.object({
       token,
@@ -139,17 +136,10 @@ export const accountsContract = {
     output: signInOutcome,
   }),
   /** Always answers the same, whoever is asked for. */
-  askReset: endpoint({
-    verb: 'accounts.askReset',
-    kind: 'command',
-    target: () => 'anyone',
-    input: z.object({ login }),
-    output: z.object({}),
-  }),
+  askReset: endpoint({ ...open, verb: 'accounts.askReset', input: z.object({ login }), output: nothing }),
   reset: endpoint({
+    ...open,
     verb: 'accounts.reset',
-    kind: 'command',
-    target: () => 'anyone',
     conceals: ['token', 'password', 'code'],
     input: z.object({ token, password, code: code.nullable().default(null) }),
     output: signInOutcome,
@@ -159,7 +149,7 @@ export const accountsContract = {
     verb: 'accounts.me',
     kind: 'query',
     target: () => 'self',
-    input: z.object({}),
+    input: nothing,
     output: z.object({
       personId: z.number(),
       name: z.string(),
@@ -180,18 +170,13 @@ export const accountsContract = {
       isDemonstration: z.boolean(),
     }),
   }),
-  signOut: endpoint({
-    verb: 'accounts.signOut',
-    kind: 'command',
-    target: () => 'self',
-    input: z.object({}),
-    output: z.object({}),
-  }),
+  /** For anyone: who is out already is told the same, and a masquerade is ended by who looks, not by who is looked at. */
+  signOut: endpoint({ ...open, verb: 'accounts.signOut', input: nothing, output: nothing }),
   sessions: endpoint({
     verb: 'accounts.sessions',
     kind: 'query',
     target: () => 'self',
-    input: z.object({}),
+    input: nothing,
     output: z.object({
       sessions: z.array(
         z.object({
@@ -209,40 +194,30 @@ export const accountsContract = {
       ),
     }),
   }),
-  endSession: endpoint({
-    verb: 'accounts.endSession',
-    kind: 'command',
-    target: () => 'self',
-    input: z.object({ sessionId: id }),
-    output: z.object({}),
-  }),
+  endSession: endpoint({ ...own, verb: 'accounts.endSession', input: z.object({ sessionId: id }), output: nothing }),
   endOtherSessions: endpoint({
+    ...own,
     verb: 'accounts.endOtherSessions',
-    kind: 'command',
-    target: () => 'self',
-    input: z.object({}),
+    input: nothing,
     output: z.object({ ended: z.number() }),
   }),
   changePassword: endpoint({
+    ...own,
     verb: 'accounts.changePassword',
-    kind: 'command',
-    target: () => 'self',
     conceals: ['password', 'newPassword'],
     input: z.object({ password, newPassword: password }),
-    output: z.object({}),
+    output: nothing,
   }),
   changeContacts: endpoint({
+    ...own,
     verb: 'accounts.changeContacts',
-    kind: 'command',
-    target: () => 'self',
     input: z.object({ name: personName, phone: z.string().trim().max(50).nullable() }),
-    output: z.object({}),
+    output: nothing,
   }),
   /** A secret for the authenticator; it counts only once a code of it was shown. */
   beginTotp: endpoint({
+    ...own,
     verb: 'accounts.beginTotp',
-    kind: 'command',
-    target: () => 'self',
     conceals: ['password'],
     input: z.object({ password }),
     output: z.object({
@@ -253,65 +228,47 @@ export const accountsContract = {
     }),
   }),
   confirmTotp: endpoint({
+    ...own,
     verb: 'accounts.confirmTotp',
-    kind: 'command',
-    target: () => 'self',
     conceals: ['code'],
     input: z.object({ code }),
     output: z.object({ recoveryCodes: z.array(z.string()) }),
   }),
   removeTotp: endpoint({
+    ...own,
     verb: 'accounts.removeTotp',
-    kind: 'command',
-    target: () => 'self',
     conceals: ['password', 'code'],
     input: z.object({ password, code }),
-    output: z.object({}),
+    output: nothing,
   }),
   block: endpoint({
+    ...kept,
     verb: 'accounts.block',
-    kind: 'command',
-    target: () => 'region',
     input: z.object({ personId: id, reason: z.string().trim().min(3).max(500) }),
-    output: z.object({}),
+    output: nothing,
   }),
-  unblock: endpoint({
-    verb: 'accounts.unblock',
-    kind: 'command',
-    target: () => 'region',
-    input: z.object({ personId: id }),
-    output: z.object({}),
-  }),
+  unblock: endpoint({ ...kept, verb: 'accounts.unblock', input: z.object({ personId: id }), output: nothing }),
   endSessionsOf: endpoint({
+    ...kept,
     verb: 'accounts.endSessionsOf',
-    kind: 'command',
-    target: () => 'region',
     input: z.object({ personId: id }),
     output: z.object({ ended: z.number() }),
   }),
   /** For who has no mail or lost everything: also takes the second factor away when said. */
   makeResetLink: endpoint({
+    ...kept,
     verb: 'accounts.makeResetLink',
-    kind: 'command',
-    target: () => 'region',
     input: z.object({ personId: id, removesTotp: z.boolean().default(false), by: z.enum(['mail', 'print']) }),
     output: z.object({ link: z.string().nullable(), isMailed: z.boolean() }),
   }),
   /** The administrator sees what the person sees; nothing can be done in this state, and the person is told. */
   beginMasquerade: endpoint({
+    ...kept,
     verb: 'accounts.beginMasquerade',
-    kind: 'command',
-    target: () => 'region',
     input: z.object({ personId: id, reason: z.string().trim().min(3).max(500) }),
-    output: z.object({}),
+    output: nothing,
   }),
-  endMasquerade: endpoint({
-    verb: 'accounts.endMasquerade',
-    kind: 'command',
-    target: () => 'self',
-    input: z.object({}),
-    output: z.object({}),
-  }),
+  endMasquerade: endpoint({ ...open, verb: 'accounts.endMasquerade', input: nothing, output: nothing }),
   /** Messages, newest first. */
   outbox: endpoint({
     verb: 'accounts.outbox',
@@ -339,25 +296,17 @@ export const accountsContract = {
   }),
   /** The text with its one-time link, to be printed. A command: reading a secret leaves a trace. */
   showMessage: endpoint({
+    ...kept,
     verb: 'accounts.showMessage',
-    kind: 'command',
-    target: () => 'region',
     input: z.object({ messageId: id }),
     output: z.object({ toName: z.string(), subject: z.string(), text: z.string() }),
   }),
-  sendAgain: endpoint({
-    verb: 'accounts.sendAgain',
-    kind: 'command',
-    target: () => 'region',
-    input: z.object({ messageId: id }),
-    output: z.object({}),
-  }),
+  sendAgain: endpoint({ ...kept, verb: 'accounts.sendAgain', input: z.object({ messageId: id }), output: nothing }),
   /** Handed over on paper: the text is forgotten. */
   markPrinted: endpoint({
+    ...kept,
     verb: 'accounts.markPrinted',
-    kind: 'command',
-    target: () => 'region',
     input: z.object({ messageIds: z.array(id).min(1).max(500) }),
-    output: z.object({}),
+    output: nothing,
   }),
 };

@@ -12,7 +12,15 @@ import type { Actor, Change, Ctx, Download, Uploaded } from './context.ts';
 import { cookiesOf, sessionToken } from './cookies.ts';
 import { findUnfit } from './fit-input.ts';
 import type { AnyHandler, Module } from './module.ts';
-import { sendForbidden, sendInvalid, sendRefusal, sendSignInNeeded, sendUnfit, sendWrongKind } from './problem.ts';
+import {
+  sendForbidden,
+  sendInvalid,
+  sendMasqueradeReadsOnly,
+  sendRefusal,
+  sendSignInNeeded,
+  sendUnfit,
+  sendWrongKind,
+} from './problem.ts';
 import type { Services } from './services.ts';
 
 const russian = z.locales.ru().localeError;
@@ -63,7 +71,15 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
   if (target === 'anyone') {
     return await handle({ ...call, scope: nothingOf(actor.regionId), isForAnyone: true });
   }
-  if (known === null) return sendSignInNeeded(reply);
+  return known === null ? sendSignInNeeded(reply) : await judgeCall(call, target);
+}
+
+async function judgeCall(call: Omit<Call, 'scope' | 'isForAnyone'>, target: Target): Promise<FastifyReply> {
+  const { services, actor, endpoint, reply } = call;
+  if (actor.masqueradedBy !== null && isWrite(endpoint)) {
+    await keepDenial(call, target);
+    return sendMasqueradeReadsOnly(reply);
+  }
   const judgement = await services.access.judge(actor, endpoint.verb, target);
   if (judgement.kind === 'allowed') return await handle({ ...call, scope: judgement.scope, isForAnyone: false });
   await keepDenial(call, target);
@@ -109,13 +125,16 @@ async function takeBody({ request, services, uploadLimitBytes }: Call): Promise<
   return await services.files.put(request.body as Readable, uploadLimitBytes);
 }
 
+function isWrite({ kind }: Endpoint): boolean {
+  return kind === 'command' || kind === 'upload';
+}
+
 class RolledBack extends Error {}
 
 /** Commits what the handler did when it succeeds, the row of the audit log with it; a refusal undoes it all. */
 async function carryOut(call: Call, uploaded?: Uploaded): Promise<Result<unknown, string>> {
   const { services, endpoint, handler, scope, actor, isForAnyone: forAnyone } = call;
-  const isWrite = endpoint.kind === 'command' || endpoint.kind === 'upload';
-  const isKept = isWrite || endpoint.isPersonal === true;
+  const isKept = isWrite(endpoint) || endpoint.isPersonal === true;
   let refusal = '';
   const work = async (db: Db): Promise<Result<unknown, string>> => {
     const changes: Change[] = [];

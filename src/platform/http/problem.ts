@@ -44,6 +44,11 @@ export function sendForbidden(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, { status: 403, code: 'forbidden', title: httpRu.forbidden });
 }
 
+/** Who looks through somebody's eyes sees and does nothing. */
+export function sendMasqueradeReadsOnly(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, { status: 403, code: 'masquerade_reads_only', title: httpRu.masqueradeReadsOnly });
+}
+
 /** @param afterSeconds when it is worth asking again */
 export function sendTooMany(reply: FastifyReply, afterSeconds: number): FastifyReply {
   reply.header('retry-after', String(Math.max(1, afterSeconds)));

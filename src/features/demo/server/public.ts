@@ -3,6 +3,8 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import { loadDemoRegion } from './load-demo.ts';
 import { findDemoLoad, isRegionEmpty } from './store.ts';
 
+export { startDemo } from './start-demo.ts';
+
 /** The demonstration region for the command line: loads here and now, refused when there is data of a real region. */
 export async function loadDemo(
   ctx: Pick<Ctx, 'db' | 'files' | 'log' | 'now'>,

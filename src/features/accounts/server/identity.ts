@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '#kernel/result.ts';
+import { listOpenInvitations, takeInvitation } from '#features/access/server/public.ts';
+import type { Ctx } from '#platform/http/context.ts';
+import type { Claims, Handshake } from '#platform/identity-provider.ts';
+import { normaliseLogin } from '../domain/login.ts';
+import { HANDSHAKE_MINUTES } from '../domain/session-life.ts';
+import { addPerson } from './add-person.ts';
+import { minutesAfter } from './life.ts';
+import { openSession } from './open-session.ts';
+import type { SignIn } from './sign-in.ts';
+import { findIdentity, saveIdentity } from './store-identities.ts';
+import { saveHandshake, takeHandshake } from './store-links.ts';
+import { findPerson, findPersonByLogin, type PersonFound } from './store-people.ts';
+
+const PURPOSE = 'handshake';
+const handshakeShape = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
+
+/** The browser is sent to the provider with a cookie that only this browser can bring back. */
+export async function startIdentity(ctx: Ctx): Promise<Result<{ readonly url: string }, string>> {
+  const { identityProvider, secrets, db, actor, now, cookies, publicUrl } = ctx;
+  if (identityProvider === null) return err('no_identity_provider');
+  const started = await identityProvider.start(returnAddress(publicUrl)).catch(() => null);
+  if (started === null) {
+    ctx.log.warn('the identity provider does not answer');
+    return err('identity_provider_silent');
+  }
+  const token = secrets.token();
+  const sealed = secrets.seal(PURPOSE, JSON.stringify(started.handshake));
+  await saveHandshake(db, actor.regionId, { tokenHash: secrets.fingerprint(token), sealed, startedAt: now() });
+  cookies.set('handshake', token, HANDSHAKE_MINUTES * 60);
+  ctx.note({ object: { kind: 'session', id: null }, after: { started: identityProvider.name } });
+  return ok({ url: started.url });
+}
+
+/** Whatever does not fit ends as `wrong`: the handshake is used up in any case, so an answer serves once. */
+export async function finishIdentity(ctx: Ctx, query: string): Promise<Result<SignIn, string>> {
+  const { identityProvider, cookies, publicUrl, log } = ctx;
+  if (identityProvider === null) return err('no_identity_provider');
+  const handshake = await takeOwnHandshake(ctx);
+  cookies.clear('handshake');
+  if (handshake === null) return ok(ended(ctx, 'wrong', null));
+  const returnedTo = `${returnAddress(publicUrl)}?${query.replace(/^\?/, '')}`;
+  const claims = await identityProvider.finish(returnedTo, handshake).catch(() => null);
+  if (claims === null) {
+    log.warn('the answer of the identity provider does not fit what was asked');
+    return ok(ended(ctx, 'wrong', null));
+  }
+  const person = await findOrInvite(ctx, claims);
+  if (person === null) return ok(ended(ctx, 'not_invited', null));
+  if (person.state !== 'active') return ok(ended(ctx, 'blocked', person.personId));
+  return ok(await openSession(ctx, person.personId, 'identity_provider'));
+}
+
+function returnAddress(publicUrl: string): string {
+  return `${publicUrl}/sign-in/return`;
+}
+
+async function takeOwnHandshake({ db, actor, secrets, cookies, now }: Ctx): Promise<Handshake | null> {
+  if (cookies.handshake === null) return null;
+  const startedSince = minutesAfter(now(), -HANDSHAKE_MINUTES);
+  const sealed = await takeHandshake(db, actor.regionId, secrets.fingerprint(cookies.handshake), startedSince);
+  return sealed === null ? null : handshakeShape.parse(JSON.parse(secrets.open(PURPOSE, sealed)));
+}
+
+function ended(ctx: Ctx, outcome: 'wrong' | 'not_invited' | 'blocked', personId: number | null): SignIn {
+  ctx.note({ object: { kind: 'session', id: null, personId }, after: { outcome, way: 'identity_provider' } });
+  return { outcome, waitSeconds: 0 };
+}
+
+/** Known by the provider's own name for the person; else by an e-mail address that the provider has verified, and from then on. */
+async function findOrInvite(ctx: Ctx, claims: Claims): Promise<PersonFound | null> {
+  const { db, actor, now } = ctx;
+  const { regionId } = actor;
+  const linked = await findIdentity(db, regionId, claims);
+  if (linked !== null) return await findPerson(db, { regionId, personId: linked });
+  if (claims.email === null) return null;
+  const email = normaliseLogin(claims.email);
+  const known = await findPersonByLogin(db, regionId, email);
+  if (known !== null && (known.isGuest || known.state === 'erased')) return null;
+  const personId = known?.personId ?? (await acceptByAddress(ctx, email));
+  if (personId === null) return null;
+  await saveIdentity(db, { regionId, personId }, claims, now());
+  ctx.note({ object: { kind: 'person', id: personId, personId }, after: { linkedTo: claims.issuer } });
+  return await findPerson(db, { regionId, personId });
+}
+
+/** All invitations that wait for the address are the person's: nobody else can read its mail. */
+async function acceptByAddress(ctx: Ctx, email: string): Promise<number | null> {
+  const { db, actor, now } = ctx;
+  const { regionId } = actor;
+  const invitations = await listOpenInvitations(db, { regionId, email }, now());
+  const [first] = invitations;
+  if (first === undefined) return null;
+  const added = await addPerson({ db, now, regionId }, { login: email, name: first.name, phone: first.phone });
+  if (!added.ok) return null;
+  for (const invitation of invitations) {
+    await takeInvitation(db, invitation, { personId: added.value, at: now() });
+    const { invitationId, role, schoolId, municipalityId } = invitation;
+    const object = { kind: 'invitation', id: invitationId, personId: added.value, schoolId, municipalityId };
+    ctx.note({ object, after: { role } });
+  }
+  return added.value;
+}

@@ -1,0 +1,6 @@
+/** What other features may use of accounts. It must not reach for access: access reaches for it. */
+export { addPerson } from './add-person.ts';
+export { endSessions } from './end-sessions.ts';
+export { openSessions } from './identify.ts';
+export { postMessage, withdrawMessage, type Message } from './outbox.ts';
+export { letters } from './ru.ts';

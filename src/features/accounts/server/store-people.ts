@@ -1,0 +1,94 @@
+import type { Db } from '#platform/db/database.ts';
+
+export type PersonState = 'active' | 'blocked' | 'erased';
+
+/** A person as the rules of signing in need them. */
+export interface PersonFound {
+  readonly personId: number;
+  readonly login: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly state: PersonState;
+  readonly isGuest: boolean;
+  readonly hasTotp: boolean;
+}
+
+export interface PersonKey {
+  readonly regionId: number;
+  readonly personId: number;
+}
+
+const columns = ['personId', 'login', 'name', 'email', 'phone', 'state', 'isGuest', 'hasTotp'] as const;
+
+export async function findPersonByLogin(db: Db, regionId: number, login: string): Promise<PersonFound | null> {
+  const found = await db
+    .selectFrom('person')
+    .select(columns)
+    .where('regionId', '=', regionId)
+    .where('login', '=', login)
+    .executeTakeFirst();
+  return found === undefined ? null : { ...found, state: found.state as PersonState };
+}
+
+export async function findPerson(db: Db, { regionId, personId }: PersonKey): Promise<PersonFound | null> {
+  const found = await db
+    .selectFrom('person')
+    .select(columns)
+    .where('regionId', '=', regionId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return found === undefined ? null : { ...found, state: found.state as PersonState };
+}
+
+export async function hasPeople(db: Db, regionId: number): Promise<boolean> {
+  const found = await db.selectFrom('person').select('personId').where('regionId', '=', regionId).limit(1).execute();
+  return found.length > 0;
+}
+
+export interface NewPerson {
+  readonly login: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly isGuest: boolean;
+  readonly createdAt: Date;
+}
+
+/** @returns null when the login is taken */
+export async function insertPerson(db: Db, regionId: number, person: NewPerson): Promise<number | null> {
+  const added = await db
+    .insertInto('person')
+    .values({ regionId, ...person })
+    .onConflict((conflict) => conflict.columns(['regionId', 'login']).doNothing())
+    .returning('personId')
+    .executeTakeFirst();
+  return added?.personId ?? null;
+}
+
+export async function changePerson(
+  db: Db,
+  { regionId, personId }: PersonKey,
+  change: Partial<Pick<PersonFound, 'login' | 'name' | 'email' | 'phone' | 'state' | 'hasTotp'>> & {
+    readonly lastSeenAt?: Date;
+  },
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set(change)
+    .where('regionId', '=', regionId)
+    .where('personId', '=', personId)
+    .execute();
+}
+
+/** The region as the sign-in page names it. */
+export async function findHomePage(
+  db: Db,
+  regionId: number,
+): Promise<{ readonly name: string; readonly isDemonstration: boolean }> {
+  return await db
+    .selectFrom('region')
+    .select(['name', 'isDemonstration'])
+    .where('regionId', '=', regionId)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+
+/** Sessions that ended before: they are the log of who was in the system from where. */
+export async function countOldSessions(db: Db, regionId: number, before: Date): Promise<number> {
+  const { rows } = await sql<{ due: number }>`
+    select count(*) as due from session
+    where region_id = ${regionId} and least(coalesce(ended_at, expires_at), expires_at) < ${before}`.execute(db);
+  return rows[0]?.due ?? 0;
+}
+
+export async function deleteOldSessions(db: Db, regionId: number, before: Date): Promise<number> {
+  const { rows } = await sql`
+    delete from session
+    where region_id = ${regionId} and least(coalesce(ended_at, expires_at), expires_at) < ${before}
+    returning session_id`.execute(db);
+  return rows.length;
+}
+
+/** Links that were used or ran out; they count with the sessions they opened. */
+export async function deleteOldResetLinks(db: Db, regionId: number, before: Date): Promise<void> {
+  await sql`delete from reset_link where region_id = ${regionId} and least(coalesce(used_at, expires_at), expires_at) < ${before}`.execute(
+    db,
+  );
+}
+
+export async function countOldMessages(db: Db, regionId: number, before: Date): Promise<number> {
+  const { rows } = await sql<{ due: number }>`
+    select count(*) as due from outbox_message
+    where region_id = ${regionId} and created_at < ${before}`.execute(db);
+  return rows[0]?.due ?? 0;
+}
+
+/** An invitation that is still kept points at its message: that one goes with its text, not with its row. */
+export async function deleteOldMessages(db: Db, regionId: number, before: Date): Promise<number> {
+  await sql`
+    update outbox_message set sealed_text = null where region_id = ${regionId} and created_at < ${before}`.execute(db);
+  const { rows } = await sql`
+    delete from outbox_message m where m.region_id = ${regionId} and m.created_at < ${before}
+      and not exists (select 1 from invitation i where i.region_id = m.region_id and i.message_id = m.message_id)
+    returning message_id`.execute(db);
+  return rows.length;
+}

@@ -8,7 +8,9 @@ beforeAll(async () => {
   chain = await openTestChain();
 });
 afterAll(() => chain.close());
-beforeEach(async () => void (await chain.newRegion()));
+beforeEach(async () => {
+  await chain.newRegion();
+});
 
 test('R-243 an empty log is whole', async () => {
   expect(await chain.verify()).toEqual({ rows: 0, firstSeq: 1, brokenSeq: null, headHash: '' });

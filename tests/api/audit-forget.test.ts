@@ -7,7 +7,9 @@ beforeAll(async () => {
   chain = await openTestChain();
 });
 afterAll(() => chain.close());
-beforeEach(async () => void (await chain.newRegion()));
+beforeEach(async () => {
+  await chain.newRegion();
+});
 
 const about = (personId: number | null, after: Record<string, unknown>, kind = 'person'): Change => {
   return { object: { kind, id: 1, personId }, after };

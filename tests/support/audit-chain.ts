@@ -29,7 +29,8 @@ export const changeOf = (id: number): Change => ({
 const origin = { address: '10.0.0.1', browser: 'Firefox' };
 
 export async function openTestChain(): Promise<TestChain> {
-  const { db, pool, close } = await createTestDatabase();
+  const database = await createTestDatabase();
+  const { db, pool } = database;
   let regionId = 0;
   const append: TestChain['append'] = async (changes, at = '2025-09-01T09:00:00Z') => {
     const actor = { personId: 7, regionId, masqueradedBy: null };
@@ -69,6 +70,6 @@ export async function openTestChain(): Promise<TestChain> {
       const at = new Date('2025-12-01T09:00:00Z');
       await sql`select audit_cut(${regionId}, ${new Date(before)}, 7, '', '', ${at})`.execute(db);
     },
-    close,
+    close: () => database.close(),
   };
 }

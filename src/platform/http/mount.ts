@@ -170,9 +170,14 @@ function entryOf(
   changes: readonly Change[],
 ): Parameters<typeof writeAudit>[1] {
   const { address, browser } = placeOf(request);
-  const kept =
-    changes.length > 0 ? changes : [{ object: { kind: 'input', id: null }, after: withoutSecrets(endpoint, input) }];
+  const kept = changes.length > 0 ? changes : [{ object: inputOf(endpoint, input), after: withoutSecrets(endpoint, input) }];
   return { verb: endpoint.verb, outcome, actor, address, browser, changes: kept, happenedAt: services.now() };
+}
+
+/** A call that told nothing is kept by what it asked, under the school or municipality it asked about. */
+function inputOf(endpoint: Endpoint, input: unknown): Change['object'] {
+  const target = endpoint.target(input);
+  return { kind: 'input', id: null, ...(typeof target === 'string' ? {} : target) };
 }
 
 function withoutSecrets({ conceals = [] }: Endpoint, input: unknown): Record<string, unknown> {

@@ -41,7 +41,7 @@ export async function setRetention(
   return ok({});
 }
 
-/** Deleting is a person's act, never a timer's: somebody answers for it, and an act says what went. */
+/** Deleting is a person's act, never a timer's: somebody answers for it, and an act says what went. */
 export async function deleteDue(ctx: Ctx, category: string): Promise<Result<{ readonly actId: number }, string>> {
   const part = findPart(ctx, category);
   if (part === null) return err('not_found');

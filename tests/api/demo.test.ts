@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { accountsContract } from '#features/accounts/contract.ts';
+import { roles } from '#features/access/domain/roles.ts';
+import { addDemoPeople } from '#features/demo/server/add-people.ts';
 import { demoContract } from '#features/demo/contract.ts';
 import { listsContract } from '#features/lists/contract.ts';
 import { registryContract } from '#features/registry/contract.ts';
@@ -13,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test('R-135 the demonstration region goes through the ordinary import and its lists are those of the golden tables', async () => {
-  expect((await app.ask(demoContract.state)).body).toMatchObject({ state: 'absent' });
+  expect((await app.askAs(null, demoContract.state)).body).toMatchObject({ state: 'absent' });
   expect((await app.ask(demoContract.load)).body).toEqual({ started: true });
   expect((await app.ask(demoContract.load)).body).toEqual({ started: false });
   expect((await app.ask(demoContract.state)).body).toMatchObject({ state: 'loading' });
@@ -29,6 +32,39 @@ test('R-135 the demonstration region goes through the ordinary import and its li
   expect(batches.map(({ state }) => state)).toEqual(Array.from({ length: 9 }, () => 'committed'));
   expect(new Set(batches.flatMap(({ reasons }) => reasons))).toEqual(new Set(['ok', 'former_name']));
 }, 120_000);
+
+test('R-135 its people come with it: one a role, offered to anybody, each with the own territory', async () => {
+  const { personas } = (await app.askAs(null, accountsContract.welcome)).body as z.output<
+    typeof accountsContract.welcome.output
+  >;
+  const offered = Object.fromEntries(personas.map((persona) => [persona.role, persona]));
+  expect(Object.keys(offered).sort()).toEqual(roles.filter((role) => role !== 'guest').sort());
+  expect(offered['municipal_coordinator']?.territory).toBe('Глинобродский район');
+  const entered = await app.askAs(null, accountsContract.enterDemonstration, {
+    personId: offered['director']?.personId,
+  });
+  const cookie = /__Host-opora=[^;]+/.exec(String(entered.headers['set-cookie']))?.[0] ?? '';
+  const director = { cookie };
+  const { body } = await app.askAs(director, listsContract.show, { year: 2023 });
+  expect(body).toMatchObject({ matching: 1, rows: [{ isListed: true, cluster: 'strong' }] });
+  const acting = await app.services.workDb
+    .selectFrom('assignment')
+    .selectAll()
+    .where('actingFor', 'is not', null)
+    .execute();
+  expect(acting).toMatchObject([{ role: 'municipal_coordinator', validFrom: '2025-08-27', validTo: '2025-10-01' }]);
+});
+
+test('R-135 loaded again it has the same people', async () => {
+  const count = async (): Promise<number[]> => {
+    const people = await app.services.workDb.selectFrom('person').select('personId').execute();
+    const assignments = await app.services.workDb.selectFrom('assignment').select('assignmentId').execute();
+    return [people.length, assignments.length];
+  };
+  const before = await count();
+  await addDemoPeople(await app.services.context(), 1);
+  expect(await count()).toEqual(before);
+});
 
 test('R-135 a region with data is not overwritten by the demonstration', async () => {
   const answer = await app.ask(demoContract.load);

@@ -10,10 +10,11 @@ export const demoContract = {
     input: z.object({}),
     output: z.object({ started: z.boolean() }),
   }),
+  /** For anyone: while the region loads nobody is there yet who could sign in. It tells of invented files only. */
   state: endpoint({
     verb: 'demo.state',
     kind: 'query',
-    target: () => 'region',
+    target: () => 'anyone',
     input: z.object({}),
     output: z.object({
       state: z.enum(['absent', 'loading', 'loaded', 'failed']),

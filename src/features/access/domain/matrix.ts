@@ -26,6 +26,17 @@ const readers: readonly Role[] = [
 const loaders: readonly Role[] = ['regional_operator', 'analyst'];
 const keepers: readonly Role[] = ['administrator'];
 const inviters: readonly Role[] = ['administrator', 'regional_coordinator', 'municipal_coordinator', 'director'];
+/** Curators of schools are assigned by the municipality; a director invites the own staff and assigns nobody. */
+const assigners: readonly Role[] = ['administrator', 'regional_coordinator', 'municipal_coordinator'];
+/** Who works on a territory is read by who answers for it and by who keeps the installation. */
+const staffReaders: readonly Role[] = [
+  ...inviters,
+  'auditor',
+  'regional_authority',
+  'regional_operator',
+  'municipal_authority',
+  'territorial_methodical_service',
+];
 const everybody: readonly Role[] = [...readers, 'administrator', 'auditor', 'teacher', 'tutor'];
 
 /**
@@ -57,25 +68,24 @@ export const matrix: Readonly<Record<string, Row>> = {
   'lists.identify': { own: ['regional_operator', 'analyst'] },
 
   'demo.load': { own: ['administrator', 'regional_operator'] },
-  'demo.state': { own: ['administrator', 'regional_operator'] },
 
-  'access.people': { own: [...inviters, 'auditor', 'regional_authority', 'regional_operator'] },
-  'access.person': { own: [...inviters, 'auditor', 'regional_authority', 'regional_operator'] },
+  'access.people': { own: staffReaders },
+  'access.person': { own: staffReaders },
   'access.invite': { own: inviters },
-  'access.importPeople': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
-  'access.importSample': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
+  'access.importPeople': { own: assigners },
+  'access.importSample': { own: assigners },
   'access.invitations': { own: inviters },
   'access.renewInvitation': { own: inviters },
   'access.withdrawInvitation': { own: inviters },
-  'access.assign': { own: ['administrator', 'regional_coordinator'] },
-  'access.endAssignment': { own: ['administrator', 'regional_coordinator'] },
-  'access.substitute': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
+  'access.assign': { own: assigners },
+  'access.endAssignment': { own: assigners },
+  'access.substitute': { own: assigners },
   'access.previewHandover': { own: ['administrator', 'regional_coordinator'] },
   'access.handOver': { own: ['administrator', 'regional_coordinator'] },
   'access.whoSees': { own: everybody.filter((role) => role !== 'guest' && role !== 'teacher') },
-  'access.guestLinks': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
-  'access.makeGuestLink': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
-  'access.revokeGuestLink': { own: ['administrator', 'regional_coordinator', 'municipal_coordinator'] },
+  'access.guestLinks': { own: assigners },
+  'access.makeGuestLink': { own: assigners },
+  'access.revokeGuestLink': { own: assigners },
 
   'accounts.block': { own: keepers },
   'accounts.unblock': { own: keepers },

@@ -3,12 +3,13 @@ import { importRegistryFile, nameRegion } from '#features/registry/server/public
 import { importResults } from '#features/results/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { writeLocalFile } from '#platform/local-files.ts';
+import { addDemoPeople } from './add-people.ts';
 import { generateDemoRegion, type DemoFile } from '../domain/region.ts';
 import { saveDemoLoad } from './store.ts';
 
 type Work = Pick<Ctx, 'db' | 'files' | 'log' | 'now'>;
 
-/** Makes the files of the invented region and passes them through the ordinary import, like anybody's. Safe to run again. */
+/** Makes the files of the invented region and passes them through the ordinary import, like anybody's; then its people. Safe to run again. */
 export async function loadDemoRegion(
   work: Work,
   regionId: number,
@@ -35,6 +36,7 @@ export async function loadDemoRegion(
       if (outcome === 'refused') throw new Error(`${fileName} was refused: ${reasons.join(', ')}`);
     }
   });
+  await addDemoPeople(work, regionId);
   await saveDemoLoad(work.db, regionId, { state: 'loaded', progressPercent: 100, step: null });
 }
 

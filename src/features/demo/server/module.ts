@@ -8,7 +8,12 @@ export const demoModule = module(
   'demo',
   demoContract,
   {
-    load: (ctx) => startDemo(ctx, ctx.actor.regionId),
+    load: async (ctx) => {
+      const { regionId } = ctx.scope;
+      const started = await startDemo(ctx, regionId);
+      if (started.ok) ctx.note({ object: { kind: 'region', id: regionId }, after: { isDemonstration: true } });
+      return started;
+    },
     state: async ({ db, actor }) => {
       return ok(
         (await findDemoLoad(db, actor.regionId)) ?? { state: 'absent' as const, progressPercent: 0, step: null },

@@ -170,7 +170,8 @@ function entryOf(
   changes: readonly Change[],
 ): Parameters<typeof writeAudit>[1] {
   const { address, browser } = placeOf(request);
-  const kept = changes.length > 0 ? changes : [{ object: inputOf(endpoint, input), after: withoutSecrets(endpoint, input) }];
+  const kept =
+    changes.length > 0 ? changes : [{ object: inputOf(endpoint, input), after: withoutSecrets(endpoint, input) }];
   return { verb: endpoint.verb, outcome, actor, address, browser, changes: kept, happenedAt: services.now() };
 }
 

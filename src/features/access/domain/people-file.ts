@@ -161,8 +161,10 @@ function roleOf(cell: string | null): Role | null {
 
 /** The role that was probably meant, or all of them. */
 function nearestRole(cell: string): string {
-  const names = Object.values(roleWords).map(([name = '']) => name);
-  return nearest(wordKey(cell), names) ?? names.join(', ');
+  const spellings = Object.values(roleWords);
+  const near = nearest(wordKey(cell), spellings.flat());
+  const meant = near === null ? spellings : spellings.filter((words) => words.includes(near));
+  return meant.map(([name = '']) => name).join(', ');
 }
 
 /** Rows that say the same of the same person. */

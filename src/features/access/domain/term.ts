@@ -8,12 +8,6 @@ export function holdsOn({ validFrom, validTo }: Term, day: string): boolean {
   return validFrom <= day && (validTo === null || day < validTo);
 }
 
-/** Whether there is a day on which both hold. */
-export function overlap(a: Term, b: Term): boolean {
-  const startsBefore = (one: Term, other: Term): boolean => other.validTo === null || one.validFrom < other.validTo;
-  return startsBefore(a, b) && startsBefore(b, a) && !isEmpty(a) && !isEmpty(b);
-}
-
 /** Whether `inner` holds on no day on which `outer` does not. */
 export function isWithin(inner: Term, outer: Term): boolean {
   if (inner.validFrom < outer.validFrom) return false;

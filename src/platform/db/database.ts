@@ -42,7 +42,12 @@ export function openDatabase(config: PoolConfig): Database {
     dialect: new Dialect({ pool: copying(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  return { db, pool, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely leaves a pool alone through which it never sent anything.
+    if (!pool.ending) await pool.end();
+  };
+  return { db, pool, close };
 }
 
 /** Statements that begin the next transaction of this call, sent in one message with BEGIN: a round trip less for every request. */

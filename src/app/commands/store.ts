@@ -5,7 +5,7 @@ import { saveMethodology } from '#features/methodology/server/public.ts';
 import { importRegistryFile } from '#features/registry/server/public.ts';
 import { importResults, type FileOutcome } from '#features/results/server/public.ts';
 import { readConfig } from '#platform/config.ts';
-import type { Ctx } from '#platform/http/context.ts';
+import type { Change, Ctx } from '#platform/http/context.ts';
 import { silentLog } from '#platform/log.ts';
 import { StartupRefusal } from '#platform/startup-refusal.ts';
 import { modules } from '../modules.ts';
@@ -13,6 +13,7 @@ import { openServices } from '../services.ts';
 import type { Command, Invocation, Terminal } from './command.ts';
 import { RefusedInput } from './command.ts';
 import { needFile } from './input.ts';
+import { keepTrace } from './keep-trace.ts';
 import { isMethodologyFile, readMethodologyFile } from './methodology.ts';
 import { sayProblems } from './problems.ts';
 import { wordsFor } from './words.ts';
@@ -45,11 +46,20 @@ export const importCommand: Command = {
     const inputs = files.map((path) => ({ path, fileName: basename(path) }));
     return withStore(terminal, async (ctx) => {
       const outcomes = await importResults(ctx, ctx.actor.regionId, inputs, createSchools);
+      await keepTrace(ctx, 'results.commit', outcomes.filter(isCommitted).map(batchOf));
       for (const outcome of outcomes) await sayOutcome(outcome, terminal);
       return outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
     });
   },
 };
+
+function isCommitted({ outcome }: FileOutcome): boolean {
+  return outcome === 'committed';
+}
+
+function batchOf({ batchId, fileName, rowsAccepted, rowsRejected }: FileOutcome): Change {
+  return { object: { kind: 'batch', id: batchId }, after: { fileName, rowsAccepted, rowsRejected } };
+}
 
 async function sayOutcome(outcome: FileOutcome, terminal: Terminal): Promise<void> {
   const words = wordsFor(terminal);
@@ -77,7 +87,12 @@ export const registryImportCommand: Command = {
     return withStore(terminal, async (ctx) => {
       let isRefused = false;
       for (const path of files) {
-        const done = await importRegistryFile(ctx, ctx.actor.regionId, { path, fileName: basename(path) });
+        const { regionId } = ctx.actor;
+        const fileName = basename(path);
+        const done = await importRegistryFile(ctx, regionId, { path, fileName });
+        const { schools, added, changed } = done;
+        const change = { object: { kind: 'region', id: regionId }, after: { fileName, schools, added, changed } };
+        await keepTrace(ctx, 'registry.import', done.isAccepted ? [change] : []);
         await sayProblems(done.problems, null, terminal);
         if (done.isAccepted) terminal.stdout.write(`${wordsFor(terminal).registryImported(done.schools)}\n`);
         isRefused ||= !done.isAccepted;
@@ -101,7 +116,11 @@ export const identifyCommand: Command = {
       const identified = await ctx.db.transaction().execute(async (db) => {
         const saved = own === undefined ? null : await saveMethodology(db, regionId, own);
         if (saved?.ok === false) return saved;
-        return identifyLists({ ...ctx, db }, regionId, { year, method: own?.name ?? given });
+        const wish = { year, method: own?.name ?? given };
+        const made = await identifyLists({ ...ctx, db }, regionId, wish);
+        const change = { object: { kind: 'list', id: null }, after: { ...wish, years: made.ok ? made.value : [] } };
+        await keepTrace({ ...ctx, db }, 'lists.identify', made.ok ? [change] : []);
+        return made;
       });
       if (!identified.ok) throw new RefusedInput(words.identifyRefused(identified.error));
       terminal.stdout.write(`${words.identified(identified.value)}\n`);
@@ -120,6 +139,10 @@ export const demoCommand: Command = {
         if (terminal.stderr.isTTY === true) terminal.stderr.write(`${words.reading(percent)} ${fileName}\n`);
       });
       if (!loaded.ok) throw new RefusedInput(words.regionNotEmpty);
+      const { regionId } = ctx.actor;
+      await keepTrace(ctx, 'demo.load', [
+        { object: { kind: 'region', id: regionId }, after: { isDemonstration: true } },
+      ]);
       terminal.stdout.write(`${words.demoLoaded}\n`);
       return 0 as const;
     });

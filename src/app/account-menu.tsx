@@ -77,7 +77,6 @@ function Panel({ me, onWalk }: PanelProps): ReactElement {
   });
   return (
     <div className="account-panel">
-      <p className="account-name">{me.name}</p>
       <ul className="small">
         {me.roles.map((held) => (
           <li key={`${held.role} ${String(held.municipalityId)} ${String(held.schoolId)}`}>{roleName(held)}</li>

@@ -47,6 +47,10 @@ export const en: AccountsWebWords = {
     ],
     lost: 'The window is closed? Start the program again: it prints a new link.',
   },
+  awaited: {
+    title: 'The demonstration region is loading',
+    lead: 'You can enter when it is loaded: this page lets you in by itself.',
+  },
   personas: {
     heading: 'Look through the eyes of people of the demonstration region',
     lead: 'All people and schools are invented. Choose who to be: each has their own territory and rights. You may change at any time.',
@@ -94,8 +98,6 @@ export const en: AccountsWebWords = {
       heading: 'Or look at an example first',
       text: 'The demonstration region: 19 municipalities, about 330 invented schools, three years of results and one person of every role. Anybody who opens the address may enter: invented people have no password.',
       action: 'Look at the demonstration region',
-      loading: 'The region is loading. It usually takes about a minute.',
-      slow: 'You may wait here: the entrance opens by itself.',
     },
     done: { title: 'The system is set up already', lead: 'The set-up link is not needed any more. Sign in.' },
   },

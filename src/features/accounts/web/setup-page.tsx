@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useDemoState } from '#features/demo/web/public.tsx';
 import { CheckField, TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
@@ -21,9 +22,11 @@ import { accountsWords } from './words.ts';
 export function SetupPage(): ReactElement {
   const token = useLinkToken();
   const query = useQuery(welcomeQuery);
+  const demo = useDemoState();
   return (
     <Loaded query={query}>
       {({ isFresh }) => {
+        if (demo === 'loading' || demo === 'loaded') return <Navigate to="/sign-in" replace />;
         if (!isFresh) return <Done />;
         return token === null ? <BrokenLink /> : <Setup token={token} />;
       }}

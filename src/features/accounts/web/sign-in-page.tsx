@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { DemoLoading, useDemoState } from '#features/demo/web/public.tsx';
 import { PasswordField, TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
@@ -21,7 +22,25 @@ const route = getRouteApi('/sign-in');
 
 export function SignInPage(): ReactElement {
   const query = useQuery(welcomeQuery);
-  return <Loaded query={query}>{(welcome) => (welcome.isFresh ? <Fresh /> : <SignIn welcome={welcome} />)}</Loaded>;
+  const demo = useDemoState();
+  return (
+    <Loaded query={query}>
+      {(welcome) => {
+        if (demo === 'loading' && welcome.personas.length === 0) return <Awaited />;
+        return welcome.isFresh ? <Fresh /> : <SignIn welcome={welcome} />;
+      }}
+    </Loaded>
+  );
+}
+
+/** Nobody can come in yet: the invented people come with their region. */
+function Awaited(): ReactElement {
+  const words = useWords(accountsWords).awaited;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <DemoLoading />
+    </Page>
+  );
 }
 
 function Fresh(): ReactElement {

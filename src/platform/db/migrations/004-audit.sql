@@ -7,10 +7,14 @@ CREATE INDEX audit_log_municipality ON audit_log (region_id, municipality_id, se
 -- What the log says of itself: erased details and a beginning that moved.
 CREATE INDEX audit_log_itself ON audit_log (region_id, seq) WHERE object_kind = 'audit_log';
 
--- What is kept about oneself can be asked for without a right to the log of others.
+-- What is kept about oneself can be asked for without a right to the same about others.
 CREATE POLICY app_select_own ON audit_log FOR SELECT TO opora_app USING (
   region_id = ANY ((SELECT opora_ids('opora.regions'))::integer[]) AND (person_id = ANY ((SELECT opora_ids('opora.person'))::integer[])
     OR subject_person_id = ANY ((SELECT opora_ids('opora.person'))::integer[])));
+CREATE POLICY app_select_own ON outbox_message FOR SELECT TO opora_app USING (
+  region_id = ANY ((SELECT opora_ids('opora.regions'))::integer[]) AND person_id = ANY ((SELECT opora_ids('opora.person'))::integer[]));
+CREATE POLICY app_select_own ON invitation FOR SELECT TO opora_app USING (
+  region_id = ANY ((SELECT opora_ids('opora.regions'))::integer[]) AND accepted_by = ANY ((SELECT opora_ids('opora.person'))::integer[]));
 
 -- The functions below work as the owner, so they look themselves whether the request is of somebody who answers for the region.
 CREATE FUNCTION audit_must_be_whole(of_region integer) RETURNS void LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$

@@ -56,3 +56,24 @@ export async function buildTwoTowns(app: TestApp): Promise<TwoTowns> {
     neighbour: await app.addPerson('Директор Второй', [{ role: 'director', schoolId: id('102') }]),
   };
 }
+
+interface LogRow {
+  readonly verb: string;
+  readonly personId: number | null;
+  readonly subjectPersonId: number | null;
+  readonly schoolId: number | null;
+  readonly municipalityId: number | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What the log says of one object, oldest first. */
+export async function logOf(app: TestApp, objectKind: string, objectId: unknown): Promise<readonly LogRow[]> {
+  return await app.services.workDb
+    .selectFrom('auditLog')
+    .select(['verb', 'personId', 'subjectPersonId', 'schoolId', 'municipalityId', 'before', 'after'])
+    .where('objectKind', '=', objectKind)
+    .where('objectId', '=', String(objectId))
+    .orderBy('seq')
+    .execute();
+}

@@ -611,6 +611,7 @@ alter table invitation enable row level security;
 create policy app_delete on invitation for delete to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
 create policy app_insert on invitation for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])))));
 create policy app_select on invitation for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])) OR (invited_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_select_own on invitation for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (accepted_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
 create policy app_update on invitation for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])) OR (invited_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
 create policy work on invitation for all to opora_work using (true) with check (true);
 grant delete, insert, select on invitation to opora_app;
@@ -788,6 +789,7 @@ create table outbox_message (
 );
 alter table outbox_message enable row level security;
 create policy app_all on outbox_message for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (made_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_select_own on outbox_message for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
 create policy work on outbox_message for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on outbox_message to opora_app;
 grant delete, insert, select, update on outbox_message to opora_work;

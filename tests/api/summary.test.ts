@@ -27,7 +27,7 @@ async function summary(year?: number): Promise<Summary> {
   return (await app.ask(resultsContract.summary, year === undefined ? {} : { year })).body as Summary;
 }
 const states = ({ municipalities }: Summary): Record<string, string> =>
-  Object.fromEntries(municipalities.map(({ municipality, state }) => [municipality, state]));
+  Object.fromEntries(municipalities.map(({ municipality, state }) => [municipality ?? '', state]));
 
 test('R-252 without results the summary says so', async () => {
   expect(await summary()).toMatchObject({ years: [], year: null, region: { state: 'empty' }, municipalities: [] });

@@ -40,7 +40,10 @@ function termOf({ actingFor }: DemoRole, now: Date): { validFrom: string; validT
   return { validFrom: day(-LEAVE_BEGAN_DAYS_AGO), validTo: day(LEAVE_ENDS_IN_DAYS) };
 }
 
-type FoundPlace = { readonly municipalityId: number | null; readonly schoolId: number | null };
+interface FoundPlace {
+  readonly municipalityId: number | null;
+  readonly schoolId: number | null;
+}
 
 async function placeFinder(db: Ctx['db'], regionId: number): Promise<(place: DemoPlace) => FoundPlace> {
   const registry = await listRegistry(db, wholeRegion(regionId));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MASK, maskCell, maskHeading, maskQuote, maskRows, maskValue } from './mask.ts';
+import { MASK, maskCell, maskHeadings, maskQuote, maskRows, maskValue } from './mask.ts';
 
 describe('R-259 what names a pupil is masked wherever a value of the file comes back', () => {
   test.each([
@@ -36,13 +36,14 @@ describe('R-259 what names a pupil is masked wherever a value of the file comes 
     expect(maskRows(columns, once)).toEqual(once);
   });
 
-  test('a row of a pupil in the place of the headings is no heading', () => {
-    expect(['Код участника', 'Дата', '7601001', 'Петров Пётр Петрович'].map(maskHeading)).toEqual([
-      'Код участника',
-      'Дата',
-      MASK,
-      MASK,
-    ]);
+  test.each([
+    ['headings', ['Код участника', 'Дата', 'Баллов за 5'], ['Код участника', 'Дата', 'Баллов за 5']],
+    ['a row of a pupil', ['7601001', 'Лицей', 'Класс', '5'], ['0000000', 'ххххх', 'Класс', '0']],
+    ['a row with a name', ['5', 'Петров Пётр Ильич'], ['0', 'хххххх хххх ххххх']],
+    ['headings with capitals', ['Код Школы', 'Отметка Ученика'], ['Код Школы', 'Отметка Ученика']],
+  ])('in the place of the headings: %s', (_, headings, expected) => {
+    expect(maskHeadings(headings)).toEqual(expected);
+    expect(maskHeadings(expected)).toEqual(expected);
   });
 
   test('a problem of a row quotes no code, one of a file quotes only the shape', () => {

@@ -17,10 +17,15 @@ export function shapeOf(text: string): string {
   return text.replace(/\p{L}/gu, anyLetter).replace(/\d/g, '0');
 }
 
-/** Headings are shown, unless a row of a pupil stands where they should. */
-export function maskHeading(heading: string): string {
+/** Headings are shown as they are, unless a row of a pupil stands where they should: then only what is known for a heading. */
+export function maskHeadings(headings: readonly string[]): readonly string[] {
+  if (!headings.some(isOfPerson)) return headings;
+  return headings.map((heading) => (fieldOfHeading(heading) === null ? shapeOf(heading) : heading));
+}
+
+function isOfPerson(heading: string): boolean {
   const text = tidy(heading);
-  return wholeName.test(text) || insuranceNumber.test(text) || longNumber.test(text) ? MASK : heading;
+  return wholeName.test(text) || insuranceNumber.test(text) || longNumber.test(text);
 }
 
 /** A value of a column that is read as the field. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { openTables, type OpenedTables } from '#platform/tables/open-tables.ts';
 import { mapHeadings, scoreHeading, type HeadingMap } from '#features/results/domain/headings.ts';
+import { maskHeadings } from '#features/results/domain/mask.ts';
 import { reasonEffects } from '#features/results/domain/reason.ts';
 import type { ResultsWords } from '#features/results/domain/words.ts';
 import type { CrunchOptions, InputFile, RowProblem } from './crunch-types.ts';
@@ -27,12 +28,11 @@ export async function openFile(
 ): Promise<FileState> {
   const fileName = input.fileName ?? basename(input.path);
   const opened = await openTables(input.path, { fileName, workDir: options.workDir, scoreHeading });
-  const seen = opened.tables.map((source, index) => ({
-    id: options.nextId + index,
-    source,
-    map: mapHeadings(source.headings, options.mapping),
-    yearMatters: options.registry !== undefined,
-  }));
+  const seen = opened.tables.map((given, index) => {
+    const source = { ...given, headings: maskHeadings(given.headings) };
+    const map = mapHeadings(source.headings, options.mapping);
+    return { id: options.nextId + index, source, map, yearMatters: options.registry !== undefined };
+  });
   const complete = seen.filter(({ map }) => !isIncomplete(map));
   // a sheet of something else beside sheets of results is no fault of the file
   const tables =

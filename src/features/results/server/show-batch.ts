@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/http/context.ts';
 import type { z } from 'zod';
 import type { Batch, resultsContract } from '../contract.ts';
 import type { Field } from '../domain/fields.ts';
-import { type Column, maskHeading, maskKept, maskRows } from '../domain/mask.ts';
+import { type Column, maskHeadings, maskKept, maskRows } from '../domain/mask.ts';
 import type { BatchReport } from './read-batch.ts';
 import { getCommitSeq, type BatchRow } from './store.ts';
 import { readBareCells } from './store-cells.ts';
@@ -29,6 +29,11 @@ export function describeBatch(row: BatchRow): Batch {
   };
 }
 
+function shownMapping({ mapping = [] }: Partial<BatchReport>): BatchShown['mapping'] {
+  const headings = maskHeadings(mapping.map(({ heading }) => heading));
+  return mapping.map(({ field }, place) => ({ heading: headings[place] ?? '', field }));
+}
+
 /** The columns of a batch as they were read. */
 export function columnsOf({ report }: Pick<BatchRow, 'report'>): readonly Column[] {
   const { mapping = [] } = report as Partial<BatchReport>;
@@ -40,8 +45,8 @@ export async function showBatch(ctx: Ctx, row: BatchRow): Promise<BatchShown> {
   const columns = columnsOf(row);
   return {
     ...describeBatch(row),
-    mapping: [...(report.mapping ?? [])],
-    previewHeadings: (report.previewHeadings ?? []).map(maskHeading),
+    mapping: shownMapping(report),
+    previewHeadings: [...maskHeadings(report.previewHeadings ?? [])],
     // Reports of earlier versions hold the rows as they came.
     previewRows: maskRows(columns, report.previewRows ?? []),
     slices: [...(await differenceOf(ctx, row))],

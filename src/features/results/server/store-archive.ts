@@ -33,7 +33,7 @@ function acceptedRowsSql(table: MappedTable, key: string, hasCopies: boolean): s
   return `SELECT s.school, i.test_year AS year, i.key, i.type, i.test_subject AS subject, i.test_grade AS grade, i.test_level AS level,
       CASE WHEN g.student IS NOT NULL THEN sha256(${key} || sha256(${key} || s.origin || '/' || trim(g.student))) END AS pupil,
       o.taken = 1 AS took_part, o.mark_given::TINYINT AS mark,
-      CASE WHEN o.taken = 1 THEN coalesce(g.points, o.points::DECIMAL(9,3)) END AS score, o.low = 1 AS is_low
+      CASE WHEN o.taken = 1 THEN coalesce(g.points, TRY_CAST(o.points AS DECIMAL(9,3))) END AS score, o.low = 1 AS is_low
     FROM ${rowsSql(table, 'again', hasCopies)} AS g ${dictionaryJoins(table)}
     JOIN outcomes AS o ON i.i = o.i AND ${same('g', 'o', ['status', 'mark'])} AND o.score_key IS NOT DISTINCT FROM ${scoreKey}
     LEFT JOIN students AS p ON g.student_key = p.student_key

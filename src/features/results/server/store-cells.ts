@@ -10,7 +10,7 @@ const rescued = 'taken = 1 AND scored = 0 AND points IS NOT NULL';
 export const judgedSql = `CREATE OR REPLACE TABLE judged AS
   SELECT r.t, r.s, r.i, s.school_no, i.test_no, o.o, r.student_key, n, is_copy, taken, mark_given, low, s.is_total OR i.is_total AS is_total,
     s.is_refused OR i.is_refused OR o.is_refused OR coalesce(p.is_refused, false) AS is_refused,
-    CASE WHEN ${rescued} THEN n * points::DECIMAL(9,3) ELSE score_sum * taken END AS score_sum,
+    CASE WHEN ${rescued} THEN n * coalesce(TRY_CAST(points AS DECIMAL(12,3)), 0) ELSE score_sum * taken END AS score_sum,
     CASE WHEN ${rescued} THEN n ELSE scored * taken END AS scored
   FROM results AS r
   JOIN schools AS s ON r.s = s.s

@@ -69,7 +69,7 @@ export function dictionaryJoins(table: MappedTable): string {
 
 /** What a row says of the result, for comparing copies: the outcome and the points. */
 const saying = `concat_ws('/', o.is_refused, o.taken, o.mark_given, CASE WHEN o.is_refused THEN concat_ws('/', d.mark, d.score_key) END,
-  coalesce(d.points, o.points::DECIMAL(9,3)))`;
+  coalesce(d.points, TRY_CAST(o.points AS DECIMAL(9,3))))`;
 
 const judgeSql = `INSERT INTO copies SELECT t, ord, differ FROM (
     SELECT t, ord, count(*) OVER pupil AS n, row_number() OVER (PARTITION BY origin, key, test_year, student ORDER BY t, ord) AS copy,

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
-import { accountsClient, type Me, meQuery, useRoleName, useStartOver } from '#features/accounts/web/public.tsx';
+import { accountsClient, type Me, meQuery, useStartOver } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
@@ -16,7 +16,7 @@ export function Banners({ me }: { readonly me: Me }): ReactElement {
       <EndedBanner />
       {me.masqueradedBy === null ? null : <MasqueradeBanner me={me} />}
       {me.isGuest ? <GuestBanner me={me} /> : null}
-      {me.isDemonstration ? <DemonstrationBanner me={me} /> : null}
+      {me.isDemonstration ? <DemonstrationBanner /> : null}
     </>
   );
 }
@@ -87,13 +87,11 @@ function GuestBanner({ me }: { readonly me: Me }): ReactElement {
   );
 }
 
-function DemonstrationBanner({ me }: { readonly me: Me }): ReactElement {
+function DemonstrationBanner(): ReactElement {
   const words = useWords({ ru, en }).banners;
-  const roleName = useRoleName();
-  const [first] = me.roles;
   return (
     <div className="banner" role="region" aria-label={words.demonstrationLabel}>
-      <p>{words.demonstration(first === undefined ? me.name : `${me.name}, ${roleName(first)}`)}</p>
+      <p>{words.demonstration}</p>
       <Link to="/sign-in">{words.changePerson}</Link>
     </div>
   );

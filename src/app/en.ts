@@ -40,7 +40,7 @@ export const en: ShellWords = {
     guest: (day) =>
       day === null ? 'A look of a guest: reading only.' : `A look of a guest: reading only, until ${day}.`,
     demonstrationLabel: 'Demonstration region',
-    demonstration: (who) => `Demonstration: schools and people are invented. You are now: ${who}.`,
+    demonstration: 'Demonstration: schools and people are invented.',
     changePerson: 'Be somebody else',
   },
   self: 'English',

@@ -40,7 +40,7 @@ export const ru = {
     guest: (day: string | null): string =>
       day === null ? 'Гостевой просмотр: только чтение.' : `Гостевой просмотр: только чтение, до ${day} включительно.`,
     demonstrationLabel: 'Демонстрационный регион',
-    demonstration: (who: string): string => `Демонстрация: школы и люди вымышлены. Сейчас вы: ${who}.`,
+    demonstration: 'Демонстрация: школы и люди вымышлены.',
     changePerson: 'Сменить человека',
   },
   /** The language in its own words: the switch shows the other one's. */

@@ -9,6 +9,7 @@ export const en: AccountsWebWords = {
     title: 'Sign in',
     lead: 'Sign in with your own account. Accounts come from invitations; none are shared.',
     leadReturn: 'Sign in, and the page you need opens.',
+    own: 'Sign in with your own account',
     login: 'Login or e-mail',
     loginEmpty: 'Type your login or the address the invitation came to',
     password: 'Password',
@@ -54,6 +55,7 @@ export const en: AccountsWebWords = {
   personas: {
     heading: 'Look through the eyes of people of the demonstration region',
     lead: 'All people and schools are invented. Choose who to be: each has their own territory and rights. You may change at any time.',
+    groups: { region: 'Region', municipality: 'Municipality', school: 'School', system: 'The system itself' },
     enter: 'Enter',
     enterAs: (name) => `Enter: ${name}`,
     sees: {

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { en as accessEn } from '#features/access/en.ts';
+import { ru as accessRu } from '#features/access/ru.ts';
 import { useWords } from '#ui/language.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { accountsClient, type Persona } from './api.ts';
-import { useRoleName } from './held-role.ts';
 import { OutcomeNote } from './outcome-note.tsx';
+import { groupPersonas } from './persona-groups.ts';
 import { useStartOver } from './start-over.ts';
 import { accountsWords } from './words.ts';
 import './accounts.css';
@@ -30,11 +32,16 @@ export function Personas({ personas, path }: PersonasProps): ReactElement {
       <p className="text">{words.lead}</p>
       {enter.isError ? <FailureNote error={enter.error} sentences={refusals} /> : null}
       <OutcomeNote outcome={enter.data} />
-      <ul>
-        {personas.map((persona) => (
-          <PersonaRow key={persona.personId} persona={persona} isBusy={enter.isPending} onEnter={enter.mutate} />
-        ))}
-      </ul>
+      {groupPersonas(personas).map((one) => (
+        <div key={one.group}>
+          <h3>{words.groups[one.group]}</h3>
+          <ul>
+            {one.personas.map((persona) => (
+              <PersonaRow key={persona.personId} persona={persona} isBusy={enter.isPending} onEnter={enter.mutate} />
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }
@@ -47,13 +54,13 @@ interface PersonaRowProps {
 
 function PersonaRow({ persona, isBusy, onEnter }: PersonaRowProps): ReactElement {
   const words = useWords(accountsWords).personas;
-  const roleName = useRoleName();
+  const { roles } = useWords({ ru: accessRu, en: accessEn });
   return (
     <li className="card persona">
       <div>
-        <p className="persona-role">{roleName(persona)}</p>
+        <p className="persona-role">{roles[persona.role]}</p>
         <p className="small">{words.sees[persona.role]}</p>
-        <p className="small">{persona.name}</p>
+        <p className="small">{persona.territory === null ? persona.name : `${persona.name}, ${persona.territory}`}</p>
       </div>
       <button
         type="button"

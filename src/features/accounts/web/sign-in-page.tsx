@@ -67,13 +67,19 @@ function SignIn({ welcome }: { readonly welcome: Welcome }): ReactElement {
   const path = returnPath(route.useSearch().to);
   const steps = useSteps<Typed>((typed, code) => accountsClient.command('signIn', { ...typed, code }), path);
   if (steps.isCodeAsked) return <CodeStep steps={steps} />;
+  const { personas } = welcome;
   return (
     <Page title={words.title} lead={path === '/' ? words.lead : words.leadReturn}>
+      {personas.length === 0 ? null : (
+        <>
+          <Personas personas={personas} path={path} />
+          <h2>{words.own}</h2>
+        </>
+      )}
       <OutcomeNote outcome={steps.outcome} />
       {welcome.identityProvider === null ? null : <ProviderButton name={welcome.identityProvider} path={path} />}
       <PasswordForm steps={steps} />
       <p className="small text">{words.noAccount}</p>
-      {welcome.personas.length === 0 ? null : <Personas personas={welcome.personas} path={path} />}
     </Page>
   );
 }

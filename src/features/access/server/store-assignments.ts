@@ -61,6 +61,6 @@ export async function hasOtherAdministrator(
     select a.person_id from assignment a
     join person p on p.region_id = a.region_id and p.person_id = a.person_id and p.state = 'active'
     where a.region_id = ${key.regionId} and a.role = 'administrator' and a.valid_from <= ${key.day} and a.valid_to is null
-    order by a.assignment_id for update of a`.execute(db);
+    order by a.assignment_id for update of a, p`.execute(db);
   return rows.some(({ personId }) => personId !== key.personId);
 }

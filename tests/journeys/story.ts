@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openBrowser } from '#tests/support/browser.ts';
 import { startRealServer, type RealServer } from '#tests/support/server.ts';
@@ -18,15 +18,18 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export interface Story {
   readonly page: Page;
   readonly url: string;
+  /** The link of the program's window, with which the first person comes in. */
+  readonly setUpUrl: string;
+  /** Another person at another computer: a browser that remembers nothing. */
+  openElsewhere(): Promise<Page>;
   /** Looks at the page as it stands on both screens: nothing wider than the screen, no fault found by axe; keeps pictures. */
-  look(name: string): Promise<void>;
+  look(name: string, page?: Page): Promise<void>;
   end(): Promise<void>;
 }
 
 interface Stage {
   readonly server: RealServer;
   readonly browser: Browser;
-  readonly context: BrowserContext;
   readonly dataDir: string;
 }
 
@@ -35,19 +38,23 @@ export async function beginStory(): Promise<Story> {
   const dataDir = await mkdtemp(join(tmpdir(), 'opora-journey-'));
   const server = await startRealServer(dataDir);
   const browser = await openBrowser();
-  const context = await browser.newContext({
-    viewport: sizes[0].viewport,
-    locale: 'ru-RU',
-    timezoneId: 'Europe/Moscow',
-  });
-  const page = await context.newPage();
-  const complaints = listen(page);
-  await page.goto(server.url);
+  const complaints: string[] = [];
+  const openElsewhere = async (): Promise<Page> => {
+    const settings = { viewport: sizes[0].viewport, locale: 'ru-RU', timezoneId: 'Europe/Moscow' };
+    const context = await browser.newContext(settings);
+    const page = await context.newPage();
+    listen(page, complaints);
+    return page;
+  };
+  const first = await openElsewhere();
+  await first.goto(server.url);
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   return {
-    page,
+    page: first,
     url: server.url,
-    look: async (name) => {
+    setUpUrl: server.setUpUrl ?? '',
+    openElsewhere,
+    look: async (name, page = first) => {
       for (const { name: size, viewport } of sizes) {
         await page.setViewportSize(viewport);
         await lookAt(page, `${name} ${size}`, axe);
@@ -55,18 +62,16 @@ export async function beginStory(): Promise<Story> {
       await page.setViewportSize(sizes[0].viewport);
       expect(complaints, `what the browser complained of before ${name}`).toEqual([]);
     },
-    end: () => leave({ server, browser, context, dataDir }),
+    end: () => leave({ server, browser, dataDir }),
   };
 }
 
 /** Faults of scripts and breaches of the content policy; refusals of the server are part of a story. */
-function listen(page: Page): string[] {
-  const complaints: string[] = [];
+function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('status of 4')) complaints.push(message.text());
   });
-  return complaints;
 }
 
 async function lookAt(page: Page, name: string, axe: string): Promise<void> {
@@ -81,8 +86,7 @@ async function lookAt(page: Page, name: string, axe: string): Promise<void> {
   expect(await page.evaluate(question), `${name}: axe`).toEqual([]);
 }
 
-async function leave({ server, browser, context, dataDir }: Stage): Promise<void> {
-  await context.close();
+async function leave({ server, browser, dataDir }: Stage): Promise<void> {
   await browser.close();
   await server.stop();
   await rm(dataDir, { recursive: true, force: true });

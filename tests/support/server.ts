@@ -7,6 +7,8 @@ const main = fileURLToPath(new URL('../../src/app/main.ts', import.meta.url));
 
 export interface RealServer {
   readonly url: string;
+  /** Where the first administrator is made, as the program printed it; null when there is one. */
+  readonly setUpUrl: string | null;
   readonly process: ChildProcess;
   /** As Ctrl+C does. @returns exit code */
   stop(): Promise<number | null>;
@@ -23,14 +25,17 @@ export async function startRealServer(dataDir: string, environment: Record<strin
   });
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+  const addresses: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
-    const url = /https?:\/\/\S+/.exec(line)?.[0];
-    if (url !== undefined) return running(child, url);
+    addresses.push(...(/https?:\/\/\S+/.exec(line) ?? []));
+    // Its last words before it waits.
+    if (line.includes('Ctrl+C')) return running(child, addresses);
   }
   throw new Error(complaint);
 }
 
-function running(child: ChildProcess, url: string): RealServer {
+function running(child: ChildProcess, [url = '', ...others]: readonly string[]): RealServer {
+  const setUpUrl = others.find((address) => address.includes('/setup#')) ?? null;
   child.stdout?.resume();
   const end = once(child, 'exit') as Promise<[number | null]>;
   const finish = async (signal: NodeJS.Signals): Promise<number | null> => {
@@ -39,6 +44,7 @@ function running(child: ChildProcess, url: string): RealServer {
   };
   return {
     url,
+    setUpUrl,
     process: child,
     stop: () => finish('SIGINT'),
     kill: async () => {

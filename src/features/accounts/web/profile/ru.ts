@@ -3,10 +3,6 @@ import { counted } from '#kernel/plural.ts';
 import type { privacyContract } from '#features/privacy/contract.ts';
 
 type Purpose = OutputOf<typeof privacyContract, 'consents'>['consents'][number]['purpose'];
-interface ConsentText {
-  readonly title: string;
-  readonly text: readonly string[];
-}
 
 export const ru = {
   lead: (login: string): string => `Логин: ${login}. Здесь ваши роли, вход и безопасность, сеансы и личные данные.`,
@@ -134,7 +130,7 @@ export const ru = {
           'Согласие действует до отзыва. После отзыва письма о делах перестают приходить, а сами дела остаются на страницах системы.',
         ],
       },
-    } satisfies Readonly<Record<Purpose, ConsentText>> as Readonly<Record<Purpose, ConsentText>>,
+    } as Readonly<Record<Purpose, { readonly title: string; readonly text: readonly string[] }>>,
   },
   data: {
     text: 'Всё, что система хранит о вас: учётная запись, роли, сеансы, согласия, записи журнала. Файл JSON, скачивание попадает в журнал.',

@@ -36,11 +36,10 @@ export function usePeople(asked: PeopleAsked): UseInfiniteQueryResult<InfiniteDa
   });
 }
 
-export function usePerson(personId: number, isAsked = true): UseQueryResult<PersonShown> {
+export function usePerson(personId: number): UseQueryResult<PersonShown> {
   return useQuery({
     queryKey: ['access', 'person', personId],
     queryFn: ({ signal }) => accessClient.query('person', { personId }, signal),
-    enabled: isAsked,
   });
 }
 
@@ -61,5 +60,53 @@ export function useSchoolsFound(q: string): UseQueryResult<OutputOf<typeof regis
     queryFn: ({ signal }) => registryClient.query('search', { q, limit: PICKED }, signal),
     enabled: q !== '',
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useMunicipalities(): UseQueryResult<OutputOf<typeof registryContract, 'municipalities'>> {
+  return useQuery({
+    queryKey: ['registry', 'municipalities'],
+    queryFn: ({ signal }) => registryClient.query('municipalities', {}, signal),
+  });
+}
+
+/** Roles that the reader may invite. */
+export function useInvitable(): UseQueryResult<PeopleShown['invitable']> {
+  return useQuery({
+    queryKey: ['access', 'invitable'],
+    queryFn: async ({ signal }) => (await accessClient.query('people', { limit: 1 }, signal)).invitable,
+  });
+}
+
+export function useInvitations(
+  state: 'waiting' | 'all',
+): UseInfiniteQueryResult<InfiniteData<OutputOf<Contract, 'invitations'>>> {
+  return useInfiniteQuery({
+    queryKey: ['access', 'invitations', state],
+    queryFn: ({ pageParam, signal }) =>
+      accessClient.query('invitations', { state, ...(pageParam !== 0 && { before: pageParam }) }, signal),
+    initialPageParam: 0,
+    getNextPageParam: (page: OutputOf<Contract, 'invitations'>) => page.next,
+  });
+}
+
+export function useGuestLinks(): UseQueryResult<OutputOf<Contract, 'guestLinks'>> {
+  return useQuery({
+    queryKey: ['access', 'guestLinks'],
+    queryFn: ({ signal }) => accessClient.query('guestLinks', {}, signal),
+  });
+}
+
+export function usePreview(assignmentId: number): UseQueryResult<HandoverPreview> {
+  return useQuery({
+    queryKey: ['access', 'preview', assignmentId],
+    queryFn: ({ signal }) => accessClient.query('previewHandover', { assignmentId }, signal),
+  });
+}
+
+export function usePack(handoverId: number): UseQueryResult<HandoverPack> {
+  return useQuery({
+    queryKey: ['access', 'pack', handoverId],
+    queryFn: ({ signal }) => accessClient.query('handoverPack', { handoverId }, signal),
   });
 }

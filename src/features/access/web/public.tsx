@@ -2,3 +2,4 @@
 export { PersonPicker } from './pick/person-picker.tsx';
 export { SchoolPicker } from './pick/school-picker.tsx';
 export { accessWords } from './role-words.ts';
+export { WhoSees } from './who-sees/who-sees.tsx';

@@ -5,6 +5,9 @@ interface Category {
   readonly note: string | null;
 }
 
+const sessions = (count: number): string => counted(count, 'сеанс', 'сеанса', 'сеансов');
+const letters = (count: number): string => counted(count, 'письмо', 'письма', 'писем');
+
 export const ru = {
   title: (due: number): string =>
     due === 0
@@ -72,12 +75,32 @@ export const ru = {
     heading: 'Данные одного человека',
     text: 'Выгрузить или удалить данные человека можно в его карточке: раздел «Люди», имя, внизу карточки «Персональные данные».',
   },
-  categories: {} as Readonly<Record<string, Category>>,
-  deletedKinds: {} as Readonly<Record<string, (count: number) => string>>,
+  categories: {
+    pupil_rows: {
+      name: 'Строки учеников из файлов результатов',
+      note: 'Коды участников и отметки без имён. Суммы по школам остаются: списки от этого не меняются.',
+    },
+    sessions: { name: 'Завершённые сеансы', note: 'Когда, откуда и в каком браузере люди входили.' },
+    outbox: { name: 'Письма', note: 'Кому и о чём; тексты со ссылками стираются сразу после вручения.' },
+    invitations: { name: 'Приглашения', note: 'Принятые, отозванные и с истёкшим сроком.' },
+    audit_log: { name: 'Журнал действий', note: 'Удаляется только начало журнала, проверка целости сохраняется.' },
+    person: { name: 'Данные одного человека', note: null },
+  } as Readonly<Record<string, Category>>,
+  deletedKinds: {
+    account: (count) => counted(count, 'учётная запись', 'учётные записи', 'учётных записей'),
+    session: sessions,
+    sessions,
+    message: letters,
+    outbox: letters,
+    invitations: (count) => counted(count, 'приглашение', 'приглашения', 'приглашений'),
+    assignments_ended: (count) => counted(count, 'роль прекращена', 'роли прекращены', 'ролей прекращено'),
+    audit_details: (count) => `подробности ${counted(count, 'записи журнала', 'записей журнала', 'записей журнала')}`,
+    audit_log: (count) => counted(count, 'запись журнала', 'записи журнала', 'записей журнала'),
+    consent: (count) => counted(count, 'согласие', 'согласия', 'согласий'),
+    pupil_rows: (count) => counted(count, 'файл строк учеников', 'файла строк учеников', 'файлов строк учеников'),
+  } as Readonly<Record<string, (count: number) => string>>,
   refusals: {
-    too_short: 'Срок меньше допустимого. Укажите больше дней.',
     below_minimum: 'Срок меньше допустимого. Укажите больше дней.',
-    unknown_category: 'Такого вида данных нет. Обновите страницу.',
     nothing_due: 'Удалять уже нечего: срок ни у чего не истёк. Обновите страницу.',
   } as Readonly<Record<string, string>>,
 };

@@ -70,9 +70,8 @@ export const en: OutboxWords = {
   },
   refusals: {
     text_gone: 'The text is gone: it was sent or marked as handed over. Make a new link.',
-    gone: 'The text is gone: it was sent or marked as handed over. Make a new link.',
     no_mail: 'There is no mail server. Print the letter and hand it over in person.',
     no_address: 'The person has no e-mail address. Print the letter and hand it over in person.',
-    already_sent: 'The letter is sent already. Refresh the page.',
+    not_waiting: 'The letter was sent, handed over or withdrawn. Refresh the page.',
   },
 };

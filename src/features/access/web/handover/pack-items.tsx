@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useWords } from '#ui/language.tsx';
+import { FailureNote } from '#ui/states.tsx';
+import { useFormats } from '#ui/use-formats.ts';
+import { accessClient, type HandoverPack } from '../api.ts';
+import { useRefusals } from '../refusals/use-refusals.ts';
+import { handoverWords } from './words.ts';
+
+interface PackItemsProps {
+  readonly handoverId: number;
+  readonly items: HandoverPack['items'];
+}
+
+/** On the screen a tick is kept at once; on paper it is an empty square for a pen. */
+export function PackItems({ handoverId, items }: PackItemsProps): ReactElement | null {
+  const words = useWords(handoverWords).pack;
+  const refusals = useRefusals();
+  const queries = useQueryClient();
+  const finish = useMutation({
+    mutationFn: (tick: { readonly itemId: number; readonly isDone: boolean }) =>
+      accessClient.command('finishItem', tick),
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: ['access', 'pack', handoverId] });
+      await queries.invalidateQueries({ queryKey: ['access', 'ownHandovers'] });
+    },
+  });
+  if (items.length === 0) return null;
+  const ticked = (item: HandoverPack['items'][number]): boolean =>
+    finish.isPending && finish.variables.itemId === item.itemId ? finish.variables.isDone : item.isDone;
+  return (
+    <section aria-labelledby="items">
+      <h2 id="items">{words.items}</h2>
+      <p className="small no-print" role="status">
+        {words.itemsOpen(items.filter((item) => !ticked(item)).length)}
+      </p>
+      {finish.isError ? <FailureNote error={finish.error} sentences={refusals} /> : null}
+      <ul className="pack-items">
+        {items.map((item) => (
+          <li key={item.itemId}>
+            <label>
+              <input
+                type="checkbox"
+                checked={ticked(item)}
+                disabled={finish.isPending}
+                onChange={(event) => {
+                  finish.mutate({ itemId: item.itemId, isDone: event.target.checked });
+                }}
+              />
+              <ItemText item={item} />
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ItemText({ item }: { readonly item: HandoverPack['items'][number] }): ReactElement {
+  const { kinds, pack: words } = useWords(handoverWords);
+  const formats = useFormats();
+  const notes = [
+    kinds[item.kind].toLowerCase(),
+    item.school,
+    item.dueOn === null ? null : words.due(formats.date(item.dueOn)),
+  ].filter((note) => note !== null);
+  return (
+    <span>
+      {item.text}
+      <span className="small"> · {notes.join(' · ')}</span>
+    </span>
+  );
+}

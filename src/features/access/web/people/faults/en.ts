@@ -1,0 +1,25 @@
+import type { PeopleFaultCode } from '../../../domain/people-file.ts';
+
+export const en: Readonly<Record<PeopleFaultCode, string>> = {
+  missing_column: 'A needed column is missing. Add it as in the sample.',
+  duplicate_column: 'Two columns about the same. Keep one.',
+  password_column: 'The file has a column of passwords. Delete it: everybody chooses their own.',
+  no_rows: 'There is no row with a person in the table.',
+  too_many_rows: 'Too many rows. Split the file.',
+  missing_value: 'A needed value is missing.',
+  value_too_long: 'The text is too long. Check that the columns are in their places.',
+  bad_email: 'The e-mail address is mistyped.',
+  bad_date: 'The date can not be read. Write it like 01.09.2026.',
+  unknown_role: 'There is no such role. Take a name from the sheet of roles in the sample.',
+  unknown_municipality: 'There is no such municipality on your territory.',
+  unknown_school: 'There is no such school on your territory. The code of the school is the surest.',
+  ambiguous_school: 'Several schools fit this name. Give the code of the school.',
+  school_elsewhere: 'The school is in another municipality.',
+  duplicate_row: 'The row repeats another one. Keep one.',
+  role_unfit: 'This role is not given on such a territory: check the municipality and the school.',
+  role_not_yours: 'Your role may not invite to this role.',
+  dates_crossed: 'The last day is before the first.',
+  term_is_over: 'The last day is over.',
+  already_invited: 'The person is already invited to this role.',
+  already_has_role: 'The person already has this role on this territory.',
+};

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useWords } from '#ui/language.tsx';
+import { MoreButton } from '#ui/more-button.tsx';
+import { Page } from '#ui/page.tsx';
+import { FailurePage, Skeleton } from '#ui/states.tsx';
+import { useInvitations } from '../api.ts';
+import { InvitationsTable } from './invitations-table.tsx';
+import { peopleWords } from './words.ts';
+
+type State = 'waiting' | 'all';
+
+/** Who has not come yet: a new link, or none any more. */
+export function InvitationsView({ state }: { readonly state: State }): ReactElement {
+  const words = useWords(peopleWords).invitations;
+  const query = useInvitations(state);
+  const pages = query.data?.pages;
+  if (pages === undefined)
+    return query.isError ? <FailurePage error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton />;
+  const invitations = pages.flatMap((page) => page.invitations);
+  return (
+    <Page
+      title={state === 'all' ? words.titleAll : words.title(invitations.length, query.hasNextPage)}
+      lead={words.lead}
+    >
+      <ul className="tabs no-print list-states">
+        {(['waiting', 'all'] as const).map((one) => (
+          <li key={one}>
+            <Link
+              to="/people"
+              search={{ view: 'invitations', state: one === 'all' ? 'all' : undefined }}
+              activeProps={{}}
+              {...(one === state && { 'aria-current': 'true' as const })}
+            >
+              {words[one]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {invitations.length === 0 ? (
+        <p className="note" role="status">
+          {words.none}
+        </p>
+      ) : (
+        <InvitationsTable invitations={invitations} />
+      )}
+      <MoreButton query={query} text={words.more} />
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { CopyBox } from '#ui/copy-box.tsx';
+import { useWords } from '#ui/language.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { Role } from '../../domain/roles.ts';
+import { accessWords } from '../role-words.ts';
+import { peopleWords } from './words.ts';
+
+interface LinkSheetProps {
+  readonly name: string;
+  readonly role: Role;
+  readonly territory: string | null;
+  readonly link: string;
+}
+
+/** The link on the screen, and on paper the sheet by which it is handed over. */
+export function LinkSheet({ name, role, territory, link }: LinkSheetProps): ReactElement {
+  const words = useWords(peopleWords).link;
+  const names = useWords(accessWords);
+  return (
+    <section className="link-sheet">
+      <div className="no-print">
+        <Notice kind="done">{words.once}</Notice>
+      </div>
+      <div className="print-only">
+        <h2>{words.sheet.title}</h2>
+        <dl className="facts">
+          <dt>{words.sheet.to}</dt>
+          <dd>{name}</dd>
+          <dt>{words.sheet.role}</dt>
+          <dd>
+            {names.roles[role]}, {territory ?? names.wholeRegion}
+          </dd>
+        </dl>
+        <ol>
+          {words.sheet.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
+      <CopyBox label={words.label(name)} text={link} canPrint />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useWords } from '#ui/language.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { Loaded } from '#ui/states.tsx';
+import { type PersonShown, usePerson } from '../api.ts';
+import { AccountFacts } from './account-facts.tsx';
+import { AccountActions } from './account-actions.tsx';
+import { PersonData } from './person-data.tsx';
+import { PersonHandovers } from './person-handovers.tsx';
+import { PersonRoles } from './person-roles.tsx';
+import { personWords } from './words.ts';
+import '../access.css';
+
+const route = getRouteApi('/people/$personId');
+
+export function PersonPage(): ReactElement {
+  const { personId } = route.useParams();
+  const query = usePerson(Number(personId));
+  return <Loaded query={query}>{(person) => <Person key={person.personId} person={person} />}</Loaded>;
+}
+
+/** Everything that may be done here stands in `may`: no dead buttons. */
+function Person({ person }: { readonly person: PersonShown }): ReactElement {
+  const words = useWords(personWords);
+  const { name, state, assignments } = person;
+  const current = assignments.filter(({ isCurrent }) => isCurrent).length;
+  const above = (
+    <p className="crumb">
+      <Link to="/people">← {words.back}</Link>
+    </p>
+  );
+  return (
+    <Page title={state === 'erased' ? words.erased : words.title(name, current)} above={above}>
+      {state === 'blocked' ? <Notice kind="warning">{words.blocked}</Notice> : null}
+      {state === 'erased' ? <Notice>{words.erasedNote}</Notice> : null}
+      <PersonRoles person={person} />
+      <AccountFacts person={person} />
+      <AccountActions person={person} />
+      <PersonHandovers person={person} />
+      <PersonData person={person} />
+    </Page>
+  );
+}

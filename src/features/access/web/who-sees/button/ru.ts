@@ -1,0 +1,3 @@
+export const ru = { button: 'Кто это видит', hide: 'Скрыть, кто видит', loading: 'Загружается…' };
+
+export type ButtonWords = typeof ru;

@@ -1,0 +1,39 @@
+import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
+import { Button } from '#ui/button.tsx';
+import { useWords } from '#ui/language.tsx';
+import { buttonWords } from './button-words.ts';
+
+export interface WhoSeesProps {
+  readonly municipalityId?: number | undefined;
+  readonly schoolId?: number | undefined;
+  /** The verb that shows the object. */
+  readonly verb: string;
+}
+
+const Panel = lazy(async () => ({ default: (await import('./who-sees-panel.tsx')).WhoSeesPanel }));
+
+/** The answer to "and who else reads this?"; nothing of it is loaded until it is asked. */
+export function WhoSees(props: WhoSeesProps): ReactElement | null {
+  const words = useWords(buttonWords);
+  const [isOpen, setIsOpen] = useState(false);
+  if (!useMay('access.whoSees')) return null;
+  return (
+    <div className="no-print">
+      <Button
+        isQuiet
+        isExpanded={isOpen}
+        onPress={() => {
+          setIsOpen(!isOpen);
+        }}
+      >
+        {isOpen ? words.hide : words.button}
+      </Button>
+      {isOpen ? (
+        <Suspense fallback={<p role="status">{words.loading}</p>}>
+          <Panel {...props} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,6 +1,6 @@
 import type { Role } from '#features/access/domain/roles.ts';
 import type { OpenServices } from '#app/services.ts';
-import { surnames, type Unit } from './places.ts';
+import { surnames, type Staffed } from './places.ts';
 
 export interface GivenRole {
   readonly role: Role;
@@ -15,8 +15,8 @@ let people = 0;
 
 /** Somebody of a unit, with a name and an address that give the unit away. @returns the number of the person */
 export async function addAccount(
-  { workDb, now }: OpenServices,
-  unit: Unit,
+  services: OpenServices,
+  unit: Staffed,
   given: {
     readonly regionId: number;
     readonly roles: readonly GivenRole[];
@@ -28,7 +28,7 @@ export async function addAccount(
   people += 1;
   const [surname, word] = surnames[unit];
   const login = `${word}-${String(people)}@example.org`;
-  const { personId } = await workDb
+  const { personId } = await services.workDb
     .insertInto('person')
     .values({
       regionId,
@@ -37,12 +37,13 @@ export async function addAccount(
       email: login,
       state,
       isGuest,
-      createdAt: now(),
+      createdAt: services.now(),
     })
     .returning('personId')
     .executeTakeFirstOrThrow();
-  if (isGuest) await addGuestLink(workDb, { regionId, personId, label: `${surname} Вера`, tokenHash: fingerprint() });
-  for (const role of roles) await addAssignment({ workDb, now }, { regionId, personId, ...role });
+  if (isGuest)
+    await addGuestLink(services.workDb, { regionId, personId, label: `${surname} Вера`, tokenHash: fingerprint() });
+  for (const role of roles) await addAssignment(services, { regionId, personId, ...role });
   return personId;
 }
 
@@ -65,13 +66,13 @@ export function fingerprint(): string {
 }
 
 export async function addAssignment(
-  { workDb, now }: Pick<OpenServices, 'workDb' | 'now'>,
+  services: Pick<OpenServices, 'workDb' | 'now'>,
   given: GivenRole & { readonly regionId: number; readonly personId: number },
 ): Promise<number> {
   const { validFrom = '2000-01-01', validTo = null, municipalityId = null, schoolId = null, ...rest } = given;
-  const { assignmentId } = await workDb
+  const { assignmentId } = await services.workDb
     .insertInto('assignment')
-    .values({ ...rest, municipalityId, schoolId, validFrom, validTo, assignedAt: now() })
+    .values({ ...rest, municipalityId, schoolId, validFrom, validTo, assignedAt: services.now() })
     .returning('assignmentId')
     .executeTakeFirstOrThrow();
   return assignmentId;
@@ -85,17 +86,17 @@ interface SessionOf {
 }
 
 /** @returns what the browser sends */
-export async function openSession({ workDb, secrets, now }: OpenServices, given: SessionOf): Promise<string> {
-  const token = secrets.token();
-  const times = { startedAt: now(), lastSeenAt: distant, expiresAt: distant };
+export async function openSession(services: OpenServices, given: SessionOf): Promise<string> {
+  const token = services.secrets.token();
+  const times = { startedAt: services.now(), lastSeenAt: distant, expiresAt: distant };
   const reason = given.masqueradePersonId === undefined ? {} : { masqueradeReason: 'проверка' };
-  await workDb
+  await services.workDb
     .insertInto('session')
     .values({
       ...given,
       ...reason,
       ...times,
-      tokenHash: secrets.fingerprint(token),
+      tokenHash: services.secrets.fingerprint(token),
       address: '127.0.0.1',
       browser: 'test',
     })

@@ -1,6 +1,6 @@
 import { levelsOf, roles, type Role } from '#features/access/domain/roles.ts';
 import { addAccount, openSession, type GivenRole } from './accounts.ts';
-import { homeUnits, foreignUnits, type Unit } from './places.ts';
+import { homeUnits, foreignUnits, type Staffed, type Unit } from './places.ts';
 import type { Place, World } from './world.ts';
 
 export type Level = 'region' | 'municipality' | 'school';
@@ -56,8 +56,9 @@ interface Seat {
 
 async function seat(world: World, { label, role, level, place, dates = {}, state, isVoid }: Seat): Promise<Actor> {
   const { regionId } = place;
-  const given = { role, ...territoryOf(place, level), ...dates };
   const isGuest = role === 'guest';
+  const end = isGuest ? { validTo: '2025-12-31' } : {};
+  const given = { role, ...territoryOf(place, level), ...end, ...dates };
   const personId = await addAccount(world.app.services, unitOf(place, level), {
     ...{ regionId, roles: [given], isGuest },
     ...(state === undefined ? {} : { state }),
@@ -156,21 +157,23 @@ export function territoryOf(place: Place, level: Level): Pick<GivenRole, 'munici
   return level === 'municipality' ? { municipalityId: place.municipalityId } : {};
 }
 
-export function unitOf(place: Place, level: Level): Unit {
+/** Of whom somebody is who works there. */
+export function unitOf(place: Place, level: Level): Staffed {
   if (level === 'school') return place.unit;
-  if (level === 'municipality') return areaOf(place);
+  if (level === 'municipality') return areaOf(place)[1];
   return place.name === 'foreign' ? 'abroad' : 'home';
 }
 
-function areaOf({ name }: Place): Unit {
-  return name === 'foreign' ? 'foreignArea' : name === 'neighbour' ? 'neighbourArea' : 'ownArea';
+function areaOf({ name }: Place): readonly [Unit, Staffed] {
+  if (name === 'foreign') return ['foreignArea', 'foreignOffice'];
+  return name === 'neighbour' ? ['neighbourArea', 'neighbourOffice'] : ['ownArea', 'ownOffice'];
 }
 
 /** What lies on the territory, names of what it lies in among it. */
 export function unitsWithin({ level, seat: place, regionId }: Actor): readonly Unit[] {
   if (level === 'region') return regionId === 1 ? homeUnits : foreignUnits;
   const region = regionId === 1 ? 'home' : 'abroad';
-  if (level === 'school') return [place.unit, areaOf(place), region];
+  if (level === 'school') return [place.unit, ...areaOf(place), region];
   const schools: readonly Unit[] = place.name === 'foreign' ? ['foreign', 'farther'] : ['own', 'sister'];
-  return [...schools, areaOf(place), region];
+  return [...schools, ...areaOf(place), region];
 }

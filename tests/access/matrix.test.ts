@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modules } from '#app/modules.ts';
+import { listsContract } from '#features/lists/contract.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
 import { seatActors } from './actors.ts';
+import { ask } from './ask.ts';
+import { findLeaks } from './leaks.ts';
 import { rows } from './rows.ts';
 import { keepThings } from './things.ts';
 import { expected, forbiddenUnits } from './verdict.ts';
@@ -22,6 +25,24 @@ afterAll(async () => {
   console.log(`access matrix: ${String(tally.cells)} cells, ${String(tally.leaks)} leaks`);
   await app.close();
 });
+
+test.each(['csv', 'xlsx'])(
+  'the detector sees what is there: names and numbers, in JSON and in a file of %s',
+  async (format) => {
+    const { world, actors } = everybody;
+    const reader = actors.find(({ label }) => label === 'analyst of a region');
+    const cookie = reader?.cookie ?? null;
+    const input = { year: 2023, show: 'all', format };
+    const about = { ids: world.ids, asked: '' };
+    const found = async (key: 'show' | 'export'): Promise<readonly string[]> => {
+      const answer = await ask(app, { endpoint: listsContract[key], cookie, input });
+      return await findLeaks(answer, ['own', 'neighbour', 'foreign'], about);
+    };
+    const names = ['ольхин', '911011', 'тополев', '922021'];
+    expect(await found('export')).toEqual(names);
+    expect(await found('show')).toEqual([...names, 'own schoolId', 'neighbour schoolId']);
+  },
+);
 
 test('every row is of an endpoint', () => {
   const verbs = endpoints.map(({ verb }) => verb);

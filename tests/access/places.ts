@@ -21,34 +21,42 @@ export type SchoolKey = keyof typeof schoolSpecs;
 export const placeNames = ['own', 'sister', 'neighbour', 'foreign'] as const;
 export type PlaceName = (typeof placeNames)[number];
 
-/** What names each unit: of schools, of municipalities (`…Area`), of regions. Lower case; people there have it in their names too. */
+/** What names each unit: of schools, of municipalities (`…Area`), of who works for them (`…Office`), of regions. Lower case. */
 export const markers = {
   own: ['ольхин', 'olhin', '911011'],
   sister: ['осинов', 'osinov', '911012'],
-  ownArea: ['ольховатск', 'olhovatsk'],
+  ownArea: ['ольховатск'],
+  ownOffice: ['ольховатц', 'olhovatts'],
   neighbour: ['тополев', 'topolev', '922021'],
-  neighbourArea: ['топольск', 'topolsk'],
+  neighbourArea: ['топольск'],
+  neighbourOffice: ['топольц', 'topolts'],
   home: ['родимск', 'rodimsk'],
   foreign: ['чужакин', 'chuzhakin', '933031'],
   farther: ['чужанин', 'chuzhanin', '933032'],
-  foreignArea: ['чужаевск', 'chuzhaevsk'],
+  foreignArea: ['чужаевск'],
+  foreignOffice: ['чужаевц', 'chuzhaevts'],
   abroad: ['чужбинск', 'chuzhbinsk'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Unit = keyof typeof markers;
 
-export const homeUnits: readonly Unit[] = ['own', 'sister', 'ownArea', 'neighbour', 'neighbourArea', 'home'];
-export const foreignUnits: readonly Unit[] = ['foreign', 'farther', 'foreignArea', 'abroad'];
+export const homeUnits: readonly Unit[] = [
+  ...(['own', 'sister', 'ownArea', 'ownOffice'] as const),
+  ...(['neighbour', 'neighbourArea', 'neighbourOffice', 'home'] as const),
+];
+export const foreignUnits: readonly Unit[] = ['foreign', 'farther', 'foreignArea', 'foreignOffice', 'abroad'];
+
+export type Staffed = Exclude<Unit, `${string}Area`>;
 
 /** Surnames of people of a unit, and the word of their addresses. */
-export const surnames: Readonly<Record<Unit, readonly [string, string]>> = {
+export const surnames: Readonly<Record<Staffed, readonly [string, string]>> = {
   own: ['Ольхинцева', 'olhin'],
   sister: ['Осиновцева', 'osinov'],
-  ownArea: ['Ольховатская', 'olhovatsk'],
+  ownOffice: ['Ольховатцева', 'olhovatts'],
   neighbour: ['Тополевцева', 'topolev'],
-  neighbourArea: ['Топольская', 'topolsk'],
+  neighbourOffice: ['Топольцева', 'topolts'],
   home: ['Родимская', 'rodimsk'],
   foreign: ['Чужакинцева', 'chuzhakin'],
   farther: ['Чужанинцева', 'chuzhanin'],
-  foreignArea: ['Чужаевская', 'chuzhaevsk'],
+  foreignOffice: ['Чужаевцева', 'chuzhaevts'],
   abroad: ['Чужбинская', 'chuzhbinsk'],
 };

@@ -15,7 +15,9 @@ const invites = ['access.invite', 'access.invitations', 'access.renewInvitation'
 const invitesMany = [...invites, 'access.importPeople', 'access.importSample'];
 const lendsEyes = ['access.guestLinks', 'access.makeGuestLink', 'access.revokeGuestLink'];
 const findsSubstitutes = ['access.substitute'];
-const appoints = ['access.assign', 'access.endAssignment', 'access.previewHandover', 'access.handOver'];
+/** Curators above all: the municipality names them for its schools, the methodical service and the authority of it see whom. */
+const assigns = ['access.assign', 'access.endAssignment'];
+const appoints = [...assigns, 'access.previewHandover', 'access.handOver'];
 const readsAudit = ['audit.list', 'audit.export', 'audit.verify'];
 const readsActs = ['privacy.retention', 'privacy.acts', 'privacy.act'];
 
@@ -30,7 +32,7 @@ const keepsAccounts = [
     'privacy.deleteDue',
   ],
 ];
-const startsDemonstration = ['demo.load', 'demo.state'];
+const startsDemonstration = ['demo.load'];
 const reader = [...aboutRegion, ...readsLists];
 const colleague = [...reader, ...seesReaders];
 
@@ -52,9 +54,9 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   ],
   analyst: [...colleague, ...makesLists],
   expert: colleague,
-  municipal_authority: colleague,
-  municipal_coordinator: [...colleague, ...seesPeople, ...invitesMany, ...lendsEyes, ...findsSubstitutes],
-  territorial_methodical_service: colleague,
+  municipal_authority: [...colleague, ...seesPeople],
+  municipal_coordinator: [...colleague, ...seesPeople, ...invitesMany, ...lendsEyes, ...findsSubstitutes, ...assigns],
+  territorial_methodical_service: [...colleague, ...seesPeople],
   curator: colleague,
   director: [...colleague, ...seesPeople, ...invites],
   school_team: colleague,

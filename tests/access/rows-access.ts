@@ -16,6 +16,17 @@ function of(kind: Kind, more: (asking: Asking) => object | Promise<object> = () 
   };
 }
 
+/** One that this one could have sent. */
+function ofInvitation(more: object = {}): Row {
+  return {
+    about: 'object',
+    input: async ({ things, place, actor }) => {
+      const kind = actor.role === 'director' ? 'staffInvitation' : 'invitation';
+      return { invitationId: await things.some(kind, place), ...more };
+    },
+  };
+}
+
 const toSomebodyThere = async ({ things, place }: Asking): Promise<object> => ({
   toPersonId: await things.some('person', place),
   on: '2025-09-01',
@@ -36,8 +47,8 @@ export const accessRows: Rows = {
   },
   'access.importSample': { about: 'territory' },
   'access.invitations': { about: 'territory', input: () => ({ state: 'all' }) },
-  'access.renewInvitation': of('invitation', () => ({ by: 'print' })),
-  'access.withdrawInvitation': of('invitation'),
+  'access.renewInvitation': ofInvitation({ by: 'print' }),
+  'access.withdrawInvitation': ofInvitation(),
   'access.assign': {
     about: 'place',
     input: async (asking) => ({
@@ -63,7 +74,11 @@ export const accessRows: Rows = {
     allowed: [404],
   },
   'access.ownHandovers': { about: 'self' },
-  'access.whoSees': { about: 'place', input: inSchool },
+  'access.whoSees': {
+    about: 'place',
+    // Only who may see a thing himself is told who else sees it; a tutor sees no lists.
+    input: (asking) => ({ ...inSchool(asking), ...(asking.actor.role === 'tutor' ? { verb: 'registry.search' } : {}) }),
+  },
   'access.guestLinks': { about: 'territory' },
   'access.makeGuestLink': {
     about: 'place',

@@ -43,7 +43,7 @@ export const accountsRows: Rows = {
     allowed: [404, 409],
   },
   'accounts.me': { about: 'self' },
-  'accounts.signOut': { about: 'self', endsSession: true },
+  'accounts.signOut': { about: 'anyone', endsSession: true },
   'accounts.sessions': { about: 'self' },
   'accounts.endSession': {
     about: 'self',
@@ -56,11 +56,12 @@ export const accountsRows: Rows = {
     input: () => ({ password, newPassword: 'длинный новый пароль' }),
     allowed: [409],
   },
-  'accounts.changeContacts': { about: 'self', input: () => ({ name: 'Новая Анна', phone: null }), allowed: [200, 409] },
+  // A guest has no account to change.
+  'accounts.changeContacts': { about: 'self', input: () => ({ name: 'Новая Анна', phone: null }), allowed: [200, 404] },
   'accounts.beginTotp': { about: 'self', input: () => ({ password }), allowed: [409] },
   'accounts.confirmTotp': { about: 'self', input: () => ({ code: '123456' }), allowed: [409] },
   'accounts.removeTotp': { about: 'self', input: () => ({ password, code: '123456' }), allowed: [409] },
-  'accounts.endMasquerade': { about: 'self', endsSession: true, allowed: [200, 409] },
+  'accounts.endMasquerade': { about: 'anyone', endsSession: true, allowed: [200, 409] },
   'accounts.block': ofRegion('person', { reason }),
   'accounts.unblock': { ...ofRegion('person'), allowed: [200, 409] },
   'accounts.endSessionsOf': ofRegion('person'),

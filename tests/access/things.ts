@@ -1,3 +1,4 @@
+import type { Role } from '#features/access/domain/roles.ts';
 import { addAccount, addAssignment, fingerprint } from './accounts.ts';
 import { territoryOf, unitOf, type Level } from './actors.ts';
 import { surnames } from './places.ts';
@@ -9,6 +10,7 @@ export type Kind =
   | 'leaver'
   | 'assignment'
   | 'invitation'
+  | 'staffInvitation'
   | 'guestLink'
   | 'handover'
   | 'message'
@@ -56,7 +58,7 @@ async function assignment(world: World, place: Place): Promise<number> {
   return await addAssignment(world.app.services, {
     regionId,
     personId,
-    role: 'school_team',
+    role: 'director',
     ...territoryOf(place, school),
   });
 }
@@ -77,16 +79,8 @@ const makers: Readonly<Record<Kind, Maker>> = {
     return await addAccount(app.services, unitOf(place, school), { regionId: place.regionId, roles: [role] });
   },
   assignment,
-  invitation: async ({ db }, place) => {
-    const { regionId, schoolId } = place;
-    const times = { validFrom: '2025-09-01', invitedAt: before, expiresAt: soon };
-    const { invitationId } = await db
-      .insertInto('invitation')
-      .values({ regionId, schoolId, ...times, tokenHash: fingerprint(), name: nameAt(place), role: 'director' })
-      .returning('invitationId')
-      .executeTakeFirstOrThrow();
-    return invitationId;
-  },
+  invitation: (world, place) => invitation(world, place, 'director'),
+  staffInvitation: (world, place) => invitation(world, place, 'teacher'),
   guestLink: async (world, place) => {
     const { regionId } = place;
     const roles = [{ role: 'guest', ...territoryOf(place, school), validTo: '2025-12-31' } as const];
@@ -111,7 +105,7 @@ const makers: Readonly<Record<Kind, Maker>> = {
   },
   message: async ({ db, app }, place) => {
     const { regionId } = place;
-    const sealedText = app.services.secrets.seal('outbox', 'Текст письма');
+    const sealedText = app.services.secrets.seal('letter', 'Текст письма');
     const what = { kind: 'notice', toName: nameAt(place), subject: nameAt(place), sealedText, createdAt: before };
     const { messageId } = await db
       .insertInto('outboxMessage')
@@ -147,6 +141,17 @@ const makers: Readonly<Record<Kind, Maker>> = {
     return sessionId;
   },
 };
+
+async function invitation({ db }: World, place: Place, role: Role): Promise<number> {
+  const { regionId, schoolId } = place;
+  const times = { validFrom: '2025-09-01', invitedAt: before, expiresAt: soon };
+  const { invitationId } = await db
+    .insertInto('invitation')
+    .values({ regionId, schoolId, ...times, tokenHash: fingerprint(), name: nameAt(place), role })
+    .returning('invitationId')
+    .executeTakeFirstOrThrow();
+  return invitationId;
+}
 
 /** From one of the school to another of it. */
 async function handover(world: World, place: Place): Promise<number> {

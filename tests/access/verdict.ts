@@ -10,17 +10,27 @@ const FORBIDDEN = [403];
 const NOT_FOUND = [404];
 
 /** What the answer must be, from the second statement of the rights alone. */
-export function expected(actor: Actor, { verb, kind }: Endpoint, row: Row, place: Place): readonly number[] {
+export function expected(actor: Actor, endpoint: Endpoint, row: Row, place: Place): readonly number[] {
   const { about, allowed = [200] } = row;
   if (about === 'anyone') return allowed;
   if (actor.isStranger) return SIGN_IN;
-  const isWrite = kind === 'command' || kind === 'upload';
-  if (actor.isMasquerading && isWrite && !masqueraderMay.has(verb)) return FORBIDDEN;
+  if (actor.isMasquerading && isWrite(endpoint) && !masqueraderMay.has(endpoint.verb)) return FORBIDDEN;
   if (about === 'self') return allowed;
-  if (actor.role === null || !rightsOf[actor.role].includes(verb)) return FORBIDDEN;
-  if (about === 'territory' || about === 'region') return allowed;
-  if (about === 'regionObject') return actor.regionId === place.regionId ? allowed : NOT_FOUND;
-  return reaches(actor, place) ? allowed : NOT_FOUND;
+  if (!hasRight(actor, endpoint.verb)) return FORBIDDEN;
+  return isInReach(actor, about, place) ? allowed : NOT_FOUND;
+}
+
+function hasRight({ role }: Actor, verb: string): boolean {
+  return role !== null && rightsOf[role].includes(verb);
+}
+
+function isWrite({ kind }: Endpoint): boolean {
+  return kind === 'command' || kind === 'upload';
+}
+
+function isInReach(actor: Actor, about: Row['about'], place: Place): boolean {
+  if (about === 'territory' || about === 'region') return true;
+  return about === 'regionObject' ? actor.regionId === place.regionId : reaches(actor, place);
 }
 
 function reaches({ level, seat, regionId }: Actor, place: Place): boolean {

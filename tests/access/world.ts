@@ -4,7 +4,7 @@ import type { Contract } from '#kernel/contract.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import { csvFile, pupilRows, type SchoolSittings } from '#tests/support/results.ts';
-import { askAs } from './ask.ts';
+import { ask } from './ask.ts';
 import { addAccount, openSession } from './accounts.ts';
 import type { Ids } from './leaks.ts';
 import { markers, schoolSpecs, type PlaceName, type SchoolKey, type Unit } from './places.ts';
@@ -15,7 +15,7 @@ export interface Place {
   readonly municipalityId: number;
   readonly schoolId: number;
   readonly code: string;
-  readonly unit: Unit;
+  readonly unit: PlaceName;
 }
 
 export interface World {
@@ -56,7 +56,7 @@ async function fillRegion(app: TestApp, regionId: number, keys: readonly SchoolK
   });
   const cookie = await openSession(app.services, { regionId, personId });
   const say = async (endpoint: Contract[string], input: object, body?: Buffer): Promise<Record<string, number>> => {
-    const answer = await askAs(app, cookie, endpoint, input, body);
+    const answer = await ask(app, { endpoint, cookie, input, body });
     if (answer.status !== 200) throw new Error(`${endpoint.verb}: ${answer.bytes.toString()}`);
     return answer.body as Record<string, number>;
   };

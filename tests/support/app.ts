@@ -57,7 +57,14 @@ interface TestAppOptions {
   readonly trustedProxies?: readonly string[];
   /** Narrower than usual, so that a test can come up against them. */
   readonly narrow?: Pick<ServerParts, 'limits' | 'pace'>;
+  /** Another first wall than that of the product. */
+  readonly access?: AccessCheck;
 }
+
+const usual = {
+  ...{ mailer: null, identityProvider: null, publicUrl: 'http://localhost:8080' },
+  ...{ trustedProxies: [], narrow: {} },
+} satisfies TestAppOptions;
 
 /**
  * The real server on a real database of its own; only the clock is in the hands of the test. Close it in `afterAll`.
@@ -65,14 +72,9 @@ interface TestAppOptions {
  */
 export async function buildTestApp(
   modules: readonly Module[] = allModules,
-  {
-    mailer = null,
-    identityProvider = null,
-    publicUrl = 'http://localhost:8080',
-    trustedProxies = [],
-    narrow = {},
-  }: TestAppOptions = {},
+  options: TestAppOptions = {},
 ): Promise<TestApp> {
+  const { trustedProxies, narrow, access, ...outside } = { ...usual, ...options };
   const logged: string[] = [];
   let now = new Date('2025-09-01T09:00:00Z');
   const database = await createTestDatabase();
@@ -86,10 +88,8 @@ export async function buildTestApp(
     modules,
     log: app.log,
     now: () => now,
-    publicUrl,
-    mailer,
-    identityProvider,
-    ...(modules === allModules ? {} : { access: everybodyMay }),
+    ...outside,
+    ...(modules === allModules ? {} : { access: access ?? everybodyMay }),
   });
   const operator =
     modules === allModules

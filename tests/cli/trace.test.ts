@@ -39,7 +39,7 @@ test('R-240 what the command line does to the store is in the log, what it refus
   });
   const [registry = '', results = '', wrong = ''] = await files({
     'registry.csv': 'code;name;municipality\n101001;МОУ СОШ № 1;Район 10\n',
-    'results.csv': csvFile(pupilRows(schools)),
+    'results.csv': csvFile(pupilRows(schools)).toString('utf8'),
     'wrong.csv': 'school_code,year\n',
   });
   expect((await cli('registry', 'import', registry)).exitCode).toBe(0);

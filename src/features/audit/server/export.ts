@@ -3,6 +3,8 @@ import { dayOf, momentOf } from '#kernel/day.ts';
 import type { Ctx, Download } from '#platform/http/context.ts';
 import { writeCsv, writeXlsx, type OutputValue } from '#platform/tables/write.ts';
 import type { AuditFilter } from '../contract.ts';
+import { isRole } from '#features/access/domain/roles.ts';
+import { ru as accessRu } from '#features/access/ru.ts';
 import { ru } from '../ru.ts';
 import { auditServerRu as words } from './ru.ts';
 import { showEntries, type Entry } from './show-entries.ts';
@@ -67,5 +69,12 @@ function cellsOf(entry: Entry): readonly OutputValue[] {
 
 function sayChange({ field, before, after }: Entry['changes'][number]): string {
   const name = ru.fields[field] ?? field;
-  return before === null ? `${name}: ${after ?? words.nothing}` : `${name}: ${before} → ${after ?? words.nothing}`;
+  const now = sayValue(field, after) ?? words.nothing;
+  return before === null ? `${name}: ${now}` : `${name}: ${sayValue(field, before) ?? ''} → ${now}`;
+}
+
+function sayValue(field: string, value: string | null): string | null {
+  if (value === 'true') return words.yes;
+  if (value === 'false') return words.no;
+  return field === 'role' && value !== null && isRole(value) ? accessRu.roles[value] : value;
 }

@@ -144,7 +144,8 @@ function problemOf(
   places: PeoplePlaces,
 ): Problem {
   const place = field === null ? undefined : places[field];
-  const column = place === undefined ? (field ?? found) : (table.headings[place] ?? field);
+  const unplaced = code === 'password_column' ? found : field;
+  const column = place === undefined ? unplaced : (table.headings[place] ?? field);
   return { code, file: table.file, sheet: table.sheet, row, column, found, expected };
 }
 

@@ -1,6 +1,5 @@
 import type { HandoverPart, PersonalPart, RetentionPart } from '#platform/http/hooks.ts';
 import type { Territory } from '#kernel/territory.ts';
-import { dayOf } from '#kernel/day.ts';
 import { countGuestLinksBy, passGuestLinks } from './store-guests.ts';
 import { countInvitationsBy, passInvitations } from './store-invite.ts';
 import * as personal from './store-personal.ts';
@@ -42,13 +41,8 @@ export const personalPart: PersonalPart = {
     };
   },
   erase: async ({ db, actor, now }, personId) => {
-    const key = { regionId: actor.regionId, personId };
-    const ended = await personal.endAssignmentsOf(db, key, { on: dayOf(now()), by: actor.personId, at: now() });
-    const forgotten = await personal.forgetInvitationsOf(db, key, now());
-    return [
-      { kind: 'assignments_ended', count: ended },
-      { kind: 'invitations', count: forgotten },
-    ];
+    const forgotten = await personal.forgetInvitationsOf(db, { regionId: actor.regionId, personId }, now());
+    return [{ kind: 'invitations', count: forgotten }];
   },
 };
 

@@ -53,19 +53,6 @@ export async function collectGuestLinks(db: Db, { regionId, personId }: Key): Pr
     .execute();
 }
 
-/** Nobody holds these roles any more. @returns how many had not ended */
-export async function endAssignmentsOf(
-  db: Db,
-  { regionId, personId }: Key,
-  end: { readonly on: string; readonly by: number | null; readonly at: Date },
-): Promise<number> {
-  const { rows } = await sql`
-    update assignment set valid_to = greatest(valid_from, ${end.on}::date), ended_by = ${end.by}, ended_at = ${end.at}
-    where region_id = ${regionId} and person_id = ${personId} and (valid_to is null or valid_to > ${end.on})
-    returning assignment_id`.execute(db);
-  return rows.length;
-}
-
 /** Name, address and telephone go; what still waited is withdrawn. @returns how many invitations */
 export async function forgetInvitationsOf(db: Db, key: Key, at: Date): Promise<number> {
   const { rows } = await sql`

@@ -52,7 +52,6 @@ export function AssignForm({ personId, onClose }: AssignFormProps): ReactElement
       onClose(forms.assign.done);
     },
   );
-  const { role } = form.values;
   return (
     <div className="card panel-form">
       <h3>{forms.assign.heading}</h3>
@@ -73,9 +72,9 @@ export function AssignForm({ personId, onClose }: AssignFormProps): ReactElement
           options={roles.map((value) => ({ value, label: names[value] }))}
           {...form.field('role')}
         />
-        {role === '' ? null : (
+        {form.values.role === '' ? null : (
           <PlaceFields
-            levels={levels(role)}
+            levels={levels(form.values.role)}
             values={form.values}
             onChange={(part) => {
               form.change(part);

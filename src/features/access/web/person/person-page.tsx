@@ -7,6 +7,7 @@ import { Loaded } from '#ui/states.tsx';
 import { type PersonShown, usePerson } from '../api.ts';
 import { AccountFacts } from './account-facts.tsx';
 import { AccountActions } from './account-actions.tsx';
+import { WhoSees } from '../who-sees/who-sees.tsx';
 import { PersonData } from './person-data.tsx';
 import { PersonHandovers } from './person-handovers.tsx';
 import { PersonRoles } from './person-roles.tsx';
@@ -39,7 +40,20 @@ function Person({ person }: { readonly person: PersonShown }): ReactElement {
       <AccountFacts person={person} />
       <AccountActions person={person} />
       <PersonHandovers person={person} />
+      <Seen person={person} />
       <PersonData person={person} />
     </Page>
+  );
+}
+
+/** The card of a person is read by who reads people on the territory of one of the roles. */
+function Seen({ person }: { readonly person: PersonShown }): ReactElement {
+  const [place] = person.assignments.filter(({ isCurrent }) => isCurrent);
+  return (
+    <WhoSees
+      verb="access.person"
+      municipalityId={place?.municipalityId ?? undefined}
+      schoolId={place?.schoolId ?? undefined}
+    />
   );
 }

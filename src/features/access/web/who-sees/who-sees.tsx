@@ -1,5 +1,5 @@
 import { lazy, type ReactElement, Suspense, useState } from 'react';
-import { useMay } from '#features/accounts/web/public.tsx';
+import { useMay, useMe } from '#features/accounts/web/public.tsx';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import { buttonWords } from './button-words.ts';
@@ -17,7 +17,9 @@ const Panel = lazy(async () => ({ default: (await import('./who-sees-panel.tsx')
 export function WhoSees(props: WhoSeesProps): ReactElement | null {
   const words = useWords(buttonWords);
   const [isOpen, setIsOpen] = useState(false);
+  const own = useOwnPlace();
   if (!useMay('access.whoSees')) return null;
+  const place = props.schoolId === undefined && props.municipalityId === undefined ? own : {};
   return (
     <div className="no-print">
       <Button
@@ -31,9 +33,18 @@ export function WhoSees(props: WhoSeesProps): ReactElement | null {
       </Button>
       {isOpen ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
-          <Panel {...props} />
+          <Panel {...props} {...place} />
         </Suspense>
       ) : null}
     </div>
   );
+}
+
+/** Who does not work for the whole region asks about the first territory of their own. */
+function useOwnPlace(): Pick<WhoSeesProps, 'municipalityId' | 'schoolId'> {
+  const roles = useMe()?.roles ?? [];
+  const [first] = roles;
+  const isOfRegion = roles.some(({ municipalityId, schoolId }) => municipalityId === null && schoolId === null);
+  if (first === undefined || isOfRegion) return {};
+  return first.schoolId === null ? { municipalityId: first.municipalityId ?? undefined } : { schoolId: first.schoolId };
 }

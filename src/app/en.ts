@@ -14,6 +14,7 @@ export const en: ShellWords = {
     lists: 'Lists',
     flow: 'What changed',
     schools: 'Schools',
+    summary: 'Summary',
     results: 'Results',
     people: 'People',
     roles: 'Roles',

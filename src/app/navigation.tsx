@@ -16,6 +16,7 @@ const work: readonly Section[] = [
   { to: '/lists', word: 'lists', verb: 'lists.show' },
   { to: '/flow', word: 'flow', verb: 'lists.flow' },
   { to: '/schools', word: 'schools', verb: 'registry.search' },
+  { to: '/summary', word: 'summary', verb: 'results.summary' },
   { to: '/results', word: 'results', verb: 'results.batches' },
 ];
 const management: readonly Section[] = [

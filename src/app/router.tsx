@@ -142,7 +142,7 @@ const guest = createRoute({
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
-  component: lazyRouteComponent(() => import('#features/accounts/web/profile-page.tsx'), 'ProfilePage'),
+  component: lazyRouteComponent(() => import('#features/accounts/web/profile/profile-page.tsx'), 'ProfilePage'),
 });
 const audit = createRoute({
   getParentRoute: () => root,
@@ -200,7 +200,14 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('#features/accounts/web/outbox-page.tsx'), 'OutboxPage'),
 });
 
-const work = [start, results, batch, lists, list, why, flow, schools] as const;
+const summary = createRoute({
+  getParentRoute: () => root,
+  path: '/summary',
+  validateSearch: (search): { year?: number | undefined } => ({ year: year(search['year']) }),
+  component: lazyRouteComponent(() => import('#features/results/web/summary-page.tsx'), 'SummaryPage'),
+});
+
+const work = [start, results, batch, lists, list, why, flow, schools, summary] as const;
 const accounts = [signIn, signInReturn, setup, invitation, reset, guest, profile] as const;
 const management = [roles, audit, people, person, handover, handOver, privacy, act, outbox] as const;
 

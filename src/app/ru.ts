@@ -14,6 +14,7 @@ export const ru = {
     lists: 'Списки',
     flow: 'Что изменилось',
     schools: 'Школы',
+    summary: 'Сводка',
     results: 'Результаты',
     people: 'Люди',
     roles: 'Роли',

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import type { Scope } from '#kernel/territory.ts';
 import type { Ctx, Download } from '#platform/http/context.ts';
 import { writeCsv, writeXlsx, type OutputValue } from '#platform/tables/write.ts';
 import type { FlowRow, ListRow } from '../contract.ts';
@@ -63,9 +64,13 @@ function decimal(text: string | null): number | null {
   return text === null ? null : Number(text);
 }
 
-export function flowTable(years: { readonly from: number; readonly to: number }, rows: readonly FlowRow[]): Table {
+export function flowTable(
+  years: { readonly from: number; readonly to: number },
+  rows: readonly FlowRow[],
+  { isWholeRegion }: Pick<Scope, 'isWholeRegion'>,
+): Table {
   const cells = rows.map((row) => [
-    row.municipality ?? words.region,
+    row.municipality ?? (isWholeRegion ? words.region : words.total),
     row.old,
     row.newList,
     row.stayed,

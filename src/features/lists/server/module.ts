@@ -60,7 +60,7 @@ export const listsModule = module(
       const comparison = await compareYears(ctx, from, to);
       if (comparison === null) return err('not_found');
       const { municipalities, region } = showFlow(comparison, from, to);
-      return ok(download(ctx, flowTable({ from, to }, [...municipalities, region]), format));
+      return ok(download(ctx, flowTable({ from, to }, [...municipalities, region], ctx.scope), format));
     },
     identify: async (ctx, wish) => {
       const made = await identifyLists(ctx, ctx.actor.regionId, wish);

@@ -2,6 +2,7 @@
 export const listsServerRu = {
   yes: 'да',
   region: 'Регион',
+  total: 'Всего',
   listFile: (year: number): string => `Список школ ${String(year)}`,
   flowFile: (from: number, to: number): string => `Движение школ ${String(from)}–${String(to)}`,
   listHeadings: [

@@ -80,6 +80,7 @@ const flow: ListsWebWords['flow'] = {
   goneNoData: 'No data',
   labels: 'What it means',
   region: 'Region',
+  total: 'In all',
   school: 'School',
   was: 'Cluster before',
   became: 'Cluster after',
@@ -100,8 +101,17 @@ const flow: ListsWebWords['flow'] = {
   one: {
     title: 'Two lists are needed to compare',
     lead: 'There is one list now. Load the results of one more year.',
+    leadReader: 'There is one list now. The second one comes when the operator loads the results of one more year.',
     action: 'Load results',
   },
+  ofSchool: {
+    stayed: (from, to) => `is in both lists, of ${String(from)} and ${String(to)}`,
+    left: (from, to) => `is in the list of ${String(from)} and no longer in that of ${String(to)}`,
+    new: (from, to) => `is in the list of ${String(to)} and was not in that of ${String(from)}`,
+    gone_no_data: (from, to) => `is in the list of ${String(from)}, there are no data for that of ${String(to)}`,
+    none: (from, to) => `is neither in the list of ${String(from)} nor in that of ${String(to)}`,
+  },
+  open: 'Why: results and rule',
   choose: 'Choose two different years: the list is compared with itself.',
 };
 
@@ -114,6 +124,7 @@ export const en: ListsWebWords = {
     },
     lead: (resultsYear, method, version, date) =>
       `By the results of ${String(resultsYear)}, methodology “${method}”, version ${String(version)}. Computed on ${date}.`,
+    ownSchools: 'Your schools',
     year: 'List year',
     scopes: { listed: 'Listed', warning: 'Early warning', not_evaluable: 'Not evaluable', all: 'All schools' },
     scope: 'Which schools to show',
@@ -144,6 +155,7 @@ export const en: ListsWebWords = {
     shortName: (name) => name,
     ofSchools: (listed, all) => `${String(listed)} of ${String(all)}`,
     region: (listed, all, share) => `Region: ${String(listed)} of ${schools(all)}, ${share} %.`,
+    total: (listed, all, share) => `In all: ${String(listed)} of ${schools(all)}, ${share} %.`,
     allMunicipalities: (count) => `All ${String(count)} municipalities`,
     filterBy: (name) => `Show schools: ${name}`,
     municipality: 'Municipality',
@@ -211,9 +223,12 @@ export const en: ListsWebWords = {
   none: {
     title: 'There are no lists yet',
     lead: 'A list comes when results of at least two years running are loaded: the rule compares years.',
+    leadReader: 'A list comes when the operator of the region loads results of at least two years running.',
     action: 'Load results',
     noYear: (year) => `There is no list of ${String(year)}`,
     noYearLead: 'No results are loaded for it. Choose another year.',
+    noSchool: (school, year) => `${school}: the data of the list of ${String(year)} do not have the school`,
+    noSchoolLead: 'No results of the school are loaded for this year. Choose another year.',
   },
   flow,
   why,

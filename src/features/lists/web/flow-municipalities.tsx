@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import type { FlowRow } from '../contract.ts';
 import type { Flow } from './api.ts';
+import { useReach } from './use-reach.ts';
 import { useListsWords } from './words.ts';
 
 const columns = ['old', 'newList', 'stayed', 'left', 'new', 'goneNoData'] as const;
 
 export function FlowMunicipalities({ flow }: { readonly flow: Flow }): ReactElement {
   const words = useListsWords().web.flow;
+  const reach = useReach();
   return (
     <section aria-label={words.municipalities}>
       <table className="cards">
@@ -30,7 +32,7 @@ export function FlowMunicipalities({ flow }: { readonly flow: Flow }): ReactElem
           ))}
         </tbody>
         <tfoot>
-          <Row row={flow.region} name={words.region} />
+          <Row row={flow.region} name={reach.kind === 'region' ? words.region : words.total} />
         </tfoot>
       </table>
     </section>

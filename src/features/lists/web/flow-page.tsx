@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
 import { type Flow, listsClient, useFlow, yearsQuery } from './api.ts';
 import { FlowMunicipalities } from './flow-municipalities.tsx';
 import { FlowPicture } from './flow-picture.tsx';
 import { FlowSchools } from './flow-schools.tsx';
+import { saidOf } from './reach.ts';
+import { useReach } from './use-reach.ts';
 import { useListsWords } from './words.ts';
 import './lists.css';
 
@@ -15,6 +18,7 @@ const route = getRouteApi('/flow');
 /** Without years in the address the two newest lists are compared. */
 export function FlowPage(): ReactElement {
   const words = useListsWords().web.flow;
+  const mayLoad = useMay('results.upload');
   const search = route.useSearch();
   const query = useQuery(yearsQuery);
   return (
@@ -25,10 +29,12 @@ export function FlowPage(): ReactElement {
         const from = search.from ?? known.filter((year) => year < (to ?? 0)).at(-1);
         if (from === undefined || to === undefined)
           return (
-            <Page title={words.one.title} lead={words.one.lead}>
-              <Link to="/results" className="btn">
-                {words.one.action}
-              </Link>
+            <Page title={words.one.title} lead={mayLoad ? words.one.lead : words.one.leadReader}>
+              {mayLoad ? (
+                <Link to="/results" className="btn">
+                  {words.one.action}
+                </Link>
+              ) : null}
             </Page>
           );
         return <FlowOf from={from} to={to} known={known} />;
@@ -53,11 +59,14 @@ function FlowOf({ from, to, known }: FlowOfProps): ReactElement {
 }
 
 function FlowShown({ flow, pickers }: { readonly flow: Flow; readonly pickers: ReactElement }): ReactElement {
-  const words = useListsWords().web.flow;
+  const { flow: words, list } = useListsWords().web;
+  const reach = useReach();
   const { from, to, region } = flow;
+  if (reach.kind === 'school') return <FlowOfSchool flow={flow} school={reach} pickers={pickers} />;
+  const title = saidOf(reach, list.ownSchools, words.title(from, to, { ...region, fresh: region.new }));
   const file = (format: 'csv' | 'xlsx'): string => listsClient.href('flowExport', { from, to, format });
   return (
-    <Page title={words.title(from, to, { ...region, fresh: region.new })} lead={words.lead}>
+    <Page title={title} lead={words.lead}>
       {pickers}
       {from === to ? <p className="note">{words.choose}</p> : null}
       <div className="card flow-card section">
@@ -76,6 +85,29 @@ function FlowShown({ flow, pickers }: { readonly flow: Flow; readonly pickers: R
         </a>
       </p>
       <FlowSchools flow={flow} />
+    </Page>
+  );
+}
+
+interface FlowOfSchoolProps {
+  readonly flow: Flow;
+  readonly school: { readonly schoolId: number; readonly name: string };
+  readonly pickers: ReactElement;
+}
+
+/** Of one school there is nothing to count. */
+function FlowOfSchool({ flow, school, pickers }: FlowOfSchoolProps): ReactElement {
+  const words = useListsWords().web.flow;
+  const { from, to, schools } = flow;
+  const move = schools[0]?.move ?? 'none';
+  const params = { year: String(to), schoolId: String(school.schoolId) };
+  return (
+    <Page title={`${school.name}: ${words.ofSchool[move](from, to)}`}>
+      {pickers}
+      {from === to ? <p className="note">{words.choose}</p> : null}
+      <Link to="/lists/$year/why/$schoolId" params={params}>
+        {words.open}
+      </Link>
     </Page>
   );
 }

@@ -1,22 +1,32 @@
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { WhoSees } from '#features/access/web/public.tsx';
 import { Refusal } from '#ui/client.ts';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
-import { type ListShown, useList, yearsQuery } from './api.ts';
+import { type ListShown, useList } from './api.ts';
 import { type Filter, scopes } from './filter.ts';
 import { ListCards } from './list-cards.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
-import { methodName, useListsWords } from './words.ts';
+import { type Reach, saidOf } from './reach.ts';
+import { useReach } from './use-reach.ts';
+import { type ListsWords, methodName, useListsWords } from './words.ts';
+import { YearSwitch } from './year-switch.tsx';
 import './lists.css';
 
 const route = getRouteApi('/lists/$year');
 
+/** Whose one school is all there is to see reads its own page at once. */
 export function ListPage(): ReactElement {
-  const year = Number(route.useParams().year);
+  const { year } = route.useParams();
+  const reach = useReach();
+  if (reach.kind !== 'school') return <List year={Number(year)} reach={reach} />;
+  return <Navigate to="/lists/$year/why/$schoolId" params={{ year, schoolId: String(reach.schoolId) }} replace />;
+}
+
+function List({ year, reach }: { readonly year: number; readonly reach: Reach }): ReactElement {
   const filter = route.useSearch();
   const query = useList(year, filter);
   const words = useListsWords();
@@ -33,7 +43,7 @@ export function ListPage(): ReactElement {
     while (last.hasNextPage) last = await last.fetchNextPage();
   };
   return (
-    <Page title={titleOf(words, shown)} lead={<Lead shown={shown} />} above={<YearSwitch year={shown.year} />}>
+    <Page title={titleOf(words, shown, reach)} lead={<Lead shown={shown} />} above={<YearSwitch year={shown.year} />}>
       <ListCards shown={shown} />
       <Scopes year={year} filter={filter} shown={shown} />
       <ListFilters year={year} filter={filter} shown={shown} onLoadAll={query.hasNextPage ? loadAll : null} />
@@ -50,12 +60,14 @@ export function ListPage(): ReactElement {
           </button>
         </div>
       ) : null}
+      <WhoSees verb="lists.show" municipalityId={filter.municipality} />
     </Page>
   );
 }
 
-function titleOf(words: ReturnType<typeof useListsWords>, { year, counts }: ListShown): string {
-  return words.web.list.title(counts.listed, year, (counts.previousListed ?? 0) === 0 ? null : counts.new);
+function titleOf({ web }: ListsWords, { year, counts }: ListShown, reach: Reach): string {
+  const title = web.list.title(counts.listed, year, (counts.previousListed ?? 0) === 0 ? null : counts.new);
+  return saidOf(reach, web.list.ownSchools, title);
 }
 
 function Lead({ shown }: { readonly shown: ListShown }): ReactElement {
@@ -64,29 +76,6 @@ function Lead({ shown }: { readonly shown: ListShown }): ReactElement {
   const { resultsYear, methodology, identifiedAt } = shown;
   const name = methodName(words, methodology.name);
   return <>{words.web.list.lead(resultsYear, name, methodology.version, formats.date(identifiedAt))}</>;
-}
-
-function YearSwitch({ year }: { readonly year: number }): ReactElement | null {
-  const { web } = useListsWords();
-  const { data } = useQuery(yearsQuery);
-  if (data === undefined) return null;
-  return (
-    <nav className="year-switch no-print" aria-label={web.list.year}>
-      <ul className="tabs">
-        {data.years.toReversed().map((one) => (
-          <li key={one.year}>
-            <Link
-              to="/lists/$year"
-              params={{ year: String(one.year) }}
-              {...(one.year === year && { 'aria-current': 'page' })}
-            >
-              {one.year}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }
 
 interface ScopesProps {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { formatPercent } from '#kernel/share.ts';
 import type { ListShown } from './api.ts';
+import { useReach } from './use-reach.ts';
 import { useListsWords } from './words.ts';
 
 type Municipality = ListShown['municipalities'][number];
@@ -20,6 +21,7 @@ interface MunicipalityCardProps {
 
 export function MunicipalityCard({ year, municipalities }: MunicipalityCardProps): ReactElement {
   const { web } = useListsWords();
+  const total = useReach().kind === 'region' ? web.cards.region : web.cards.total;
   const ordered = municipalities.toSorted(byShare);
   const all = sum(municipalities.map(({ schools }) => schools));
   const listed = sum(municipalities.map((one) => one.listed));
@@ -27,7 +29,7 @@ export function MunicipalityCard({ year, municipalities }: MunicipalityCardProps
     <section className="card" aria-labelledby="municipalities">
       <h2 id="municipalities">{web.cards.municipalities}</h2>
       <MunicipalityBars year={year} municipalities={ordered.slice(0, SEEN_AT_ONCE)} />
-      <p className="small">{web.cards.region(listed, all, formatPercent(listed, all, 0) ?? '0')}</p>
+      <p className="small">{total(listed, all, formatPercent(listed, all, 0) ?? '0')}</p>
       {ordered.length > SEEN_AT_ONCE ? (
         <details className="no-print">
           <summary className="small">{web.cards.allMunicipalities(ordered.length)}</summary>

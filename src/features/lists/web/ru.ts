@@ -22,6 +22,7 @@ const list = {
   },
   lead: (resultsYear: number, method: string, version: number, date: string): string =>
     `По результатам ${String(resultsYear)} года, методика «${method}», версия ${String(version)}. Рассчитан ${date}.`,
+  ownSchools: 'Ваши школы',
   year: 'Год списка',
   scopes: {
     listed: 'В списке',
@@ -66,6 +67,8 @@ const cards = {
   ofSchools: (listed: number, all: number): string => `${String(listed)} из ${String(all)}`,
   region: (listed: number, all: number, share: string): string =>
     `Регион: ${String(listed)} из ${ofSchools(all)}, ${share}\u202f%.`,
+  total: (listed: number, all: number, share: string): string =>
+    `Всего: ${String(listed)} из ${ofSchools(all)}, ${share}\u202f%.`,
   allMunicipalities: (count: number): string =>
     `Все ${counted(count, 'муниципалитет', 'муниципалитета', 'муниципалитетов')}`,
   filterBy: (name: string): string => `Показать школы: ${name}`,
@@ -137,9 +140,12 @@ const table = {
 const none = {
   title: 'Списков пока нет',
   lead: 'Список появится, когда будут загружены результаты хотя бы двух лет подряд: правило сравнивает годы между собой.',
+  leadReader: 'Список появится, когда оператор региона загрузит результаты хотя бы двух лет подряд.',
   action: 'Загрузить результаты',
   noYear: (year: number): string => `Списка ${String(year)} года нет`,
   noYearLead: 'Для него не загружены результаты. Выберите другой год.',
+  noSchool: (school: string, year: number): string => `${school}: в данных для списка ${String(year)} года школы нет`,
+  noSchoolLead: 'За этот год результаты школы не загружены. Выберите другой год.',
 };
 
 const flow = {
@@ -159,6 +165,7 @@ const flow = {
   goneNoData: 'Нет данных',
   labels: 'Что это значит',
   region: 'Регион',
+  total: 'Всего',
   school: 'Школа',
   was: 'Был кластер',
   became: 'Стал кластер',
@@ -179,8 +186,21 @@ const flow = {
   one: {
     title: 'Для сравнения нужны списки двух лет',
     lead: 'Сейчас список только один. Загрузите результаты ещё одного года.',
+    leadReader:
+      'Сравнить пока не с чем: второй список появится, когда оператор региона загрузит результаты ещё одного года.',
     action: 'Загрузить результаты',
   },
+  ofSchool: {
+    stayed: (from: number, to: number): string => `есть в обоих списках, ${String(from)} и ${String(to)} года`,
+    left: (from: number, to: number): string =>
+      `в списке ${String(from)} года есть, в списке ${String(to)} года уже нет`,
+    new: (from: number, to: number): string =>
+      `в списке ${String(to)} года есть, в списке ${String(from)} года не было`,
+    gone_no_data: (from: number, to: number): string =>
+      `в списке ${String(from)} года есть, данных для списка ${String(to)} года нет`,
+    none: (from: number, to: number): string => `нет ни в списке ${String(from)}, ни в списке ${String(to)} года`,
+  },
+  open: 'Почему так: результаты и правило',
   choose: 'Выберите два разных года: список сравнивается сам с собой.',
 };
 

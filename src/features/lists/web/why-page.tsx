@@ -1,5 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { Refusal } from '#ui/client.ts';
+import { WhoSees } from '#features/access/web/public.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
 import type { Explanation } from '../domain/explanation.ts';
@@ -8,7 +10,9 @@ import { WhyCluster } from './why-cluster.tsx';
 import { WhyHistory, WhyMethod, WhyNear } from './why-ends.tsx';
 import { WhyProcedures } from './why-procedures.tsx';
 import { WhySteps } from './why-steps.tsx';
+import { useReach } from './use-reach.ts';
 import { type ListsWords, useListsWords } from './words.ts';
+import { YearSwitch } from './year-switch.tsx';
 import './lists.css';
 import './why.css';
 
@@ -17,15 +21,33 @@ const route = getRouteApi('/lists/$year/why/$schoolId');
 export function WhyPage(): ReactElement {
   const { year, schoolId } = route.useParams();
   const query = useWhy(Number(schoolId), Number(year));
-  return <Loaded query={query}>{(shown) => <Why shown={shown} />}</Loaded>;
+  const reach = useReach();
+  const own = reach.kind === 'school' && reach.schoolId === Number(schoolId) ? reach : null;
+  const isMissing = query.error instanceof Refusal && query.error.status === 404;
+  if (own !== null && isMissing) return <NoSchool school={own} year={Number(year)} />;
+  return <Loaded query={query}>{(shown) => <Why shown={shown} isOnlyOne={own !== null} />}</Loaded>;
 }
 
-function Why({ shown }: { readonly shown: WhyShown }): ReactElement {
+/** The only school of the reader is known, but not in the data of that year. */
+function NoSchool({ school, year }: { readonly school: OwnSchool; readonly year: number }): ReactElement {
+  const words = useListsWords().web.none;
+  const above = <YearSwitch year={year} schoolId={school.schoolId} />;
+  return <Page title={words.noSchool(school.name, year)} lead={words.noSchoolLead} above={above} />;
+}
+
+interface OwnSchool {
+  readonly schoolId: number;
+  readonly name: string;
+}
+
+function Why({ shown, isOnlyOne }: { readonly shown: WhyShown; readonly isOnlyOne: boolean }): ReactElement {
   const words = useListsWords();
   const { explanation, schoolCode } = shown;
   const year = String(explanation.year);
   const place = [explanation.municipality, words.web.why.code(schoolCode)].filter((part) => part !== null).join(', ');
-  const above = (
+  const above = isOnlyOne ? (
+    <YearSwitch year={explanation.year} schoolId={shown.schoolId} />
+  ) : (
     <p className="crumb">
       <Link to="/lists/$year" params={{ year }}>
         ← {words.web.why.backToList(explanation.year)}
@@ -46,6 +68,7 @@ function Why({ shown }: { readonly shown: WhyShown }): ReactElement {
           {words.web.why.print}
         </button>
       </div>
+      <WhoSees verb="lists.why" schoolId={shown.schoolId} />
       <WhySteps explanation={explanation} />
       <WhyCluster explanation={explanation} />
       <WhyProcedures explanation={explanation} />

@@ -3,6 +3,7 @@ import { createClient, type OutputOf } from '#ui/client.ts';
 import type { registryContract } from '../contract.ts';
 
 type Found = OutputOf<typeof registryContract, 'search'>;
+export type Region = OutputOf<typeof registryContract, 'region'>;
 export type SchoolFound = Found['schools'][number];
 
 export const registryClient = createClient<typeof registryContract>('registry');

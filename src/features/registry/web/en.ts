@@ -6,8 +6,12 @@ export const en: RegistryWebWords = {
     schools === 0
       ? 'There are no schools yet'
       : `${String(schools)} schools of ${String(municipalities)} municipalities`,
+  titleOf: (place, schools) => `${place}: ${String(schools)} ${schools === 1 ? 'school' : 'schools'}`,
+  titleOwn: (schools) => `${String(schools)} ${schools === 1 ? 'school is' : 'schools are'} open to you`,
+  onlySchool: 'One school is open to you.',
   lead: 'Find a school by part of its name, code or login. Quotes and legal forms do not matter; former names are found too.',
   empty: 'Load a registry of schools, or schools will come with the first file of results.',
+  emptyReader: 'Schools come when the operator of the region loads the registry or results.',
   registry: {
     heading: 'Registry of schools',
     none: 'There is no registry yet: schools come from files of results, a mistyped code makes a school too many.',

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { yearsQuery } from '#features/lists/web/public.tsx';
+import { useMay } from '#features/accounts/web/public.tsx';
+import { type Reach, useReach, yearsQuery } from '#features/lists/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { SearchBox } from '#ui/search-box.tsx';
 import { FailureNote, Loaded } from '#ui/states.tsx';
-import { regionQuery, type SchoolFound, SEARCH_LIMIT, useSearch } from './api.ts';
+import { type Region, regionQuery, type SchoolFound, SEARCH_LIMIT, useSearch } from './api.ts';
 import { en } from './en.ts';
 import { RegistryUpload } from './registry-upload.tsx';
 import { ru } from './ru.ts';
@@ -14,24 +15,55 @@ import { ru } from './ru.ts';
 const route = getRouteApi('/schools');
 
 export function SchoolsPage(): ReactElement {
-  const words = useWords({ ru, en });
   const query = useQuery(regionQuery);
+  const reach = useReach('registry.search');
   return (
     <Loaded query={query}>
-      {({ schools, municipalities, hasRegistry }) =>
-        schools === 0 ? (
-          <Page title={words.title(0, 0)} lead={words.empty}>
-            <RegistryUpload hasRegistry={hasRegistry} />
-            <Link to="/results">{words.toResults}</Link>
-          </Page>
+      {(region) =>
+        reach.kind === 'school' ? (
+          <OnlySchool schoolId={reach.schoolId} name={reach.name} />
         ) : (
-          <Page title={words.title(schools, municipalities)} lead={words.lead}>
-            <Search />
-            <RegistryUpload hasRegistry={hasRegistry} />
-          </Page>
+          <Schools region={region} reach={reach} />
         )
       }
     </Loaded>
+  );
+}
+
+function Schools({ region, reach }: { readonly region: Region; readonly reach: Reach }): ReactElement {
+  const words = useWords({ ru, en });
+  const { schools, municipalities, hasRegistry } = region;
+  const mayImport = useMay('registry.import');
+  const mayLoad = useMay('results.upload');
+  const title = {
+    region: () => words.title(schools, municipalities),
+    municipality: (name: string) => words.titleOf(name, schools),
+    several: () => words.titleOwn(schools),
+  };
+  const lead = schools > 0 ? words.lead : mayImport ? words.empty : words.emptyReader;
+  const name = reach.kind === 'municipality' ? reach.name : '';
+  return (
+    <Page title={title[reach.kind === 'school' ? 'several' : reach.kind](name)} lead={lead}>
+      {schools > 0 ? <Search /> : null}
+      {mayImport ? <RegistryUpload hasRegistry={hasRegistry} /> : null}
+      {schools === 0 && mayLoad ? <Link to="/results">{words.toResults}</Link> : null}
+    </Page>
+  );
+}
+
+/** Whose territory is one school has nothing to look for. */
+function OnlySchool({ schoolId, name }: { readonly schoolId: number; readonly name: string }): ReactElement {
+  const words = useWords({ ru, en });
+  const mayRead = useMay('lists.why');
+  const year = useQuery({ ...yearsQuery, enabled: mayRead }).data?.years[0]?.year;
+  return (
+    <Page title={name} lead={words.onlySchool}>
+      {year === undefined ? null : (
+        <Link to="/lists/$year/why/$schoolId" params={{ year: String(year), schoolId: String(schoolId) }}>
+          {words.inYear(year)}
+        </Link>
+      )}
+    </Page>
   );
 }
 
@@ -64,7 +96,8 @@ function FoundWords({ q, count }: { readonly q: string; readonly count: number }
 
 function FoundTable({ schools }: { readonly schools: readonly SchoolFound[] }): ReactElement {
   const words = useWords({ ru, en });
-  const year = useQuery(yearsQuery).data?.years[0]?.year;
+  const mayRead = useMay('lists.why');
+  const year = useQuery({ ...yearsQuery, enabled: mayRead }).data?.years[0]?.year;
   return (
     <table className="cards">
       <caption className="unseen">{words.caption}</caption>

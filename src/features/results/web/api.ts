@@ -5,6 +5,7 @@ import type { Batch, resultsContract } from '../contract.ts';
 type Contract = typeof resultsContract;
 export const resultsClient = createClient<Contract>('results');
 export type BatchShown = OutputOf<Contract, 'batch'>;
+export type Summary = OutputOf<Contract, 'summary'>;
 export type Slice = BatchShown['slices'][number];
 
 const POLL_MS = 700;
@@ -22,6 +23,13 @@ export const batchesQuery = infiniteQueryOptions({
   refetchInterval: ({ state }) =>
     state.data?.pages.some((page) => page.batches.some(isBusy)) === true ? POLL_MS : false,
 });
+
+export function useSummary(year: number | undefined): UseQueryResult<Summary> {
+  return useQuery({
+    queryKey: ['results', 'summary', year ?? null],
+    queryFn: ({ signal }) => resultsClient.query('summary', year === undefined ? {} : { year }, signal),
+  });
+}
 
 export function useBatch(batchId: number): UseQueryResult<BatchShown> {
   return useQuery({

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { yearsQuery } from '#features/lists/web/public.tsx';
 import { Button } from '#ui/button.tsx';
 import { Confirm } from '#ui/confirm.tsx';
@@ -16,7 +17,18 @@ interface BatchProps {
 }
 
 /** What can be done with the batch in its state: load, put aside, take back, open the list it made. */
-export function BatchActions({ batch }: BatchProps): ReactElement {
+export function BatchActions({ batch }: BatchProps): ReactElement | null {
+  const mayAct = useMay('results.commit');
+  if (mayAct) return <LoaderActions batch={batch} />;
+  if (batch.state !== 'committed') return null;
+  return (
+    <div className="actions">
+      <OpenList batch={batch} />
+    </div>
+  );
+}
+
+function LoaderActions({ batch }: BatchProps): ReactElement {
   const { batch: words, refusals } = useWords(resultsWords);
   const queries = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);

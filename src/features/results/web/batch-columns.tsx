@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import { FailureNote } from '#ui/states.tsx';
@@ -15,13 +16,14 @@ interface BatchProps {
 export function BatchColumns({ batch }: BatchProps): ReactElement | null {
   const { columns: words, refusals } = useWords(resultsWords);
   const queries = useQueryClient();
+  const mayRemap = useMay('results.remap');
   const [chosen, setChosen] = useState(batch.mapping);
   const again = useMutation({
     mutationFn: () => resultsClient.command('remap', { batchId: batch.batchId, mapping: chosen }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['results'] }),
   });
   if (batch.mapping.length === 0) return null;
-  const isOpen = batch.state === 'staged' || batch.state === 'refused';
+  const isOpen = mayRemap && (batch.state === 'staged' || batch.state === 'refused');
   const isChanged = chosen.some(({ field }, index) => field !== batch.mapping[index]?.field);
   const choose = (place: number, field: string | null): void => {
     setChosen(chosen.map((one, index) => (index === place ? { ...one, field } : one)));

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { WhoSees } from '#features/access/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { Progress } from '#ui/progress.tsx';
@@ -74,6 +75,7 @@ function Settled({ batch }: { readonly batch: BatchShown }): ReactElement {
       <BatchProblems batch={batch} />
       <BatchColumns key={batch.mapping.map(({ field }) => field).join()} batch={batch} />
       <BatchPreview batch={batch} />
+      <WhoSees verb="results.batch" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { ProblemTable } from '#ui/problem-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
@@ -12,6 +13,7 @@ interface BatchProps {
 
 export function BatchProblems({ batch }: BatchProps): ReactElement | null {
   const words = useWords(resultsWords).problems;
+  const mayDownload = useMay('results.problemsFile');
   const reason = useReasonWords();
   const formats = useFormats();
   const all = batch.problemCounts.reduce((total, { count }) => total + count, 0);
@@ -21,19 +23,25 @@ export function BatchProblems({ batch }: BatchProps): ReactElement | null {
       <h2 id="problems">{words.heading(formats.count(all))}</h2>
       <ProblemCounts batch={batch} />
       <ProblemTable problems={batch.firstProblems} reason={reason} />
-      <p className="small">
-        {batch.firstProblems.length < all
-          ? words.shown(batch.firstProblems.length, formats.count(all))
-          : words.download}{' '}
-        <a href={resultsClient.href('problemsFile', { batchId: batch.batchId, format: 'xlsx' })} download>
-          XLSX
-        </a>
-        {' · '}
-        <a href={resultsClient.href('problemsFile', { batchId: batch.batchId, format: 'csv' })} download>
-          CSV
-        </a>
-      </p>
+      {mayDownload ? <Download batch={batch} all={all} /> : null}
     </section>
+  );
+}
+
+function Download({ batch, all }: BatchProps & { readonly all: number }): ReactElement {
+  const words = useWords(resultsWords).problems;
+  const formats = useFormats();
+  return (
+    <p className="small">
+      {batch.firstProblems.length < all ? words.shown(batch.firstProblems.length, formats.count(all)) : words.download}{' '}
+      <a href={resultsClient.href('problemsFile', { batchId: batch.batchId, format: 'xlsx' })} download>
+        XLSX
+      </a>
+      {' · '}
+      <a href={resultsClient.href('problemsFile', { batchId: batch.batchId, format: 'csv' })} download>
+        CSV
+      </a>
+    </p>
   );
 }
 

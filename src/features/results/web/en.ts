@@ -66,6 +66,26 @@ export const en: ResultsWebWords = {
     same_as_committed: 'This very file is loaded already: there is no need to load it again.',
     lineage_faulty: 'The lists can not be computed: the registry contradicts itself about mergers. Mend the registry.',
   },
+  summary: {
+    title: (year, share, low, all) =>
+      `In ${String(year)} ${share}\u202f% of the results of the region are below the minimum: ${low} of ${all}`,
+    titleHidden: (year) => `Results of ${String(year)} by municipality`,
+    lead: 'Results are counted, not pupils: one pupil has several. All procedures of the year are summed.',
+    none: 'There are no results yet',
+    noneLead: 'The summary comes when the operator of the region loads the first file.',
+    year: 'Year of results',
+    caption: 'Summary by municipality',
+    municipality: 'Municipality',
+    region: 'Region',
+    schools: 'Schools',
+    participants: 'Results',
+    low: 'Below the minimum',
+    share: 'Share, % and interval',
+    hidden: 'hidden, so that nobody learns the results of single children',
+    empty: 'no results',
+    aboutHidden:
+      'Rows with fewer than 10 participants, or with one or two pupils below the minimum, are hidden, and some more: otherwise what is hidden could be computed from the total.',
+  },
   start: {
     title: 'Load results, and see which schools are in the list and why',
     lead: 'There is nothing here yet. One file is enough to start; a list needs results of two years running.',

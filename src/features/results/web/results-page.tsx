@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
@@ -13,6 +14,7 @@ import './results.css';
 
 export function ResultsPage(): ReactElement {
   const words = useWords(resultsWords).batches;
+  const mayUpload = useMay('results.upload');
   const query = useInfiniteQuery(batchesQuery);
   const shown = query.data;
   if (shown === undefined)
@@ -21,9 +23,11 @@ export function ResultsPage(): ReactElement {
   const count = (state: Batch['state']): number => batches.filter((one) => one.state === state).length;
   return (
     <Page title={words.title(batches.length, count('staged'), count('committed'))}>
-      <div className="section">
-        <FileDrop />
-      </div>
+      {mayUpload ? (
+        <div className="section">
+          <FileDrop />
+        </div>
+      ) : null}
       {batches.length === 0 ? null : <BatchTable batches={batches} />}
       {query.hasNextPage ? (
         <button type="button" className="btn quiet" onClick={() => void query.fetchNextPage()}>

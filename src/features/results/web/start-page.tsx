@@ -1,18 +1,30 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMay, useMe } from '#features/accounts/web/public.tsx';
 import { DemoCard } from '#features/demo/web/public.tsx';
 import { yearsQuery } from '#features/lists/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
-import { Loaded } from '#ui/states.tsx';
+import { Loaded, Skeleton } from '#ui/states.tsx';
 import { batchesQuery } from './api.ts';
 import { FileDrop } from './file-drop.tsx';
 import { resultsWords } from './words.ts';
 import './results.css';
 
-/** Who has lists wants them; who has nothing is taught in three lines. */
+/** Who has lists wants them; who may load and has nothing is taught in three lines; who reads no schools has the summary. */
 export function StartPage(): ReactElement {
+  const me = useMe();
+  if (me === undefined) return <Skeleton />;
+  const may = (verb: string): boolean => me.verbs.includes(verb);
+  if (may('results.upload') && may('lists.years')) return <LoaderStart />;
+  if (may('lists.show')) return <Navigate to="/lists" replace />;
+  // Who looks after accounts only has nothing to read among results.
+  if (may('accounts.block')) return <Navigate to="/people" replace />;
+  return <Navigate to="/summary" replace />;
+}
+
+function LoaderStart(): ReactElement {
   const query = useQuery(yearsQuery);
   return (
     <Loaded query={query}>{({ years }) => (years.length === 0 ? <Empty /> : <Navigate to="/lists" replace />)}</Loaded>
@@ -21,6 +33,7 @@ export function StartPage(): ReactElement {
 
 function Empty(): ReactElement {
   const words = useWords(resultsWords).start;
+  const mayLoadDemo = useMay('demo.load');
   return (
     <Page title={words.title} lead={words.lead}>
       <Waiting />
@@ -36,7 +49,7 @@ function Empty(): ReactElement {
           <FileDrop />
         </div>
       </div>
-      <DemoCard />
+      {mayLoadDemo ? <DemoCard /> : null}
     </Page>
   );
 }

@@ -32,6 +32,8 @@ export interface IdentityProviderSettings {
   readonly name: string;
 }
 
+const PATIENCE_SECONDS = 10;
+
 /** Any OpenID Connect provider, by authorization code with PKCE. It is looked up when first needed: the program starts without it. */
 export function openIdentityProvider(settings: IdentityProviderSettings): IdentityProvider {
   let found: Promise<openid.Configuration> | null = null;
@@ -65,21 +67,39 @@ export function openIdentityProvider(settings: IdentityProviderSettings): Identi
       const tokens = await openid.authorizationCodeGrant(await discover(), new URL(returnedTo), checks);
       const claims = tokens.claims();
       if (claims === undefined) throw new Error('the provider gave no identity');
-      const { iss, sub, email, name } = claims;
+      const { iss, sub } = claims;
+      const said = { ...(await moreOf(await discover(), tokens.access_token, claims)), ...claims };
+      const { email, name } = said;
       return {
         issuer: iss,
         subject: sub,
-        email: claims['email_verified'] === true && typeof email === 'string' ? email : null,
+        email: said['email_verified'] === true && typeof email === 'string' ? email : null,
         name: typeof name === 'string' ? name : null,
       };
     },
   };
 }
 
+/** Many providers put no address into the identity itself and tell it when asked. */
+async function moreOf(
+  configuration: openid.Configuration,
+  accessToken: string,
+  { sub, email }: openid.IDToken,
+): Promise<Readonly<Record<string, unknown>>> {
+  const canAsk = configuration.serverMetadata().userinfo_endpoint !== undefined;
+  return canAsk && email === undefined ? await openid.fetchUserInfo(configuration, accessToken, sub) : {};
+}
+
+interface Unsafe {
+  readonly allowInsecureRequests: (configuration: openid.Configuration) => void;
+}
+/** The library marks it so that nobody uses it by mistake; here only the loopback does, where there is nobody to listen. */
+const unsafe: Unsafe = openid;
+
 /** A provider on this very machine may speak plain HTTP, for trying it out. */
 async function discovery({ issuer, clientId, clientSecret }: IdentityProviderSettings): Promise<openid.Configuration> {
   const server = new URL(issuer);
   const isLocal = server.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(server.hostname);
-  const options = isLocal ? { execute: [openid.allowInsecureRequests] } : {};
+  const options = { timeout: PATIENCE_SECONDS, ...(isLocal ? { execute: [unsafe.allowInsecureRequests] } : {}) };
   return await openid.discovery(server, clientId, clientSecret, undefined, options);
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -18,7 +19,8 @@ export interface RealServer {
 
 /** The program in a process of its own, on a free port, its data in the folder. Rejects with what it said when it does not start. */
 export async function startRealServer(dataDir: string, environment: Record<string, string> = {}): Promise<RealServer> {
-  const settings = { OPORA_DATA: dataDir, OPORA_PORT: '0', OPORA_OPEN_BROWSER: '0', DATABASE_URL: '', ...environment };
+  const port = environment['OPORA_PORT'] ?? String(await findFreePort());
+  const settings = { OPORA_DATA: dataDir, OPORA_PORT: port, OPORA_OPEN_BROWSER: '0', DATABASE_URL: '', ...environment };
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -51,4 +53,14 @@ function running(child: ChildProcess, [url = '', ...others]: readonly string[]):
       await finish('SIGKILL');
     },
   };
+}
+
+/** One that is known before the start: the links of letters name it. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }

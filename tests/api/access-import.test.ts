@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessContract } from '#features/access/contract.ts';
 import { accountsContract } from '#features/accounts/contract.ts';
+import type { Problem } from '#kernel/problem.ts';
 import type { Letter } from '#platform/mail.ts';
 import { writeWorkbook } from '#platform/tables/write-workbook.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
@@ -24,7 +25,7 @@ interface Imported {
   readonly invited: number;
   readonly mailed: number;
   readonly toPrint: number;
-  readonly problems: readonly Readonly<Record<string, unknown>>[];
+  readonly problems: readonly Problem[];
 }
 async function load(by: TestPerson, bytes: Buffer | string, fileName = 'люди.csv'): Promise<Imported> {
   const answer = await app.askAs(by, accessContract.importPeople, { fileName }, Buffer.from(bytes));

@@ -18,7 +18,7 @@ afterAll(() => app.close());
 
 interface Answer {
   readonly status: number;
-  readonly body: Record<string, unknown>;
+  readonly body: { readonly invitationId?: number; readonly link?: string | null; readonly code?: string };
 }
 async function invite(by: TestPerson, input: object): Promise<Answer> {
   const wish = { name: 'Новикова Нина', role: 'director', by: 'print' };

@@ -115,6 +115,10 @@ describe('R-213 who sees a school', () => {
 });
 
 describe('R-214 a guest', () => {
+  interface Made {
+    readonly status: number;
+    readonly body: { readonly guestLinkId?: number; readonly link?: string; readonly code?: string };
+  }
   let link = '';
   let guestLinkId = 0;
   let guest: Pick<TestPerson, 'cookie'>;
@@ -127,10 +131,10 @@ describe('R-214 a guest', () => {
     const cookie = cookies.find((one) => one.startsWith('__Host-opora=')) ?? '';
     return { ...(body as { outcome?: string }), cookie };
   }
-  async function make(by: TestPerson, input: object): Promise<{ status: number; body: Record<string, unknown> }> {
+  async function make(by: TestPerson, input: object): Promise<Made> {
     const wish = { label: 'Проверка из области', validTo: '2025-12-01' };
     const answer = await app.askAs(by, accessContract.makeGuestLink, { ...wish, ...input });
-    return answer as unknown as { status: number; body: Record<string, unknown> };
+    return answer as unknown as Made;
   }
 
   test('opens one place by a link, reads and changes nothing', async () => {

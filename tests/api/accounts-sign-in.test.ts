@@ -107,7 +107,7 @@ describe('R-225: signing in', () => {
       .select('passwordHash')
       .where('personId', '=', old.personId)
       .executeTakeFirstOrThrow();
-    expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=32768,t=2,p=1\$/);
+    expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     await signIn(app, accounts.signIn, old);
   });
 });

@@ -19,8 +19,8 @@ export type Verb =
   | Of<'registry', typeof registryContract>
   | Of<'results', typeof resultsContract>
   | Coming;
-/** Asked by pages of today, soon in the contracts. */
-type Coming = 'registry.municipalities' | 'results.summary';
+/** Asked by pages of today, soon in the contracts; and what the log says of itself. */
+type Coming = 'audit.forget' | 'audit.cut' | 'registry.municipalities' | 'results.summary';
 
 const verbs: Readonly<Record<Verb, string>> = {
   'access.people': 'Просмотр списка людей',
@@ -78,6 +78,8 @@ const verbs: Readonly<Record<Verb, string>> = {
   'audit.list': 'Просмотр журнала',
   'audit.export': 'Выгрузка журнала',
   'audit.verify': 'Проверка целости журнала',
+  'audit.forget': 'Удаление подробностей о человеке из журнала',
+  'audit.cut': 'Удаление начала журнала по сроку',
   'demo.load': 'Загрузка демонстрационного региона',
   'demo.state': 'Проверка состояния демонстрации',
   'lists.years': 'Просмотр годов со списками',
@@ -168,6 +170,22 @@ export const ru = {
     ended: 'завершено сеансов',
     invited: 'приглашено',
     isOperator: 'ещё и оператор',
+    count: 'записей',
+    rows: 'номера записей',
+    firstSeq: 'первая оставшаяся запись',
+    previousHash: 'отпечаток записи перед ней',
+    olderThan: 'старше чем',
+    actId: 'акт',
+    keptUntil: 'хранится до',
+    isGiven: 'согласие дано',
+    isDemonstration: 'демонстрационный регион',
+    rowsAccepted: 'принято строк',
+    rowsRejected: 'отклонено строк',
+    schools: 'школ',
+    added: 'добавлено',
+    changed: 'изменено',
+    years: 'годы',
+    method: 'методика',
   } as Readonly<Record<string, string>>,
 };
 

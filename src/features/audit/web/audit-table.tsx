@@ -61,7 +61,7 @@ function Who({ entry }: { readonly entry: Entry }): ReactElement {
   return (
     <>
       {person === null ? (
-        <span className="small">{web.nobody}</span>
+        <span className="small">{address === 'cli' ? web.commandLine : web.nobody}</span>
       ) : (
         <Link to="/people/$personId" params={{ personId: String(person.personId) }}>
           {person.name}

@@ -3,8 +3,9 @@ import type { Me } from '#features/accounts/web/public.tsx';
 /** Where each finds their work: lists, else people, else the log; who has no role yet reads why in the profile. */
 const homes = [
   { verb: 'lists.years', to: '/' },
-  { verb: 'access.people', to: '/people' },
+  { verb: 'access.invite', to: '/people' },
   { verb: 'audit.list', to: '/audit' },
+  { verb: 'access.people', to: '/people' },
   { verb: 'registry.search', to: '/schools' },
 ] as const;
 

@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('people come in, prove who they are and look after 
   test('she accepts it at her own computer and is in', async () => {
     await elsewhere.goto(invitation);
     await elsewhere.getByRole('heading', { level: 1, name: 'Вас пригласили: региональный координатор' }).waitFor();
-    await elsewhere.getByText(`Пригласил(а) ${administrator.name}`).waitFor();
+    await elsewhere.getByText(`Приглашение от: ${administrator.name}`).waitFor();
     expect(await elsewhere.getByLabel('Фамилия, имя, отчество').inputValue()).toBe(coordinator.name);
     await elsewhere.getByLabel('Придумайте логин').fill(administrator.login);
     await elsewhere.getByLabel('Придумайте пароль').fill(coordinator.password);

@@ -135,7 +135,7 @@ export const ru = {
   invitation: {
     title: (role: string): string => `Вас пригласили: ${role}`,
     lead: (by: string | null, until: string): string =>
-      by === null ? `Приглашение действует до ${until}.` : `Пригласил(а) ${by}. Приглашение действует до ${until}.`,
+      by === null ? `Приглашение действует до ${until}.` : `Приглашение от: ${by}. Оно действует до ${until}.`,
     name: 'Фамилия, имя, отчество',
     nameHint: 'Проверьте написание: так вас будут видеть коллеги.',
     known: (login: string): string =>

@@ -13,13 +13,13 @@ interface RecoveryCodesProps {
 export function RecoveryCodes({ codes, onClose }: RecoveryCodesProps): ReactElement {
   const words = useWords(profileWords).totp.codes;
   return (
-    <>
+    <div className="print-alone">
       <Notice kind="done">
         <b>{words.title}</b>
         <p>{words.text}</p>
       </Notice>
       <CopyBox label={words.label} text={codes.join('\n')} canPrint />
       <Button onPress={onClose}>{words.done}</Button>
-    </>
+    </div>
   );
 }

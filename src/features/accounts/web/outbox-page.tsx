@@ -71,6 +71,7 @@ function StateLink({ isCurrent, state, text }: StateLinkProps): ReactElement {
       <Link
         to="/outbox"
         search={{ state }}
+        activeOptions={{ exact: true, includeSearch: true }}
         activeProps={{}}
         resetScroll={false}
         {...(isCurrent && { 'aria-current': 'true' as const })}

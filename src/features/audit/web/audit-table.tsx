@@ -48,9 +48,7 @@ function Row({ entry }: { readonly entry: Entry }): ReactElement {
       <td data-heading={web.about}>
         <About entry={entry} />
       </td>
-      <td data-heading={web.changes}>
-        <Changes entry={entry} />
-      </td>
+      <td data-heading={web.changes}>{isAsked(entry) ? null : <Changes entry={entry} />}</td>
     </tr>
   );
 }
@@ -78,6 +76,7 @@ function Who({ entry }: { readonly entry: Entry }): ReactElement {
 function About({ entry }: { readonly entry: Entry }): ReactElement {
   const { web } = useAuditWords();
   const { subject, school, municipality, objectKind, objectId } = entry;
+  if (isAsked(entry)) return <Changes entry={entry} />;
   const kind = web.kinds[objectKind];
   const names = [subject, school, municipality].filter((name) => name !== null);
   const isNamed = subject !== null && objectKind === 'person';
@@ -103,7 +102,7 @@ function Changes({ entry }: { readonly entry: Entry }): ReactElement | null {
   if (entry.changes.length === 0) return null;
   return (
     <ul className="audit-changes">
-      {entry.changes.map(({ field, before, after }) => (
+      {entry.changes.filter(isTold).map(({ field, before, after }) => (
         <li key={field}>
           <span className="small">{log.fields[field] ?? field}: </span>
           {before === null ? null : (
@@ -119,6 +118,16 @@ function Changes({ entry }: { readonly entry: Entry }): ReactElement | null {
       ))}
     </ul>
   );
+}
+
+/** Nothing was changed: the row holds what was asked for. */
+function isAsked({ objectKind }: Entry): boolean {
+  return objectKind === 'input';
+}
+
+/** How many rows a page takes says nothing about anybody. */
+function isTold({ field }: Entry['changes'][number]): boolean {
+  return field !== 'limit';
 }
 
 /** Values as people say them: roles, states, yes and no, days. */

@@ -20,7 +20,7 @@ export const en: PrivacyWebWords = {
     notLess: (count) => `Not less than ${days(count)}.`,
     nothingDue: 'nothing',
     dueCount: records,
-    keptUntil: (date) => `everything before ${date}`,
+    keptUntil: (date) => `everything from ${date} is kept`,
     change: 'Change the term',
     changeOf: (name) => `Change the term: ${name}`,
     remove: 'Delete with an act',

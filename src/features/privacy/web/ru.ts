@@ -28,7 +28,7 @@ export const ru = {
     notLess: (days: number): string => `Не меньше ${counted(days, 'дня', 'дней', 'дней')}.`,
     nothingDue: 'ничего',
     dueCount: (count: number): string => counted(count, 'запись', 'записи', 'записей'),
-    keptUntil: (date: string): string => `всё, что раньше ${date}`,
+    keptUntil: (date: string): string => `хранится всё с ${date}`,
     change: 'Изменить срок',
     changeOf: (name: string): string => `Изменить срок: ${name}`,
     remove: 'Удалить с актом',

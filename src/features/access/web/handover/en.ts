@@ -15,9 +15,9 @@ export const en: HandoverWords = {
   },
   act: {
     back: (name) => name,
-    title: (role, name) => `Handing over: ${role}, now ${name}`,
-    lead: 'In one act the role ends for one, begins for the other, and everything open passes to the successor.',
-    none: 'This person has no such role.',
+    title: (role) => `Handing over: ${role}`,
+    lead: (name) =>
+      `The role is held by ${name}. In one act it ends for them and begins for the successor, and everything open goes with it.`,
     passes: 'Passes by itself',
     passesNothing: 'There is no open business in the system: only the role passes.',
     role: 'the role and everything it sees',

@@ -32,7 +32,7 @@ function Preview({ preview }: { readonly preview: HandoverPreview }): ReactEleme
     </p>
   );
   return (
-    <Page title={words.title(name, from.name)} lead={words.lead} above={above}>
+    <Page title={words.title(name)} lead={words.lead(from.name)} above={above}>
       <Passes preview={preview} />
       <HandOverForm preview={preview} />
     </Page>

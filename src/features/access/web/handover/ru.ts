@@ -25,9 +25,9 @@ export const ru = {
   } as Readonly<Record<string, (count: number) => string>>,
   act: {
     back: (name: string): string => name,
-    title: (role: string, name: string): string => `Передача дел: ${role}, сейчас ${name}`,
-    lead: 'Одним действием роль прекращается у одного, начинается у другого, и всё открытое переходит преемнику.',
-    none: 'Такой роли у этого человека нет.',
+    title: (role: string): string => `Передача дел: ${role}`,
+    lead: (name: string): string =>
+      `Сейчас роль у человека: ${name}. Одним действием она прекратится у него и начнётся у преемника, и всё открытое перейдёт вместе с ней.`,
     passes: 'Перейдёт само',
     passesNothing: 'Открытых дел в системе нет: перейдёт только роль.',
     role: 'роль и всё, что она видит',

@@ -175,7 +175,7 @@ export const en: PeopleWords = {
     none: 'Links for inspectors and experts who need no account will be here.',
     caption: 'Guest links',
     whom: 'For whom',
-    place: 'What is seen',
+    place: 'What the guest sees',
     until: 'Until',
     used: 'Last used',
     by: 'Made by',

@@ -68,6 +68,7 @@ export function GuestForm({ onClose }: { readonly onClose: () => void }): ReactE
       <TextField label={words.label} hint={words.labelHint} {...form.field('label')} />
       <PlaceFields
         levels={levels}
+        label={words.place}
         values={form.values}
         onChange={(part) => {
           form.change(part);

@@ -29,6 +29,7 @@ export function InvitationsView({ state }: { readonly state: State }): ReactElem
             <Link
               to="/people"
               search={{ view: 'invitations', state: one === 'all' ? 'all' : undefined }}
+              activeOptions={{ exact: true, includeSearch: true }}
               activeProps={{}}
               {...(one === state && { 'aria-current': 'true' as const })}
             >

@@ -20,7 +20,7 @@ export function PeopleFilters({ filter }: { readonly filter: PeopleFilter }): Re
     void navigate({ to: '/people', search: next, resetScroll: false, replace: true });
   return (
     <section aria-label={words.heading} className="no-print">
-      <div className="filters">
+      <div className="filters people-filters">
         <SearchBox
           label={words.search}
           value={filter.q ?? ''}

@@ -64,6 +64,7 @@ function Views({ views, current }: ViewsProps): ReactElement {
             <Link
               to="/people"
               search={{ view: view === 'people' ? undefined : view }}
+              activeOptions={{ exact: true, includeSearch: true }}
               activeProps={{}}
               {...(view === current && { 'aria-current': 'page' as const })}
             >

@@ -2,8 +2,11 @@ import type { PersonWords } from './ru.ts';
 
 export const en: PersonWords = {
   back: 'People',
-  title: (name, roles) =>
-    roles === 0 ? `${name}: no roles now` : `${name}: ${roles === 1 ? '1 role' : `${String(roles)} roles`}`,
+  title: (name, roles) => {
+    const [only, ...more] = roles;
+    if (only === undefined) return `${name}: no roles now`;
+    return `${name}: ${more.length === 0 ? only : `${String(roles.length)} roles`}`;
+  },
   erased: 'The data of this person are erased',
   blocked: 'The account is blocked: it can not be signed in to, the roles stay.',
   erasedNote: 'Name, e-mail, phone and password are erased. Roles and rows of the log stay without a name.',

@@ -7,6 +7,7 @@ import { Loaded } from '#ui/states.tsx';
 import { type PersonShown, usePerson } from '../api.ts';
 import { AccountFacts } from './account-facts.tsx';
 import { AccountActions } from './account-actions.tsx';
+import { accessWords } from '../role-words.ts';
 import { WhoSees } from '../who-sees/who-sees.tsx';
 import { PersonData } from './person-data.tsx';
 import { PersonHandovers } from './person-handovers.tsx';
@@ -26,7 +27,10 @@ export function PersonPage(): ReactElement {
 function Person({ person }: { readonly person: PersonShown }): ReactElement {
   const words = useWords(personWords);
   const { name, state, assignments } = person;
-  const current = assignments.filter(({ isCurrent }) => isCurrent).length;
+  const names = useWords(accessWords);
+  const current = assignments
+    .filter(({ isCurrent }) => isCurrent)
+    .map(({ role, territory }) => `${names.roles[role]}, ${territory ?? names.wholeRegion}`);
   const above = (
     <p className="crumb">
       <Link to="/people">← {words.back}</Link>
@@ -50,10 +54,12 @@ function Person({ person }: { readonly person: PersonShown }): ReactElement {
 function Seen({ person }: { readonly person: PersonShown }): ReactElement {
   const [place] = person.assignments.filter(({ isCurrent }) => isCurrent);
   return (
-    <WhoSees
-      verb="access.person"
-      municipalityId={place?.municipalityId ?? undefined}
-      schoolId={place?.schoolId ?? undefined}
-    />
+    <div className="section">
+      <WhoSees
+        verb="access.person"
+        municipalityId={place?.municipalityId ?? undefined}
+        schoolId={place?.schoolId ?? undefined}
+      />
+    </div>
   );
 }

@@ -2,8 +2,11 @@ import { counted } from '#kernel/plural.ts';
 
 export const ru = {
   back: 'Люди',
-  title: (name: string, roles: number): string =>
-    roles === 0 ? `${name}: действующих ролей нет` : `${name}: ${counted(roles, 'роль', 'роли', 'ролей')}`,
+  title: (name: string, roles: readonly string[]): string => {
+    const [only, ...more] = roles;
+    if (only === undefined) return `${name}: действующих ролей нет`;
+    return `${name}: ${more.length === 0 ? only : counted(roles.length, 'роль', 'роли', 'ролей')}`;
+  },
   erased: 'Данные этого человека удалены',
   blocked: 'Учётная запись заблокирована: войти нельзя, роли сохраняются.',
   erasedNote: 'Имя, почта, телефон и пароль удалены. Роли и записи журнала остались без имени.',
@@ -14,7 +17,7 @@ export const ru = {
     phone: 'Телефон',
     created: 'Создана',
     seen: 'Последний вход',
-    never: 'ещё не входил',
+    never: 'входа ещё не было',
     totp: 'Второй шаг входа',
     on: 'включён',
     off: 'выключен',

@@ -9,19 +9,21 @@ import { type Level, levelOf, type PlaceValues } from './place.ts';
 
 interface PlaceFieldsProps {
   readonly levels: readonly Level[];
+  /** The question, where it is not about a role. */
+  readonly label?: string;
   readonly values: PlaceValues;
   readonly onChange: (part: Partial<PlaceValues>) => void;
 }
 
 /** The territory of a role: only what the role is given on, only what is the reader's. */
-export function PlaceFields({ levels, values, onChange }: PlaceFieldsProps): ReactElement {
+export function PlaceFields({ levels, label, values, onChange }: PlaceFieldsProps): ReactElement {
   const words = useWords(peopleWords).place;
   const level = levelOf(values, levels);
   return (
     <>
       {levels.length > 1 ? (
         <SelectField
-          label={words.level}
+          label={label ?? words.level}
           empty={words.chooseLevel}
           name="level"
           value={level}

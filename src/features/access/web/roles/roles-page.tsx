@@ -59,7 +59,13 @@ interface ViewLinkProps {
 function ViewLink({ isCurrent, by, text }: ViewLinkProps): ReactElement {
   return (
     <li>
-      <Link to="/roles" search={{ by }} activeProps={{}} {...(isCurrent && { 'aria-current': 'true' as const })}>
+      <Link
+        to="/roles"
+        search={{ by }}
+        activeOptions={{ exact: true, includeSearch: true }}
+        activeProps={{}}
+        {...(isCurrent && { 'aria-current': 'true' as const })}
+      >
         {text}
       </Link>
     </li>
@@ -87,6 +93,7 @@ function ByRole({ chosen, mine }: ByRoleProps): ReactElement {
                     to="/roles"
                     search={{ role }}
                     resetScroll={false}
+                    activeOptions={{ exact: true, includeSearch: true }}
                     activeProps={{}}
                     {...(role === chosen && { 'aria-current': 'true' as const })}
                   >

@@ -81,10 +81,11 @@ export const accountsRows: Rows = {
   'privacy.giveConsent': {
     about: 'self',
     input: () => ({ purpose: 'mail_notices', textVersion: 1 }),
-    allowed: [200, 409],
+    allowed: [200, 404],
   },
-  'privacy.withdrawConsent': { about: 'self', input: () => ({ purpose: 'mail_notices' }), allowed: [200, 409] },
-  'privacy.exportOwn': { about: 'self' },
+  'privacy.withdrawConsent': { about: 'self', input: () => ({ purpose: 'mail_notices' }), allowed: [200, 404] },
+  // A guest is whoever holds the link: they see nothing of one another.
+  'privacy.exportOwn': { about: 'self', allowed: [200, 404] },
   'privacy.exportPerson': ofRegion('person'),
   'privacy.erasePerson': ofRegion('leaver', { reason }, 'personId'),
   'privacy.retention': { about: 'region' },

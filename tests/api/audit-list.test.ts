@@ -184,9 +184,12 @@ test('R-242 pages continue after the last row shown, whatever was written since'
   });
 });
 
-test('only who keeps or checks the installation reads the log', async () => {
+test('R-240 only who keeps or checks the installation reads the log; an attempt is kept', async () => {
   const auditor = await app.addPerson('Ольга Речная', [{ role: 'auditor' }]);
   expect(await app.askAs(auditor, auditContract.list, {})).toMatchObject({ status: 200 });
   expect(await app.askAs(coordinator, auditContract.list, {})).toMatchObject({ status: 403 });
   expect(await app.askAs(null, auditContract.list, {})).toMatchObject({ status: 401 });
+  expect(await list({ person: coordinator.personId, outcome: 'denied' })).toMatchObject({
+    entries: [{ verb: 'audit.list', outcome: 'denied', person: { name: 'Пётр Лесной' } }],
+  });
 });

@@ -62,6 +62,22 @@ test('R-253 twice is once, another text is refused, the history stays', async ()
   });
 });
 
+test('R-254 a guest is nobody in particular: gives no consent, gets nothing of the others with the link', async () => {
+  const guest = await app.addPerson('Гость', [{ role: 'guest' }]);
+  const { personId } = guest;
+  await app.services.workDb.updateTable('person').set({ isGuest: true }).where('personId', '=', personId).execute();
+  const link = { label: 'Гость', tokenHash: 'хеш', madeAt: app.services.now() };
+  await app.services.workDb
+    .insertInto('guestLink')
+    .values({ regionId: 1, personId, ...link })
+    .execute();
+  expect(await app.askAs(guest, privacyContract.exportOwn)).toMatchObject({ status: 404 });
+  expect(await app.askAs(guest, privacyContract.giveConsent, { purpose, textVersion: 1 })).toMatchObject({
+    status: 404,
+  });
+  expect(await app.askAs(guest, privacyContract.withdrawConsent, { purpose })).toMatchObject({ status: 404 });
+});
+
 test('R-253 one’s consent is nobody else’s, and asking about nobody gives nobody', async () => {
   await app.askAs(other, privacyContract.giveConsent, { purpose, textVersion: 1 });
   expect(await consentOf(teacher)).toMatchObject({ isGiven: false });

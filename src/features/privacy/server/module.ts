@@ -7,7 +7,8 @@ import { erasePerson } from './erase-person.ts';
 import { exportPerson } from './export-person.ts';
 import { deleteDue, setRetention, showRetention } from './retention.ts';
 import { listActs, type ActRow } from './store-acts.ts';
-import { hasPerson } from './store-person.ts';
+import { findSelf } from './self.ts';
+import { findPerson } from './store-person.ts';
 
 const ACTS = 50;
 
@@ -27,11 +28,13 @@ export const privacyModule = module(
     giveConsent: (ctx, { purpose, textVersion }) => giveConsent(ctx, purpose, textVersion),
     withdrawConsent: (ctx, { purpose }) => withdrawConsent(ctx, purpose),
     exportOwn: async (ctx) => {
-      const { personId } = ctx.actor;
-      return personId === null ? err('not_found') : ok(await exportNoted(ctx, personId));
+      const self = await findSelf(ctx);
+      return self === null ? err('not_found') : ok(await exportNoted(ctx, self.personId));
     },
-    exportPerson: async (ctx, { personId }) =>
-      (await hasPerson(ctx.db, ctx.actor.regionId, personId)) ? ok(await exportNoted(ctx, personId)) : err('not_found'),
+    exportPerson: async (ctx, { personId }) => {
+      const person = await findPerson(ctx.db, { regionId: ctx.actor.regionId, personId });
+      return person === null ? err('not_found') : ok(await exportNoted(ctx, personId));
+    },
     erasePerson: (ctx, wish) => erasePerson(ctx, wish),
     retention: async (ctx) => ok({ rules: [...(await showRetention(ctx))] }),
     setRetention: (ctx, wish) => setRetention(ctx, wish),

@@ -37,14 +37,17 @@ export async function lockPerson(
   return rows[0] ?? null;
 }
 
-export async function hasPerson(db: Db, regionId: number, personId: number): Promise<boolean> {
+export async function findPerson(
+  db: Db,
+  { regionId, personId }: { readonly regionId: number; readonly personId: number },
+): Promise<{ readonly isGuest: boolean } | null> {
   const found = await db
     .selectFrom('person')
-    .select('personId')
+    .select('isGuest')
     .where('regionId', '=', regionId)
     .where('personId', '=', personId)
     .executeTakeFirst();
-  return found !== undefined;
+  return found ?? null;
 }
 
 /** As invitations and messages knew the person. */

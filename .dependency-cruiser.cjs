@@ -36,8 +36,8 @@ module.exports = {
     {
       name: 'contract-is-shape',
       severity: 'error',
-      from: { path: `${feature}contract(-[a-z]+)?[.]ts$` },
-      to: { pathNot: ['^src/kernel/', '^src/features/[^/]+/(domain/|contract(-[a-z]+)?[.]ts$)', '^node_modules/zod/'] },
+      from: { path: `${feature}contract[a-z-]*[.]ts$` },
+      to: { pathNot: ['^src/kernel/', '^src/features/[^/]+/(domain/|contract[a-z-]*[.]ts$)', '^node_modules/zod/'] },
     },
     {
       name: 'server-knows-no-page',
@@ -56,7 +56,7 @@ module.exports = {
       comment: 'Pages take the types of a contract; its schemas would weigh on every browser.',
       severity: 'error',
       from: { path: '^src/(ui/|features/[^/]+/web/|app/.*[.]tsx$)', pathNot: test },
-      to: { path: ['^src/features/[^/]+/contract(-[a-z]+)?[.]ts$', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+      to: { path: ['^src/features/[^/]+/contract[a-z-]*[.]ts$', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'platform-knows-no-feature',

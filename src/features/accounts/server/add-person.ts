@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { addressOf, isLogin, normaliseLogin, normaliseName } from '../domain/login.ts';
 import { passwordProblems } from '../domain/password-rule.ts';
 import { hashPassword } from './passwords.ts';
@@ -32,7 +33,7 @@ export async function addPerson(
 export async function addPersonWithPassword(
   work: Work,
   { password, ...wish }: Wish & { readonly password: string },
-): Promise<Result<number, string>> {
+): Promise<Result<number, Refusal>> {
   const [problem] = passwordProblems(password, { login: normaliseLogin(wish.login), name: normaliseName(wish.name) });
   if (problem !== undefined) return err(problem);
   const passwordHash = await hashPassword(password);

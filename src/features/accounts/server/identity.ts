@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import { listOpenInvitations, takeInvitation } from '#features/access/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { Claims, Handshake } from '#platform/identity-provider.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { normaliseLogin } from '../domain/login.ts';
 import { HANDSHAKE_MINUTES } from '../domain/session-life.ts';
 import { addPerson } from './add-person.ts';
@@ -17,7 +18,7 @@ const PURPOSE = 'handshake';
 const handshakeShape = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 
 /** The browser is sent to the provider with a cookie that only this browser can bring back. */
-export async function startIdentity(ctx: Ctx): Promise<Result<{ readonly url: string }, string>> {
+export async function startIdentity(ctx: Ctx): Promise<Result<{ readonly url: string }, Refusal>> {
   const { identityProvider, secrets, db, actor, now, cookies, publicUrl } = ctx;
   if (identityProvider === null) return err('no_identity_provider');
   const started = await identityProvider.start(returnAddress(publicUrl)).catch(() => null);
@@ -34,7 +35,7 @@ export async function startIdentity(ctx: Ctx): Promise<Result<{ readonly url: st
 }
 
 /** Whatever does not fit ends as `wrong`: the handshake is used up in any case, so an answer serves once. */
-export async function finishIdentity(ctx: Ctx, query: string): Promise<Result<SignIn, string>> {
+export async function finishIdentity(ctx: Ctx, query: string): Promise<Result<SignIn, Refusal>> {
   const { identityProvider, cookies, publicUrl, log } = ctx;
   if (identityProvider === null) return err('no_identity_provider');
   const handshake = await takeOwnHandshake(ctx);

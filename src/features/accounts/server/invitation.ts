@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import { findOpenInvitation, takeInvitation, type OpenInvitation } from '#features/access/server/public.ts';
 import type { Role } from '#features/access/domain/roles.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { normaliseLogin } from '../domain/login.ts';
 import { addPersonWithPassword } from './add-person.ts';
 import { openSession } from './open-session.ts';
@@ -41,7 +42,7 @@ interface Acceptance {
 }
 
 /** The account and its role in one act; somebody who has an account shows that it is theirs. */
-export async function acceptInvitation(ctx: Ctx, given: Acceptance): Promise<Result<SignIn, string>> {
+export async function acceptInvitation(ctx: Ctx, given: Acceptance): Promise<Result<SignIn, Refusal>> {
   const invitation = await findInvitation(ctx, given.token);
   if (invitation === null) return err('link_invalid');
   const holder = await findHolder(ctx, invitation);
@@ -58,7 +59,7 @@ export async function acceptInvitation(ctx: Ctx, given: Acceptance): Promise<Res
   return added.ok ? await take(ctx, invitation, added.value) : added;
 }
 
-async function take(ctx: Ctx, invitation: OpenInvitation, personId: number): Promise<Result<SignIn, string>> {
+async function take(ctx: Ctx, invitation: OpenInvitation, personId: number): Promise<Result<SignIn, Refusal>> {
   const assignmentId = await takeInvitation(ctx.db, invitation, { personId, at: ctx.now() });
   if (assignmentId === null) return err('link_invalid');
   const { invitationId, role, schoolId, municipalityId } = invitation;

@@ -2,6 +2,7 @@ import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { hasOtherAdministrator } from '#features/access/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { postResetLink, termOf } from './reset.ts';
 import { selfOf, type Done } from './self.ts';
 import { changePerson, findPerson, type PersonFound, type PersonKey, type PersonState } from './store-people.ts';
@@ -42,7 +43,7 @@ export async function unblock(ctx: Ctx, { personId }: { readonly personId: numbe
 export async function endSessionsOf(
   ctx: Ctx,
   { personId }: { readonly personId: number },
-): Promise<Result<{ readonly ended: number }, string>> {
+): Promise<Result<{ readonly ended: number }, Refusal>> {
   const key = { regionId: ctx.actor.regionId, personId };
   if ((await findPerson(ctx.db, key)) === null) return err('not_found');
   const { sessionId } = selfOf(ctx);
@@ -55,7 +56,7 @@ export async function endSessionsOf(
 export async function makeResetLink(
   ctx: Ctx,
   given: { readonly personId: number; readonly removesTotp: boolean; readonly by: 'mail' | 'print' },
-): Promise<Result<{ readonly link: string | null; readonly isMailed: boolean }, string>> {
+): Promise<Result<{ readonly link: string | null; readonly isMailed: boolean }, Refusal>> {
   const { personId, removesTotp, by } = given;
   const found = await findOther(ctx, personId, 'active');
   if (!found.ok) return found;
@@ -74,7 +75,7 @@ async function findOther(
   ctx: Ctx,
   personId: number,
   state: PersonState,
-): Promise<Result<{ readonly key: PersonKey; readonly person: PersonFound }, string>> {
+): Promise<Result<{ readonly key: PersonKey; readonly person: PersonFound }, Refusal>> {
   const key = { regionId: ctx.actor.regionId, personId };
   if (personId === ctx.actor.personId) return err('oneself');
   const person = await findPerson(ctx.db, key);

@@ -5,6 +5,7 @@ import { matrix } from '#features/access/domain/matrix.ts';
 import { isRole, type Role } from '#features/access/domain/roles.ts';
 import { listRolesOf } from '#features/access/server/public.ts';
 import type { Actor, Ctx } from '#platform/http/context.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { selfOf } from './self.ts';
 import { countCodes, findCredential } from './store-credentials.ts';
 import { findHomePage, findPerson, hasPeople } from './store-people.ts';
@@ -18,7 +19,7 @@ interface Welcome {
   readonly hasMail: boolean;
 }
 
-export async function welcome({ db, actor, now, mailer, identityProvider }: Ctx): Promise<Result<Welcome, string>> {
+export async function welcome({ db, actor, now, mailer, identityProvider }: Ctx): Promise<Result<Welcome, Refusal>> {
   const { regionId } = actor;
   const { name, isDemonstration } = await findHomePage(db, regionId);
   return ok({
@@ -56,7 +57,7 @@ interface Me {
   readonly isDemonstration: boolean;
 }
 
-export async function me(ctx: Ctx): Promise<Result<Me, string>> {
+export async function me(ctx: Ctx): Promise<Result<Me, Refusal>> {
   const { db, actor, now } = ctx;
   const { key } = selfOf(ctx);
   const person = await findPerson(db, key);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { job } from '#platform/jobs.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import {
   changeMessage,
   findMessage,
@@ -104,7 +105,7 @@ async function pageOf(db: Ctx['db'], regionId: number, hasMail: boolean, filter:
 export async function showMessage(
   { db, actor, secrets, note }: Ctx,
   messageId: number,
-): Promise<Result<{ readonly toName: string; readonly subject: string; readonly text: string }, string>> {
+): Promise<Result<{ readonly toName: string; readonly subject: string; readonly text: string }, Refusal>> {
   const message = await findMessage(db, actor.regionId, messageId);
   if (message === null) return err('not_found');
   if (message.sealedText === null) return err('text_gone');

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { isCodeOf, isSecondFactor, makeCodes, makeSecret } from './second-factor.ts';
 import { ownPassword, selfOf, type Done } from './self.ts';
 import { confirmTotp as saveConfirmed, findCredential, forgetTotp, saveTotp } from './store-credentials.ts';
@@ -11,7 +12,10 @@ interface Begun {
   readonly svg: string;
 }
 
-export async function beginTotp(ctx: Ctx, { password }: { readonly password: string }): Promise<Result<Begun, string>> {
+export async function beginTotp(
+  ctx: Ctx,
+  { password }: { readonly password: string },
+): Promise<Result<Begun, Refusal>> {
   const { key } = selfOf(ctx);
   const proved = await ownPassword(ctx, password);
   if (!proved.ok) return proved;
@@ -27,7 +31,7 @@ export async function beginTotp(ctx: Ctx, { password }: { readonly password: str
 export async function confirmTotp(
   ctx: Ctx,
   { code }: { readonly code: string },
-): Promise<Result<{ readonly recoveryCodes: string[] }, string>> {
+): Promise<Result<{ readonly recoveryCodes: string[] }, Refusal>> {
   const { key } = selfOf(ctx);
   const credential = await findCredential(ctx.db, key);
   if (credential?.totpSealed == null) return err('totp_not_begun');

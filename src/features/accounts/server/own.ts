@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { normaliseName } from '../domain/login.ts';
 import { passwordProblems } from '../domain/password-rule.ts';
 import { IDLE_HOURS } from '../domain/session-life.ts';
@@ -30,7 +31,7 @@ interface ShownSessions {
   }[];
 }
 
-export async function showSessions(ctx: Ctx): Promise<Result<ShownSessions, string>> {
+export async function showSessions(ctx: Ctx): Promise<Result<ShownSessions, Refusal>> {
   const { key, sessionId } = selfOf(ctx);
   const now = ctx.now();
   const open = await listOpenSessions(ctx.db, key, { now, idleSince: hoursAfter(now, -IDLE_HOURS) });
@@ -67,7 +68,7 @@ export async function endSession(ctx: Ctx, sessionId: number): Promise<Done> {
   return ok({});
 }
 
-export async function endOtherSessions(ctx: Ctx): Promise<Result<{ readonly ended: number }, string>> {
+export async function endOtherSessions(ctx: Ctx): Promise<Result<{ readonly ended: number }, Refusal>> {
   const { key, sessionId } = selfOf(ctx);
   const ended = await endSessions(ctx.db, key, ctx.now(), sessionId);
   ctx.note({ object: { kind: 'person', id: key.personId, personId: key.personId }, after: { sessionsEnded: ended } });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { job } from '#platform/jobs.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { normaliseLogin } from '../domain/login.ts';
 import { passwordProblems } from '../domain/password-rule.ts';
 import { PRINTED_RESET_DAYS, RESET_HOURS } from '../domain/session-life.ts';
@@ -97,7 +98,7 @@ interface NewPassword {
 }
 
 /** A new password by link. The second factor still counts: whoever reads somebody's mail is not yet that person. */
-export async function reset(ctx: Ctx, { token, password, code }: NewPassword): Promise<Result<SignIn, string>> {
+export async function reset(ctx: Ctx, { token, password, code }: NewPassword): Promise<Result<SignIn, Refusal>> {
   const { db, actor, secrets, now } = ctx;
   const link = await findResetLink(db, actor.regionId, secrets.fingerprint(token), now());
   if (link === null) return err('link_invalid');

@@ -1,12 +1,13 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { failuresAfter, limits, waitSeconds, type Failures } from '../domain/limits.ts';
 import { isPassword } from './passwords.ts';
 import { findCredential, type Credential } from './store-credentials.ts';
 import type { PersonKey } from './store-people.ts';
 
 /** What a command answers that has nothing to tell but that it is done. */
-export type Done = Result<Record<string, never>, string>;
+export type Done = Result<Record<string, never>, Refusal>;
 
 interface Self {
   readonly key: PersonKey;

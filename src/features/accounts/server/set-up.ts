@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Role } from '#features/access/domain/roles.ts';
 import { addAssignment } from '#features/access/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { addPersonWithPassword } from './add-person.ts';
 import { openSession } from './open-session.ts';
 import type { SignIn } from './sign-in.ts';
@@ -31,7 +32,7 @@ interface FirstPerson {
   readonly isOperator: boolean;
 }
 
-export async function setUp(ctx: Ctx, { token, isOperator, ...person }: FirstPerson): Promise<Result<SignIn, string>> {
+export async function setUp(ctx: Ctx, { token, isOperator, ...person }: FirstPerson): Promise<Result<SignIn, Refusal>> {
   const { db, now, actor } = ctx;
   const { regionId } = actor;
   const taken = await takeSetUp(ctx, token);

@@ -252,9 +252,9 @@ CREATE INDEX assignment_municipality ON public.assignment USING btree (region_id
 CREATE INDEX assignment_person ON public.assignment USING btree (region_id, person_id);
 CREATE INDEX assignment_school ON public.assignment USING btree (region_id, school_id) WHERE (school_id IS NOT NULL);
 alter table assignment enable row level security;
-create policy app_insert on assignment for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])))));
-create policy app_select on assignment for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
-create policy app_update on assignment for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])))));
+create policy app_insert on assignment for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (municipality_id = ANY (( SELECT (string_to_array(current_setting('opora.municipalities'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy app_select on assignment for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (municipality_id = ANY (( SELECT (string_to_array(current_setting('opora.municipalities'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy app_update on assignment for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (municipality_id = ANY (( SELECT (string_to_array(current_setting('opora.municipalities'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on assignment for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on assignment to opora_work;
 grant insert, select, update on assignment to opora_app;
@@ -272,7 +272,7 @@ create table audit_head (
   constraint audit_head_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 );
 alter table audit_head enable row level security;
-create policy app_all on audit_head for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_all on audit_head for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on audit_head for all to opora_work using (true) with check (true);
 grant select on audit_head to opora_app;
 grant select on audit_head to opora_work;
@@ -311,8 +311,8 @@ CREATE INDEX audit_log_subject ON public.audit_log USING btree (region_id, subje
 CREATE INDEX audit_log_verb ON public.audit_log USING btree (region_id, verb, seq);
 CREATE TRIGGER audit_chain BEFORE INSERT ON public.audit_log FOR EACH ROW EXECUTE FUNCTION audit_chain();
 alter table audit_log enable row level security;
-create policy app_insert on audit_log for insert to opora_app with check ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
-create policy app_select on audit_log for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_insert on audit_log for insert to opora_app with check ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
+create policy app_select on audit_log for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy app_select_own on audit_log for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ((person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (subject_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
 create policy work on audit_log for all to opora_work using (true) with check (true);
 grant insert, select on audit_log to opora_app;
@@ -333,7 +333,7 @@ create table column_mapping (
   constraint column_mapping_mapping_check CHECK ((jsonb_typeof(mapping) = 'array'::text))
 );
 alter table column_mapping enable row level security;
-create policy app_all on column_mapping for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_all on column_mapping for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on column_mapping for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on column_mapping to opora_work;
 grant insert, select, update on column_mapping to opora_app;
@@ -353,7 +353,7 @@ create table consent (
   constraint consent_text_version_check CHECK ((text_version > 0))
 );
 alter table consent enable row level security;
-create policy app_all on consent for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_all on consent for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on consent for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on consent to opora_app;
 grant delete, insert, select, update on consent to opora_work;
@@ -370,7 +370,7 @@ create table credential (
   constraint credential_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 );
 alter table credential enable row level security;
-create policy app_all on credential for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
+create policy app_all on credential for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 create policy work on credential for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on credential to opora_app;
 grant delete, insert, select, update on credential to opora_work;
@@ -397,7 +397,7 @@ create table deletion_act (
   constraint deletion_act_reason_check CHECK ((length(reason) <= 500))
 );
 alter table deletion_act enable row level security;
-create policy app_all on deletion_act for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_all on deletion_act for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on deletion_act for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on deletion_act to opora_work;
 grant insert, select on deletion_act to opora_app;
@@ -414,7 +414,7 @@ create table demo_load (
   constraint demo_load_state_check CHECK ((state = ANY (ARRAY['loading'::text, 'loaded'::text, 'failed'::text])))
 );
 alter table demo_load enable row level security;
-create policy app_all on demo_load for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_all on demo_load for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on demo_load for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on demo_load to opora_work;
 grant insert, select, update on demo_load to opora_app;
@@ -433,7 +433,7 @@ create table external_identity (
   constraint external_identity_subject_check CHECK ((length(subject) <= 500))
 );
 alter table external_identity enable row level security;
-create policy app_all on external_identity for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
+create policy app_all on external_identity for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 create policy work on external_identity for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on external_identity to opora_app;
 grant delete, insert, select, update on external_identity to opora_work;
@@ -469,7 +469,7 @@ create table guest_link (
   constraint guest_link_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200)))
 );
 alter table guest_link enable row level security;
-create policy app_all on guest_link for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (made_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (EXISTS ( SELECT
+create policy app_all on guest_link for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (made_by = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (EXISTS ( SELECT
    FROM person p
   WHERE ((p.region_id = guest_link.region_id) AND (p.person_id = guest_link.person_id)))))));
 create policy work on guest_link for all to opora_work using (true) with check (true);
@@ -503,12 +503,12 @@ create table handover (
 CREATE INDEX handover_from ON public.handover USING btree (region_id, from_person_id);
 CREATE INDEX handover_to ON public.handover USING btree (region_id, to_person_id);
 alter table handover enable row level security;
-create policy app_delete on handover for delete to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
-create policy app_insert on handover for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
-create policy app_select on handover for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (from_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (to_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (EXISTS ( SELECT
+create policy app_delete on handover for delete to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_insert on handover for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on handover for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (from_person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (to_person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (EXISTS ( SELECT
    FROM assignment a
   WHERE ((a.region_id = handover.region_id) AND (a.assignment_id = handover.assignment_id)))))));
-create policy app_update on handover for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_update on handover for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on handover for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on handover to opora_app;
 grant delete, insert, select, update on handover to opora_work;
@@ -531,12 +531,12 @@ create table handover_item (
 );
 CREATE INDEX handover_item_handover ON public.handover_item USING btree (region_id, handover_id);
 alter table handover_item enable row level security;
-create policy app_delete on handover_item for delete to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
-create policy app_insert on handover_item for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
-create policy app_select on handover_item for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (EXISTS ( SELECT
+create policy app_delete on handover_item for delete to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_insert on handover_item for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on handover_item for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (EXISTS ( SELECT
    FROM handover h
   WHERE ((h.region_id = handover_item.region_id) AND (h.handover_id = handover_item.handover_id)))))));
-create policy app_update on handover_item for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (EXISTS ( SELECT
+create policy app_update on handover_item for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (EXISTS ( SELECT
    FROM handover h
   WHERE ((h.region_id = handover_item.region_id) AND (h.handover_id = handover_item.handover_id)))))));
 create policy work on handover_item for all to opora_work using (true) with check (true);
@@ -608,11 +608,11 @@ create table invitation (
 CREATE INDEX invitation_email ON public.invitation USING btree (region_id, lower(email));
 CREATE INDEX invitation_inviter ON public.invitation USING btree (region_id, invited_by);
 alter table invitation enable row level security;
-create policy app_delete on invitation for delete to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
-create policy app_insert on invitation for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])))));
-create policy app_select on invitation for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])) OR (invited_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_delete on invitation for delete to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_insert on invitation for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (municipality_id = ANY (( SELECT (string_to_array(current_setting('opora.municipalities'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy app_select on invitation for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (municipality_id = ANY (( SELECT (string_to_array(current_setting('opora.municipalities'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (invited_by = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy app_select_own on invitation for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (accepted_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
-create policy app_update on invitation for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (municipality_id = ANY (( SELECT opora_ids('opora.municipalities'::text) AS opora_ids)::integer[])) OR (invited_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_update on invitation for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (municipality_id = ANY (( SELECT (string_to_array(current_setting('opora.municipalities'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (invited_by = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on invitation for all to opora_work using (true) with check (true);
 grant delete, insert, select on invitation to opora_app;
 grant delete, insert, select, update on invitation to opora_work;
@@ -627,7 +627,7 @@ create table known_device (
   constraint known_device_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 );
 alter table known_device enable row level security;
-create policy app_all on known_device for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
+create policy app_all on known_device for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 create policy work on known_device for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on known_device to opora_app;
 grant delete, insert, select, update on known_device to opora_work;
@@ -667,7 +667,7 @@ create table list_entry (
 );
 CREATE UNIQUE INDEX list_entry_place ON public.list_entry USING btree (region_id, list_run_id, place);
 alter table list_entry enable row level security;
-create policy app_all on list_entry for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy app_all on list_entry for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on list_entry for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on list_entry to opora_work;
 grant insert, select on list_entry to opora_app;
@@ -693,9 +693,9 @@ create table list_run (
 );
 CREATE UNIQUE INDEX list_run_current ON public.list_run USING btree (region_id, year) WHERE is_current;
 alter table list_run enable row level security;
-create policy app_insert on list_run for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
-create policy app_select on list_run for select to opora_app using ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
-create policy app_update on list_run for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_insert on list_run for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on list_run for select to opora_app using ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
+create policy app_update on list_run for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on list_run for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on list_run to opora_work;
 grant insert, select, update on list_run to opora_app;
@@ -720,7 +720,7 @@ create table methodology (
   constraint methodology_version_check CHECK ((version > 0))
 );
 alter table methodology enable row level security;
-create policy app_select on methodology for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) OR (region_id IS NULL)));
+create policy app_select on methodology for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (region_id IS NULL)));
 create policy work on methodology for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on methodology to opora_work;
 grant select on methodology to opora_app;
@@ -734,9 +734,9 @@ create table municipality (
   constraint municipality_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 );
 alter table municipality enable row level security;
-create policy app_insert on municipality for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
-create policy app_select on municipality for select to opora_app using ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
-create policy app_update on municipality for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_insert on municipality for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on municipality for select to opora_app using ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
+create policy app_update on municipality for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on municipality for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on municipality to opora_work;
 grant insert, select on municipality to opora_app;
@@ -759,9 +759,9 @@ create table municipality_version (
 );
 CREATE INDEX municipality_version_search ON public.municipality_version USING btree (region_id, search_name);
 alter table municipality_version enable row level security;
-create policy app_insert on municipality_version for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
-create policy app_select on municipality_version for select to opora_app using ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
-create policy app_update on municipality_version for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_insert on municipality_version for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on municipality_version for select to opora_app using ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
+create policy app_update on municipality_version for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on municipality_version for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on municipality_version to opora_work;
 grant insert, select, update on municipality_version to opora_app;
@@ -788,7 +788,7 @@ create table outbox_message (
   constraint outbox_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'printed'::text, 'withdrawn'::text])))
 );
 alter table outbox_message enable row level security;
-create policy app_all on outbox_message for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (made_by = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_all on outbox_message for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (made_by = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy app_select_own on outbox_message for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
 create policy work on outbox_message for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on outbox_message to opora_app;
@@ -819,16 +819,16 @@ create table person (
 );
 CREATE TRIGGER forget_secrets AFTER UPDATE ON public.person FOR EACH ROW WHEN (((new.state = 'erased'::text) AND (old.state <> 'erased'::text))) EXECUTE FUNCTION forget_secrets();
 alter table person enable row level security;
-create policy app_insert on person for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR is_guest)));
-create policy app_select on person for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (EXISTS ( SELECT
+create policy app_insert on person for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR is_guest)));
+create policy app_select on person for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (EXISTS ( SELECT
    FROM assignment a
   WHERE ((a.region_id = person.region_id) AND (a.person_id = person.person_id)))) OR (EXISTS ( SELECT
    FROM session s
-  WHERE ((s.region_id = person.region_id) AND (s.person_id = person.person_id) AND (s.masquerade_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))))) OR (is_guest AND opora_is_unassigned(region_id, person_id)))));
+  WHERE ((s.region_id = person.region_id) AND (s.person_id = person.person_id) AND (s.masquerade_person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))))) OR (is_guest AND opora_is_unassigned(region_id, person_id)))));
 create policy app_select_handed on person for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (EXISTS ( SELECT
    FROM handover h
   WHERE ((h.region_id = person.region_id) AND (((h.from_person_id = person.person_id) AND (h.to_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))) OR ((h.to_person_id = person.person_id) AND (h.from_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))))))));
-create policy app_update on person for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR is_guest)));
+create policy app_update on person for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR is_guest)));
 create policy work on person for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on person to opora_work;
 grant insert, select, update on person to opora_app;
@@ -863,7 +863,7 @@ create table recovery_code (
   constraint recovery_code_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 );
 alter table recovery_code enable row level security;
-create policy app_all on recovery_code for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
+create policy app_all on recovery_code for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))));
 create policy work on recovery_code for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on recovery_code to opora_app;
 grant delete, insert, select, update on recovery_code to opora_work;
@@ -877,8 +877,8 @@ create table region (
   constraint region_name_check CHECK ((length(name) <= 300))
 );
 alter table region enable row level security;
-create policy app_select on region for select to opora_app using ((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])));
-create policy app_update on region for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_select on region for select to opora_app using ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
+create policy app_update on region for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on region for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on region to opora_work;
 grant select on region to opora_app;
@@ -906,7 +906,7 @@ create table replaced_cell (
 );
 CREATE INDEX replaced_cell_batch ON public.replaced_cell USING btree (region_id, batch_id);
 alter table replaced_cell enable row level security;
-create policy app_all on replaced_cell for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy app_all on replaced_cell for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on replaced_cell for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on replaced_cell to opora_app;
 grant delete, insert, select, update on replaced_cell to opora_work;
@@ -926,7 +926,7 @@ create table reset_link (
   constraint reset_link_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 );
 alter table reset_link enable row level security;
-create policy app_all on reset_link for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_all on reset_link for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on reset_link for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on reset_link to opora_app;
 grant delete, insert, select, update on reset_link to opora_work;
@@ -976,7 +976,7 @@ create table result_batch (
 );
 CREATE INDEX result_batch_sha256 ON public.result_batch USING btree (region_id, sha256);
 alter table result_batch enable row level security;
-create policy app_all on result_batch for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_all on result_batch for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on result_batch for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on result_batch to opora_work;
 grant insert, select, update on result_batch to opora_app;
@@ -1008,7 +1008,7 @@ create table result_cell (
   constraint result_cell_year_check CHECK (((year >= 1990) AND (year <= 2100)))
 );
 alter table result_cell enable row level security;
-create policy app_all on result_cell for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy app_all on result_cell for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on result_cell for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on result_cell to opora_app;
 grant delete, insert, select, update on result_cell to opora_work;
@@ -1021,7 +1021,7 @@ create table result_sequence (
   constraint result_sequence_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id)
 );
 alter table result_sequence enable row level security;
-create policy app_all on result_sequence for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_all on result_sequence for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on result_sequence for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on result_sequence to opora_work;
 grant insert, select, update on result_sequence to opora_app;
@@ -1037,7 +1037,7 @@ create table retention_rule (
   constraint retention_rule_days_check CHECK ((days > 0))
 );
 alter table retention_rule enable row level security;
-create policy app_all on retention_rule for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
+create policy app_all on retention_rule for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy work on retention_rule for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on retention_rule to opora_app;
 grant delete, insert, select, update on retention_rule to opora_work;
@@ -1056,8 +1056,8 @@ create table scale (
   constraint scale_version_check CHECK ((version > 0))
 );
 alter table scale enable row level security;
-create policy app_insert on scale for insert to opora_app with check (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)));
-create policy app_select on scale for select to opora_app using ((((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND ( SELECT opora_is_whole() AS opora_is_whole)) OR (region_id IS NULL)));
+create policy app_insert on scale for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on scale for select to opora_app using ((((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)) OR (region_id IS NULL)));
 create policy work on scale for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on scale to opora_work;
 grant insert, select on scale to opora_app;
@@ -1075,7 +1075,7 @@ create table school (
   constraint school_status_check CHECK ((status = ANY (ARRAY['active'::text, 'reorganising'::text, 'merged'::text, 'closed'::text])))
 );
 alter table school enable row level security;
-create policy app_all on school for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy app_all on school for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on school for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on school to opora_work;
 grant insert, select, update on school to opora_app;
@@ -1093,7 +1093,7 @@ create table school_grouping (
   constraint school_grouping_grouping_check CHECK (((length("grouping") >= 1) AND (length("grouping") <= 80)))
 );
 alter table school_grouping enable row level security;
-create policy app_all on school_grouping for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy app_all on school_grouping for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on school_grouping for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on school_grouping to opora_work;
 grant insert, select, update on school_grouping to opora_app;
@@ -1114,7 +1114,7 @@ create table school_identifier (
 );
 CREATE INDEX school_identifier_value ON public.school_identifier USING btree (region_id, value);
 alter table school_identifier enable row level security;
-create policy app_all on school_identifier for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy app_all on school_identifier for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on school_identifier for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on school_identifier to opora_app;
 grant delete, insert, select, update on school_identifier to opora_work;
@@ -1136,7 +1136,7 @@ create table school_lineage (
   constraint school_lineage_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'split'::text, 'close'::text])))
 );
 alter table school_lineage enable row level security;
-create policy app_all on school_lineage for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (from_school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])) OR (to_school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy app_all on school_lineage for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (from_school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (to_school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on school_lineage for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on school_lineage to opora_app;
 grant delete, insert, select, update on school_lineage to opora_work;
@@ -1152,7 +1152,7 @@ create table school_name (
 );
 CREATE INDEX school_name_search ON public.school_name USING gin (search_name gin_trgm_ops);
 alter table school_name enable row level security;
-create policy app_all on school_name for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy app_all on school_name for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on school_name for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on school_name to opora_work;
 grant insert, select on school_name to opora_app;
@@ -1182,7 +1182,7 @@ create table school_version (
 );
 CREATE INDEX school_version_municipality ON public.school_version USING btree (region_id, municipality_id);
 alter table school_version enable row level security;
-create policy app_all on school_version for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (school_id = ANY (( SELECT opora_ids('opora.schools'::text) AS opora_ids)::integer[])))));
+create policy app_all on school_version for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on school_version for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on school_version to opora_work;
 grant insert, select, update on school_version to opora_app;
@@ -1211,7 +1211,7 @@ CREATE INDEX session_masquerade ON public.session USING btree (region_id, masque
 CREATE INDEX session_person ON public.session USING btree (region_id, person_id);
 CREATE INDEX session_token ON public.session USING btree (token_hash);
 alter table session enable row level security;
-create policy app_all on session for all to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (( SELECT opora_is_whole() AS opora_is_whole) OR (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])) OR (masquerade_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))));
+create policy app_all on session for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (masquerade_person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on session for all to opora_work using (true) with check (true);
 grant delete, insert, select on session to opora_app;
 grant delete, insert, select, update on session to opora_work;

@@ -37,7 +37,7 @@ ALTER FUNCTION audit_chain() SET search_path = pg_catalog, public, pg_temp;
 
 CREATE FUNCTION opora_ids(setting text) RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE
   RETURN string_to_array(current_setting(setting, true), ',')::integer[];
-COMMENT ON FUNCTION opora_ids(text) IS 'Ids in a setting of the transaction: nothing when it is not set. In a policy as (SELECT …), so that it is worked out once a query';
+COMMENT ON FUNCTION opora_ids(text) IS 'Ids in a setting of the transaction: nothing when it is not set';
 CREATE FUNCTION opora_is_whole() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
   RETURN coalesce(current_setting('opora.whole', true) = 'on', false);
 
@@ -93,17 +93,17 @@ GRANT SELECT, INSERT, DELETE, UPDATE (token_hash, name, email, phone, order_numb
 REVOKE ALL ON FUNCTION opora_is_unassigned, forget_secrets FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION opora_is_unassigned TO opora_app;
 
--- Words of the rules below: WHOLE (the scope is the whole region), = REGIONS, = MUNICIPALITIES, = SCHOOLS, = ME.
+-- Words of the rules below: WHOLE (the scope is the whole region), = REGIONS, = MUNICIPALITIES, = SCHOOLS, = ME. A policy is written out,
+-- for putting a function into a query takes longer than finding the row; its sub-selects are worked out once a query.
 CREATE PROCEDURE pg_temp.wall(name text, command text, rule text) LANGUAGE plpgsql AS $$
 DECLARE
-  words text[][] := ARRAY[['WHOLE', '(SELECT opora_is_whole())'], ['REGIONS', 'regions'], ['MUNICIPALITIES', 'municipalities'],
-    ['SCHOOLS', 'schools'], ['ME', 'person']];
+  words text[][] := ARRAY[['REGIONS', 'regions'], ['MUNICIPALITIES', 'municipalities'], ['SCHOOLS', 'schools'], ['ME', 'person']];
   word text[];
-  written text := rule;
+  written text := regexp_replace(rule, '\mWHOLE\M', '(SELECT current_setting(''opora.whole'', true)) = ''on''', 'g');
 BEGIN
   FOREACH word SLICE 1 IN ARRAY words LOOP
-    written := regexp_replace(written, '\m' || word[1] || '\M', CASE word[1] WHEN 'WHOLE' THEN word[2]
-      ELSE format('ANY ((SELECT opora_ids(%L))::integer[])', 'opora.' || word[2]) END, 'g');
+    written := regexp_replace(written, '\m' || word[1] || '\M', format(
+      'ANY ((SELECT string_to_array(current_setting(%L, true), '','')::integer[])::integer[])', 'opora.' || word[2]), 'g');
   END LOOP;
   EXECUTE format('CREATE POLICY %I ON %I FOR %s TO opora_app %s', 'app_' || command, name, command,
     CASE command WHEN 'insert' THEN format('WITH CHECK (%s)', written) ELSE format('USING (%s)', written) END);

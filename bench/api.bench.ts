@@ -9,7 +9,7 @@ import { startServer } from '#app/main.ts';
 import { identifyLists } from '#features/lists/server/public.ts';
 import { readConfig } from '#platform/config.ts';
 import { benchFolder } from './bench.ts';
-import { addSyntheticSchools, withInstallation } from './installation.ts';
+import { addOperator, addSyntheticSchools, withInstallation } from './installation.ts';
 import { alternate, isPart, middle, type Part } from './parts.ts';
 import { against, printTable, readOptions } from './report.ts';
 import { storeCells } from './synthetic-cells.ts';
@@ -20,18 +20,19 @@ const SCHOOLS = 1500;
 const years = [2020, 2021, 2022, 2023, 2024];
 
 interface Errand {
+  readonly cookie: string;
   readonly paths: readonly string[];
 }
 
 /** Asks the questions over as many kept-alive connections as there are lanes, each lane one after another. */
-async function askAll({ paths }: Errand): Promise<number[]> {
+async function askAll({ cookie, paths }: Errand): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const waits: number[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
       const start = performance.now();
-      await ask(agent, path);
+      await ask(agent, path, cookie);
       waits.push(performance.now() - start);
     }
   };
@@ -40,9 +41,9 @@ async function askAll({ paths }: Errand): Promise<number[]> {
   return waits;
 }
 
-function ask(agent: Agent, path: string): Promise<void> {
+function ask(agent: Agent, path: string, cookie: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(path, { agent }, (response) => {
+    get(path, { agent, headers: { cookie } }, (response) => {
       response.resume();
       response.once('end', () => {
         if (response.statusCode === 200) resolve();
@@ -57,16 +58,17 @@ function reading(paths: readonly string[]): Part {
   return async (timed) => {
     const dataDir = await mkdtemp(join(benchFolder(), 'api-'));
     try {
-      await withInstallation(dataDir, async (ctx) => {
+      const cookie = await withInstallation(dataDir, async (ctx) => {
         await addSyntheticSchools(ctx.db, 1, SCHOOLS);
         await storeCells(ctx.db, 1, { schools: SCHOOLS, years });
         await ctx.db.transaction().execute((db) => identifyLists({ ...ctx, db }, 1, {}));
+        return await addOperator(ctx);
       });
       const server = await startServer(readConfig({ OPORA_DATA: dataDir, OPORA_PORT: '0' }), () => undefined);
       const urls = (count: number): string[] =>
         Array.from({ length: count }, (_, place) => `${server.url}${paths[place % paths.length] ?? ''}`);
-      await askFromThread({ paths: urls(100) });
-      const waits = await timed(() => askFromThread({ paths: urls(QUESTIONS) }));
+      await askFromThread({ cookie, paths: urls(100) });
+      const waits = await timed(() => askFromThread({ cookie, paths: urls(QUESTIONS) }));
       await server.stop();
       const sorted = waits.toSorted((a, b) => a - b);
       const at = (part: number): number => Math.round(10 * (sorted[Math.floor(sorted.length * part)] ?? NaN)) / 10;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { modules } from '#app/modules.ts';
-import { openServices } from '#app/services.ts';
+import { openServices, type OpenServices } from '#app/services.ts';
 import { addSchoolsOfResults } from '#features/registry/server/public.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -11,18 +11,37 @@ import { benchFolder } from './bench.ts';
 import { districtsOf } from './synthetic.ts';
 
 /** Opens the product's own store, embedded and durable, in a folder, and closes it in order. */
-export async function withInstallation<T>(dataDir: string, use: (ctx: Ctx) => Promise<T>): Promise<T> {
+export async function withInstallation<T>(
+  dataDir: string,
+  use: (ctx: Ctx, services: OpenServices) => Promise<T>,
+): Promise<T> {
   const config = readConfig({ OPORA_DATA: dataDir });
   const services = await openServices({ config, modules, log: silentLog, say: () => undefined });
   try {
-    return await use(await services.context());
+    return await use(await services.context(), services);
   } finally {
     await services.close();
   }
 }
 
+/** Somebody who may read and load everything of the region, with an open session. @returns what their browser sends */
+export async function addOperator({ db, secrets, actor, now }: Ctx): Promise<string> {
+  const at = now();
+  const later = new Date('2099-01-01T00:00:00Z');
+  const { regionId } = actor;
+  const person = { regionId, name: 'Operator', login: 'operator@example.org', createdAt: at };
+  const { personId } = await db.insertInto('person').values(person).returning('personId').executeTakeFirstOrThrow();
+  const assignment = { regionId, personId, role: 'regional_operator', validFrom: '2000-01-01', assignedAt: at };
+  await db.insertInto('assignment').values(assignment).execute();
+  const token = secrets.token();
+  const times = { startedAt: at, lastSeenAt: later, expiresAt: later };
+  const session = { regionId, personId, tokenHash: secrets.fingerprint(token), ...times, address: '', browser: '' };
+  await db.insertInto('session').values(session).execute();
+  return `__Host-opora=${token}`;
+}
+
 /** The same in a new folder that is gone afterwards. */
-export async function withNewInstallation<T>(use: (ctx: Ctx) => Promise<T>): Promise<T> {
+export async function withNewInstallation<T>(use: (ctx: Ctx, services: OpenServices) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(join(benchFolder(), 'store-'));
   try {
     return await withInstallation(dataDir, use);

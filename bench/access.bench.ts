@@ -1,0 +1,240 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { once } from 'node:events';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { startServer } from '#app/main.ts';
+import { modules } from '#app/modules.ts';
+import { openOn } from '#app/services.ts';
+import { identifyLists } from '#features/lists/server/public.ts';
+import { findEntry } from '#features/lists/server/store-show.ts';
+import { nothingOf, wholeRegion, type Scope } from '#kernel/territory.ts';
+import { readConfig } from '#platform/config.ts';
+import { openDatabase, type Db } from '#platform/db/database.ts';
+import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
+import { inScope } from '#platform/db/scoped.ts';
+import { silentLog } from '#platform/log.ts';
+import { benchFolder, median } from './bench.ts';
+import { addSyntheticSchools } from './installation.ts';
+import { alternate, isPart, middle, type Facts, type Part } from './parts.ts';
+import { against, printTable, readOptions } from './report.ts';
+import { storeCells } from './synthetic-cells.ts';
+
+const SCHOOLS = 1500;
+const YEARS = Array.from({ length: 10 }, (_, index) => 2015 + index);
+const READS = 100;
+const TURNS = 41;
+const AT_ONCE = 50;
+const BURSTS = 6;
+const PASSWORD = 'a long password of the bench';
+
+interface Region {
+  readonly owner: Db;
+  readonly app: Db;
+  readonly schoolIds: readonly number[];
+  /** Schools of one municipality. */
+  readonly municipal: Scope;
+  readonly listRunId: number;
+}
+
+/** A region of 1,500 schools with ten years of lists, on the product's own store; the owner's connection beside it. */
+async function withRegion<T>(use: (region: Region) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(benchFolder(), 'access-'));
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  const connection = { ...postgres.connection };
+  const services = await openOn({
+    ...{ connection, isAlone: true, dataDir, modules, log: silentLog, now: () => new Date() },
+    ...{ publicUrl: 'http://localhost', mailer: null, identityProvider: null },
+  });
+  const owner = openDatabase(connection);
+  try {
+    const ctx = await services.context();
+    await addSyntheticSchools(ctx.db, 1, SCHOOLS);
+    await storeCells(ctx.db, 1, { schools: SCHOOLS, years: YEARS });
+    await ctx.db.transaction().execute((db) => identifyLists({ ...ctx, db }, 1, {}));
+    await owner.pool.query('analyze');
+    return await use({ owner: owner.db, app: services.db, ...(await placesOf(owner.db)) });
+  } finally {
+    await owner.close();
+    await services.close();
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function placesOf(db: Db): Promise<Pick<Region, 'schoolIds' | 'municipal' | 'listRunId'>> {
+  const versions = await db
+    .selectFrom('schoolVersion')
+    .select(['schoolId', 'municipalityId'])
+    .orderBy('schoolId')
+    .execute();
+  const run = db.selectFrom('listRun').select('listRunId').where('year', '=', 2025).where('isCurrent', '=', true);
+  const { listRunId } = await run.executeTakeFirstOrThrow();
+  const municipalityId = versions[0]?.municipalityId ?? 0;
+  const schoolIds = versions.filter((one) => one.municipalityId === municipalityId).map(({ schoolId }) => schoolId);
+  const municipal = { ...nothingOf(1), municipalityIds: [municipalityId], schoolIds };
+  return { schoolIds: versions.map(({ schoolId }) => schoolId), municipal, listRunId };
+}
+
+type Read = (db: Db, scope: Scope, schoolId: number) => Promise<unknown>;
+
+/** The same read in every way, in turn. Microseconds a read in the quietest turn: whatever else the machine does only adds. */
+function reading(readOf: (region: Region) => Read): Part {
+  return (timed) =>
+    withRegion(async (region) => {
+      const { owner, app, municipal, schoolIds } = region;
+      const read = readOf(region);
+      const whole = wholeRegion(1);
+      const one = (schoolId: number): Scope => ({ ...nothingOf(1), schoolIds: [schoolId] });
+      const inside = (scope: Scope, id: number): Promise<unknown> =>
+        inScope(app, { scope, personIds: [1], isReadOnly: true }, (db) => read(db, scope, id));
+      const ways: Readonly<Record<string, (index: number) => Promise<unknown>>> = {
+        plain: (index) => read(owner, whole, schoolIds[index] ?? 0),
+        plainInTransaction: (index) =>
+          owner
+            .transaction()
+            .setAccessMode('read only')
+            .execute((db) => read(db, whole, schoolIds[index] ?? 0)),
+        school: (index) => inside(one(schoolIds[index] ?? 0), schoolIds[index] ?? 0),
+        municipality: (index) => inside(municipal, municipal.schoolIds[index % municipal.schoolIds.length] ?? 0),
+        region: (index) => inside(whole, schoolIds[index] ?? 0),
+      };
+      return await timed(() => measure(ways));
+    });
+}
+
+async function measure(ways: Readonly<Record<string, (index: number) => Promise<unknown>>>): Promise<Facts> {
+  const times = new Map<string, number[]>(Object.keys(ways).map((way) => [way, []]));
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    for (const [way, once] of Object.entries(ways)) {
+      const start = performance.now();
+      for (let index = 0; index < READS; index += 1) {
+        if ((await once((turn * READS + index) % SCHOOLS)) == null) throw new Error(`${way}: nothing read`);
+      }
+      // The first turn warms up connections, plans and the compiler.
+      if (turn > 0) times.get(way)?.push((1000 * (performance.now() - start)) / READS);
+    }
+  }
+  return Object.fromEntries([...times].map(([way, all]) => [way, Math.round(Math.min(...all))]));
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  'school by key': reading(
+    () => (db, _, schoolId) =>
+      db
+        .selectFrom('school')
+        .select(['schoolId', 'code', 'status'])
+        .where('regionId', '=', 1)
+        .where('schoolId', '=', schoolId)
+        .executeTakeFirst(),
+  ),
+  'list entry by key, with its trace': reading(
+    ({ listRunId }) =>
+      (db, scope, schoolId) =>
+        findEntry(db, { scope, listRunId }, schoolId),
+  ),
+  'sign-in': async (timed) => {
+    const dataDir = await mkdtemp(join(benchFolder(), 'sign-in-'));
+    const server = await startServer(readConfig({ OPORA_DATA: dataDir, OPORA_PORT: '0' }), () => undefined);
+    try {
+      await setUp(server.url, server.setUpUrl?.split('#')[1] ?? '');
+      await signInFromThread({ url: server.url, bursts: 1 });
+      const waits = await timed(() => signInFromThread({ url: server.url, bursts: BURSTS }));
+      const sorted = waits.toSorted((a, b) => a - b);
+      const at = (part: number): number => Math.round(sorted[Math.floor(sorted.length * part)] ?? NaN);
+      return { signIns: waits.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+    } finally {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  },
+};
+
+async function post(url: string, verb: string, body: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/api/${verb}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`${verb}: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+const LOGIN = 'administrator@example.org';
+async function setUp(url: string, token: string): Promise<void> {
+  await post(url, 'accounts.setUp', { token, name: 'Administrator', login: LOGIN, password: PASSWORD });
+}
+
+interface Errand {
+  readonly url: string;
+  readonly bursts: number;
+}
+
+/** All at once, then the next lot. Asked from another thread, as browsers are no part of the server. */
+async function signInAll({ url, bursts }: Errand): Promise<number[]> {
+  const waits: number[] = [];
+  for (let burst = 0; burst < bursts; burst += 1) {
+    const signIns = Array.from({ length: AT_ONCE }, async () => {
+      const start = performance.now();
+      const { outcome } = (await post(url, 'accounts.signIn', { login: LOGIN, password: PASSWORD })) as {
+        outcome: string;
+      };
+      if (outcome !== 'signed_in') throw new Error(outcome);
+      waits.push(performance.now() - start);
+    });
+    await Promise.all(signIns);
+  }
+  return waits;
+}
+
+async function signInFromThread(errand: Errand): Promise<number[]> {
+  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: errand });
+  const [waits] = (await once(worker, 'message')) as [number[]];
+  return waits;
+}
+
+function report(runs: Awaited<ReturnType<typeof alternate>>): void {
+  const fact = (name: string, key: string): number =>
+    median((runs.get(name) ?? []).map(({ facts }) => Number(facts[key])));
+  const reads = [...runs.keys()].filter((name) => name !== 'sign-in');
+  const rows = reads.flatMap((name) =>
+    ['school', 'municipality', 'region'].map((scope) => {
+      const [bare, inTransaction, scoped] = ['plain', 'plainInTransaction', scope].map((key) => fact(name, key));
+      const ratios = [
+        against((scoped ?? NaN) / (inTransaction ?? NaN), 2.5, '×'),
+        `${((scoped ?? NaN) / (bare ?? NaN)).toFixed(2)}×`,
+      ];
+      return [name, scope, bare ?? NaN, inTransaction ?? NaN, scoped ?? NaN, ...ratios];
+    }),
+  );
+  if (rows.length > 0) {
+    const headings = [
+      'read',
+      'scope',
+      'plain µs',
+      'plain in a transaction µs',
+      'behind the wall µs',
+      'to that',
+      'to the plain one',
+    ];
+    printTable(`Reads of a region of ${String(SCHOOLS)} schools and ten years of lists`, headings, rows);
+  }
+  if (!runs.has('sign-in')) return;
+  const { peakMegabytes } = middle(runs.get('sign-in'));
+  const times = ['p50', 'p95', 'p99'].map((key) => fact('sign-in', key));
+  const [p50 = NaN, p95 = NaN, p99 = NaN] = times;
+  printTable(
+    `${String(AT_ONCE)} people sign in at once`,
+    ['p50 ms', 'p95 ms', 'p99 ms', 'peak MB'],
+    [[p50, against(p95, 1000, ' ms'), p99, peakMegabytes.toFixed(0)]],
+  );
+}
+
+if (!isMainThread) {
+  parentPort?.postMessage(await signInAll(workerData as Errand));
+} else if (!(await isPart(parts))) {
+  const { rounds, match } = readOptions();
+  const plan = Object.keys(parts)
+    .filter((name) => new RegExp(match).test(name))
+    .map((name) => [name, ''] as const);
+  report(await alternate(fileURLToPath(import.meta.url), plan, rounds));
+}

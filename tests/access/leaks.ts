@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { text } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 import { markers, type Unit } from './places.ts';
@@ -31,11 +32,17 @@ export async function findLeaks(
 }
 
 async function textOf({ bytes, headers }: Answer): Promise<string> {
-  if (!String(headers['content-type']).includes('spreadsheet')) return bytes.toString('utf8');
-  const zip = await fromBufferPromise(bytes);
+  const plain = unpacked(bytes, headers['content-encoding']);
+  if (plain.length === 0 || !String(headers['content-type']).includes('spreadsheet')) return plain.toString('utf8');
+  const zip = await fromBufferPromise(plain);
   const texts: string[] = [];
   for await (const entry of zip.eachEntry()) texts.push(await text(await zip.openReadStreamPromise(entry)));
   return texts.join('\n');
+}
+
+function unpacked(bytes: Buffer, encoding: unknown): Buffer {
+  if (encoding === 'br') return brotliDecompressSync(bytes);
+  return encoding === 'gzip' ? gunzipSync(bytes) : bytes;
 }
 
 function* numbersIn(value: unknown): Generator<readonly [string, number]> {

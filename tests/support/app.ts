@@ -99,7 +99,8 @@ export async function buildTestApp(
   await assemble(app, { modules, services, uploadLimitBytes: 2 ** 20, webRoot, version: 'test', ...narrow });
   const inject = async (options: InjectOptions): Promise<TestAnswer> => {
     const answer = await app.inject(options);
-    const isJson = String(answer.headers['content-type']).includes('json');
+    const isReadable = answer.rawPayload.length > 0 && answer.headers['content-encoding'] === undefined;
+    const isJson = isReadable && String(answer.headers['content-type']).includes('json');
     return {
       status: answer.statusCode,
       headers: answer.headers,

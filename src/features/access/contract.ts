@@ -38,7 +38,7 @@ export const accessContract = {
       municipality: id.optional(),
       school: id.optional(),
       state: z.enum(['active', 'blocked', 'all']).default('active'),
-      after: z.string().max(300).optional(),
+      after: id.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     output: z.object({
@@ -126,6 +126,7 @@ export const accessContract = {
     input: z.object({}),
     output: z.null(),
   }),
+  /** `waiting`: nobody has accepted or withdrawn them; those that ran out are among them, for they can be renewed. */
   invitations: endpoint({
     verb: 'access.invitations',
     kind: 'query',

@@ -63,6 +63,17 @@ test('R-245 the log shows that details are gone, keeps who and when, and is whol
   expect(JSON.stringify(body)).not.toContain('Уходящий');
   const { body: state } = await app.askAs(administrator, auditContract.verify);
   expect(state).toMatchObject({ isWhole: true, brokenSeq: null });
+  const { body: forgotten } = await app.askAs(administrator, auditContract.list, { verb: 'audit.forget' });
+  expect(forgotten).toMatchObject({
+    entries: [
+      {
+        changes: [
+          { field: 'count', after: '1' },
+          { field: 'rows', after: expect.stringMatching(/^\d+$/) as string },
+        ],
+      },
+    ],
+  });
   const { body: told } = await app.askAs(administrator, auditContract.list, { verb: 'privacy.erasePerson' });
   expect(told).toMatchObject({
     entries: [{ outcome: 'done', objectKind: 'person', isErased: false }, { outcome: 'denied' }],

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db/database.ts';
 import { describeChange, type ChangedField } from '../domain/describe-change.ts';
 import { namedIds, withNames } from '../domain/named-field.ts';
+import { readableNumbers } from '../domain/row-numbers.ts';
 import { listNames, type AuditRow } from './store-list.ts';
 
 export interface Entry extends Omit<AuditRow, 'before' | 'after'> {
@@ -15,5 +16,15 @@ export async function showEntries(db: Db, regionId: number, rows: readonly Audit
     regionId,
     described.flatMap(({ changes }) => namedIds(changes)),
   );
-  return described.map((entry) => ({ ...entry, changes: withNames(entry.changes, names) }));
+  return described.map((entry) => ({ ...entry, changes: ofItself(entry.objectKind, withNames(entry.changes, names)) }));
+}
+
+/** What the log says of itself names its own rows. */
+function ofItself(objectKind: string, changes: readonly ChangedField[]): readonly ChangedField[] {
+  if (objectKind !== 'audit_log') return changes;
+  return changes.map(({ field, before, after }) => ({
+    field,
+    before,
+    after: after === null ? null : readableNumbers(after),
+  }));
 }

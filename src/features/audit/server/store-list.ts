@@ -87,10 +87,12 @@ function within(municipalityId: number): Condition {
         and later.school_id = v.school_id and later.valid_from > v.valid_from)))`;
 }
 
-/** The field is otherwise than it was; with a point, a part of it. Null, absent and an empty list are the same, as in R-241. */
+/** The field is otherwise than it was; with a point, a part of it. Null, absent and empty are the same, a number and its text too, as in R-241. */
 function changes(field: string): Condition {
-  const value = (column: string): ReturnType<typeof sql> => sql`
-    nullif(nullif(coalesce(${sql.ref(column)} -> ${field}, ${sql.ref(column)} #> string_to_array(${field}, '.')), 'null'), '[]')`;
+  const value = (column: string): ReturnType<typeof sql> => {
+    const found = sql`coalesce(${sql.ref(column)} ->> ${field}, ${sql.ref(column)} #>> string_to_array(${field}, '.'))`;
+    return sql`nullif(nullif(${found}, '[]'), '{}')`;
+  };
   return sql<boolean>`${value('a.before')} is distinct from ${value('a.after')}`;
 }
 

@@ -16,7 +16,7 @@ export function Banners({ me }: { readonly me: Me }): ReactElement {
       <EndedBanner />
       {me.masqueradedBy === null ? null : <MasqueradeBanner me={me} />}
       {me.isGuest ? <GuestBanner me={me} /> : null}
-      {me.isDemonstration ? <DemonstrationBanner /> : null}
+      {me.isDemonstration && me.masqueradedBy === null ? <DemonstrationBanner /> : null}
     </>
   );
 }

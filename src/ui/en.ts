@@ -17,8 +17,10 @@ export const en: UiWords = {
       'The session has ended, so nothing was done. Sign in again in another tab and repeat: what you typed here is kept.',
     forbidden: 'Your role does not give this right. If you need it for work, ask the administrator.',
     foreign_site: 'The request was refused: it did not come from this site. Open the page anew and repeat.',
+    foreign_host: 'The server does not answer at this address. Use the address the administrator gave you.',
+    disk_full: 'The disk of the server is full. Tell the administrator; what was written is safe.',
     too_many: 'Too many requests in a row. Wait a minute and repeat.',
-    masquerade: 'You look through the eyes of another person: nothing can be done. End the look to go on.',
+    masquerade_reads_only: 'You look through the eyes of another person: nothing can be done. End the look to go on.',
   },
   form: {
     summary: (count) => `Not sent: ${count === 1 ? 'one field has' : `${String(count)} fields have`} to be mended`,

@@ -8,6 +8,7 @@ export const en: AccountsWebWords = {
   signIn: {
     title: 'Sign in',
     lead: 'Sign in with your own account. Accounts come from invitations; none are shared.',
+    leadDemonstration: 'This is the demonstration region: all people and schools are invented, no password is needed.',
     leadReturn: 'Sign in, and the page you need opens.',
     own: 'Sign in with your own account',
     login: 'Login or e-mail',
@@ -54,7 +55,7 @@ export const en: AccountsWebWords = {
   },
   personas: {
     heading: 'Look through the eyes of people of the demonstration region',
-    lead: 'All people and schools are invented. Choose who to be: each has their own territory and rights. You may change at any time.',
+    lead: 'Choose who to be: each has their own territory and rights. You may change at any time.',
     groups: { region: 'Region', municipality: 'Municipality', school: 'School', system: 'The system itself' },
     enter: 'Enter',
     enterAs: (name) => `Enter: ${name}`,
@@ -73,8 +74,8 @@ export const en: AccountsWebWords = {
       curator: 'The schools looked after.',
       director: 'One school: why it is listed and what has changed.',
       school_team: 'One school.',
-      teacher: 'Sums of the region without single schools.',
-      tutor: 'Sums of the region without single schools.',
+      teacher: 'The summary of the region; no results of single schools.',
+      tutor: 'The summary of the region; no results of single schools.',
       guest: 'One territory by a link, until a day.',
     },
   },

@@ -15,6 +15,7 @@ import { Personas } from './personas.tsx';
 import { returnPath } from './return-path.ts';
 import { rememberReturn } from './remembered-return.ts';
 import { type Steps, useSteps } from './use-steps.ts';
+import type { AccountsWebWords } from './ru.ts';
 import { accountsWords } from './words.ts';
 import './accounts.css';
 
@@ -69,7 +70,7 @@ function SignIn({ welcome }: { readonly welcome: Welcome }): ReactElement {
   if (steps.isCodeAsked) return <CodeStep steps={steps} />;
   const { personas } = welcome;
   return (
-    <Page title={words.title} lead={path === '/' ? words.lead : words.leadReturn}>
+    <Page title={words.title} lead={leadOf(welcome, path, words)}>
       {personas.length === 0 ? null : (
         <>
           <Personas personas={personas} path={path} />
@@ -82,6 +83,11 @@ function SignIn({ welcome }: { readonly welcome: Welcome }): ReactElement {
       <p className="small text">{words.noAccount}</p>
     </Page>
   );
+}
+
+function leadOf({ personas }: Welcome, path: string, words: AccountsWebWords['signIn']): string {
+  if (personas.length > 0) return words.leadDemonstration;
+  return path === '/' ? words.lead : words.leadReturn;
 }
 
 function PasswordForm({ steps }: { readonly steps: Steps<Typed> }): ReactElement {

@@ -20,7 +20,8 @@ export interface MailSettings {
 }
 
 export function openMailer({ url, from }: MailSettings): Mailer {
-  const transport = createTransport({ url, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 });
+  const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
+  const transport = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true });
   return {
     send: async ({ to, subject, text }) => {
       await transport.sendMail({ from, to, subject, text });

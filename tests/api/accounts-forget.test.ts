@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessContract as access } from '#features/access/contract.ts';
 import { accountsContract as accounts } from '#features/accounts/contract.ts';
 import { accountsHooks } from '#features/accounts/server/hooks.ts';
 import type { Ctx } from '#platform/http/context.ts';
@@ -43,10 +44,15 @@ test('R-234: sessions go a term after they ended, open ones stay', async () => {
 test('R-234: messages go by their term, whatever became of them', async () => {
   const own = await addAccount(app, { name: 'Адресат', login: 'paper@example.org' });
   await app.askAs(keeper, accounts.makeResetLink, { personId: own.personId, by: 'print' });
+  const wish = { name: 'Приглашённая', email: 'invited@example.org', role: 'analyst', by: 'mail' };
+  await app.askAs(keeper, access.invite, wish);
   const outbox = part('outbox');
   expect(await outbox.countDue(await context(), inDays(0))).toBe(0);
-  expect(await outbox.countDue(await context(), inDays(1))).toBe(1);
-  expect(await outbox.deleteDue(await context(), inDays(1))).toBe(1);
+  expect(await outbox.countDue(await context(), inDays(1))).toBe(2);
+  expect(await outbox.deleteDue(await context(), inDays(1))).toBe(2);
+  expect(await app.services.workDb.selectFrom('invitation').select('messageId').execute()).toEqual([
+    { messageId: null },
+  ]);
   expect(await app.services.workDb.selectFrom('outboxMessage').selectAll().execute()).toEqual([]);
 });
 

@@ -76,6 +76,25 @@ describe('R-229: signing in by an identity provider', () => {
     expect(await pass(openBrowser(app), subject)).toBe('signed_in');
   });
 
+  test('gives further roles to who has no other way in; who has a password accepts by the link', async () => {
+    const bound = known();
+    await invite(bound.email);
+    await pass(openBrowser(app), bound.subject);
+    const wish = { name: 'Полина', email: bound.email, by: 'mail' };
+    expect((await app.askAs(keeper, access.invite, { ...wish, role: 'auditor' })).status).toBe(200);
+    const browser = openBrowser(app);
+    await pass(browser, bound.subject);
+    expect(await browser.ask(accounts.me)).toMatchObject({
+      body: { roles: [{ role: 'analyst' }, { role: 'auditor' }] },
+    });
+    const free = known();
+    await addAccount(app, { name: 'С паролем', login: free.email }, [{ role: 'analyst' }]);
+    await app.askAs(keeper, access.invite, { ...wish, email: free.email, role: 'auditor' });
+    const other = openBrowser(app);
+    await pass(other, free.subject);
+    expect(((await other.ask(accounts.me)).body as { roles: object[] }).roles).toHaveLength(1);
+  });
+
   test('knows the person again by the provider’s own name for them, whatever the address is then', async () => {
     const { subject, email } = known();
     const own = await addAccount(app, { name: 'Меняющая адрес', login: email });

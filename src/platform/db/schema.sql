@@ -595,7 +595,7 @@ create table invitation (
   constraint invitation_region_id_token_hash_key UNIQUE (region_id, token_hash),
   constraint invitation_region_id_accepted_by_fkey FOREIGN KEY (region_id, accepted_by) REFERENCES person(region_id, person_id),
   constraint invitation_region_id_invited_by_fkey FOREIGN KEY (region_id, invited_by) REFERENCES person(region_id, person_id),
-  constraint invitation_region_id_message_id_fkey FOREIGN KEY (region_id, message_id) REFERENCES outbox_message(region_id, message_id),
+  constraint invitation_region_id_message_id_fkey FOREIGN KEY (region_id, message_id) REFERENCES outbox_message(region_id, message_id) ON DELETE SET NULL (message_id),
   constraint invitation_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipality(region_id, municipality_id),
   constraint invitation_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
   constraint invitation_check CHECK ((valid_to >= valid_from)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '#kernel/result.ts';
-import { listOpenInvitations, takeInvitation } from '#features/access/server/public.ts';
+import { listOpenInvitations, takeInvitation, type OpenInvitation } from '#features/access/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { Claims, Handshake } from '#platform/identity-provider.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -10,6 +10,7 @@ import { addPerson } from './add-person.ts';
 import { minutesAfter } from './life.ts';
 import { openSession } from './open-session.ts';
 import type { SignIn } from './sign-in.ts';
+import { findCredential } from './store-credentials.ts';
 import { findIdentity, saveIdentity } from './store-identities.ts';
 import { saveHandshake, takeHandshake } from './store-links.ts';
 import { findPerson, findPersonByLogin, type PersonFound } from './store-people.ts';
@@ -73,33 +74,46 @@ function ended(ctx: Ctx, outcome: 'wrong' | 'not_invited' | 'blocked', personId:
 async function findOrInvite(ctx: Ctx, claims: Claims): Promise<PersonFound | null> {
   const { db, actor, now } = ctx;
   const { regionId } = actor;
+  const email = claims.email === null ? null : normaliseLogin(claims.email);
+  const invitations = email === null ? [] : await listOpenInvitations(db, { regionId, email }, now());
   const linked = await findIdentity(db, regionId, claims);
-  if (linked !== null) return await findPerson(db, { regionId, personId: linked });
-  if (claims.email === null) return null;
-  const email = normaliseLogin(claims.email);
-  const known = await findPersonByLogin(db, regionId, email);
-  if (known !== null && (known.isGuest || known.state === 'erased')) return null;
-  const personId = known?.personId ?? (await acceptByAddress(ctx, email));
+  const personId = linked ?? (email === null ? null : await findByAddress(ctx, email, invitations));
   if (personId === null) return null;
-  await saveIdentity(db, { regionId, personId }, claims, now());
-  ctx.note({ object: { kind: 'person', id: personId, personId }, after: { linkedTo: claims.issuer } });
-  return await findPerson(db, { regionId, personId });
+  const key = { regionId, personId };
+  if (linked === null) {
+    await saveIdentity(db, key, claims, now());
+    ctx.note({ object: { kind: 'person', id: personId, personId }, after: { linkedTo: claims.issuer } });
+  }
+  const person = await findPerson(db, key);
+  if (person?.state === 'active') await acceptAll(ctx, personId, invitations);
+  return person;
 }
 
-/** All invitations that wait for the address are the person's: nobody else can read its mail. */
-async function acceptByAddress(ctx: Ctx, email: string): Promise<number | null> {
-  const { db, actor, now } = ctx;
+/** The account of the address, or a new one for whom an invitation waits there. */
+async function findByAddress(
+  { db, actor, now }: Ctx,
+  email: string,
+  [invitation]: readonly OpenInvitation[],
+): Promise<number | null> {
   const { regionId } = actor;
-  const invitations = await listOpenInvitations(db, { regionId, email }, now());
-  const [first] = invitations;
-  if (first === undefined) return null;
-  const added = await addPerson({ db, now, regionId }, { login: email, name: first.name, phone: first.phone });
-  if (!added.ok) return null;
+  const known = await findPersonByLogin(db, regionId, email);
+  if (known !== null) return known.isGuest || known.state === 'erased' ? null : known.personId;
+  if (invitation === undefined) return null;
+  const { name, phone } = invitation;
+  const added = await addPerson({ db, now, regionId }, { login: email, name, phone });
+  return added.ok ? added.value : null;
+}
+
+/**
+ * All invitations that wait for the address are the person's: nobody else can read its mail. Who has a password accepts by the link;
+ * who has none has no other way than this.
+ */
+async function acceptAll(ctx: Ctx, personId: number, invitations: readonly OpenInvitation[]): Promise<void> {
+  const credential = await findCredential(ctx.db, { regionId: ctx.actor.regionId, personId });
+  if (credential !== null && credential.passwordHash !== null) return;
   for (const invitation of invitations) {
-    await takeInvitation(db, invitation, { personId: added.value, at: now() });
+    await takeInvitation(ctx.db, invitation, { personId, at: ctx.now() });
     const { invitationId, role, schoolId, municipalityId } = invitation;
-    const object = { kind: 'invitation', id: invitationId, personId: added.value, schoolId, municipalityId };
-    ctx.note({ object, after: { role } });
+    ctx.note({ object: { kind: 'invitation', id: invitationId, personId, schoolId, municipalityId }, after: { role } });
   }
-  return added.value;
 }

@@ -48,7 +48,8 @@ export const resetJob = job({
     await ctx.db.transaction().execute(async (db) => {
       const person = await findPersonByLogin(db, regionId, login);
       if (person?.state !== 'active' || person.isGuest || person.email === null) return;
-      const wish = { person, removesTotp: false, expiresAt: hoursAfter(new Date(askedAt), RESET_HOURS), madeBy: null };
+      const expiresAt = termOf(ctx.mailer === null ? 'print' : 'mail', new Date(askedAt));
+      const wish = { person, removesTotp: false, expiresAt, madeBy: null };
       await postResetLink({ ...ctx, db, jobs: ctx.jobs.in(db) }, wish);
     });
   },
@@ -86,7 +87,7 @@ export async function postResetLink(
   return { link, isMailed };
 }
 
-/** An administrator's link: by mail for a day, on paper for a week. */
+/** By mail for a day, on paper for a week. */
 export function termOf(by: 'mail' | 'print', now: Date): Date {
   return by === 'mail' ? hoursAfter(now, RESET_HOURS) : daysAfter(now, PRINTED_RESET_DAYS);
 }

@@ -31,13 +31,10 @@ export async function countOldMessages(db: Db, regionId: number, before: Date): 
   return rows[0]?.due ?? 0;
 }
 
-/** An invitation that is still kept points at its message: that one goes with its text, not with its row. */
 export async function deleteOldMessages(db: Db, regionId: number, before: Date): Promise<number> {
-  await sql`
-    update outbox_message set sealed_text = null where region_id = ${regionId} and created_at < ${before}`.execute(db);
   const { rows } = await sql`
-    delete from outbox_message m where m.region_id = ${regionId} and m.created_at < ${before}
-      and not exists (select 1 from invitation i where i.region_id = m.region_id and i.message_id = m.message_id)
-    returning message_id`.execute(db);
+    delete from outbox_message where region_id = ${regionId} and created_at < ${before} returning message_id`.execute(
+    db,
+  );
   return rows.length;
 }

@@ -203,7 +203,7 @@ CREATE TABLE invitation (
   FOREIGN KEY (region_id, school_id) REFERENCES school,
   FOREIGN KEY (region_id, invited_by) REFERENCES person,
   FOREIGN KEY (region_id, accepted_by) REFERENCES person,
-  FOREIGN KEY (region_id, message_id) REFERENCES outbox_message,
+  FOREIGN KEY (region_id, message_id) REFERENCES outbox_message ON DELETE SET NULL (message_id),
   CHECK (municipality_id IS NULL OR school_id IS NULL)
 );
 CREATE INDEX invitation_email ON invitation (region_id, lower(email));

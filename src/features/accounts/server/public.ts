@@ -2,5 +2,5 @@
 export { addPerson } from './add-person.ts';
 export { endSessions } from './end-sessions.ts';
 export { openSessions } from './identify.ts';
-export { postMessage, withdrawMessage, type Message } from './outbox.ts';
+export { postMessage, withdrawMessage } from './outbox.ts';
 export { letters } from './ru.ts';

@@ -15,6 +15,8 @@ describe('R-259 what names a pupil is masked wherever a value of the file comes 
     ['Балл', 'score', 'Иванов Пётр', MASK],
     ['Отметка', 'mark', 'н', 'н'],
     ['Класс', 'grade', '5а', '5а'],
+    ['Год', 'year', '20223', '20223'],
+    ['Год', 'year', '760100', MASK],
     ['Школа', 'school_name', 'Лицей Ромашка', 'Лицей Ромашка'],
     ['Школа', 'school_name', 'Иванова Анна Петровна', MASK],
     ['Код школы', 'school_code', '760101', '760101'],

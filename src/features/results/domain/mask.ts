@@ -34,7 +34,9 @@ export function maskValue(field: Field, value: string): string {
   if (field === 'student_id') return MASK;
   const text = tidy(value);
   if (wholeName.test(text) || insuranceNumber.test(text)) return MASK;
-  return isPupilField(field) && (anyName.test(text) || longNumber.test(text)) ? MASK : value;
+  // A year with a digit too many is worth reading.
+  const isCode = field === 'year' ? /\d{6}/ : longNumber;
+  return isPupilField(field) && (anyName.test(text) || isCode.test(text)) ? MASK : value;
 }
 
 function isPupilField(field: Field): boolean {

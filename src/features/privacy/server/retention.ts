@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { RetentionPart } from '#platform/http/hooks.ts';
 import { keptUntil, termDays } from '../domain/retention.ts';
-import { addAct, listRules, saveRule } from './store-acts.ts';
+import { addAct, holdMaker, listRules, saveRule } from './store-acts.ts';
 
 export interface ShownRule {
   readonly category: string;
@@ -49,6 +49,7 @@ export async function deleteDue(ctx: Ctx, category: string): Promise<Result<{ re
   const madeAt = ctx.now();
   const days = termDays(part, (await listRules(ctx.db, regionId)).get(category));
   const until = keptUntil(madeAt, days);
+  await holdMaker(ctx.db, regionId, personId);
   const count = await part.deleteDue(ctx, until);
   if (count === 0) return err('nothing_due');
   const deleted = [{ kind: category, count }];

@@ -43,6 +43,11 @@ export async function addAct(db: Db, regionId: number, act: NewAct): Promise<num
   return actId;
 }
 
+/** Whoever signs the act is held before anything else is locked: erasing people takes these locks in the same order. */
+export async function holdMaker(db: Db, regionId: number, personId: number | null): Promise<void> {
+  await sql`select from person where region_id = ${regionId} and person_id = ${personId} for key share`.execute(db);
+}
+
 export interface ActRow extends Omit<NewAct, 'madeBy'> {
   readonly actId: number;
   readonly madeBy: string | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
+import { calendarDay } from '#kernel/shapes.ts';
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const auditFilter = z.object({
@@ -12,8 +13,8 @@ export const auditFilter = z.object({
   /** Only rows in which this field was changed. */
   field: z.string().max(60).optional(),
   outcome: z.enum(['done', 'denied']).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: calendarDay.optional(),
+  to: calendarDay.optional(),
 });
 export type AuditFilter = z.output<typeof auditFilter>;
 

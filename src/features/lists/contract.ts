@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
+import { thingId } from '#kernel/shapes.ts';
 import { clusterAggregates, poolings, rules } from '#features/methodology/domain/parameters.ts';
 import { clusters, historyStates, notEvaluableReasons, procedureUses, recurrences } from './domain/evaluation.ts';
 import type { Explanation } from './domain/explanation.ts';
@@ -25,7 +26,7 @@ export const listFilter = z.object({
   cluster: commaList([...clusters, 'below_range']),
   recurrence: commaList(recurrences),
   dynamics: commaList(['improved', 'unchanged', 'worsened']),
-  municipality: z.coerce.number().int().optional(),
+  municipality: thingId.optional(),
   /** Part of the school name, code or login. */
   q: z.string().max(200).optional(),
   /** Only schools whose share rests on few pupils. */
@@ -207,7 +208,7 @@ export const listsContract = {
     verb: 'lists.why',
     kind: 'query',
     target: ({ schoolId }) => ({ schoolId }),
-    input: z.object({ schoolId: z.coerce.number().int(), year: listYear }),
+    input: z.object({ schoolId: thingId, year: listYear }),
     output: z.object({ schoolId: z.number(), schoolCode: z.string(), explanation }),
   }),
   flow: endpoint({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
+import { thingId } from '#kernel/shapes.ts';
 import { reasonCodes, verdicts } from './domain/reason.ts';
 
-const batchId = z.coerce.number().int().positive();
+const batchId = thingId;
 export const batchStates = [
   'reading',
   'staged',

@@ -9,7 +9,12 @@ const administrator = {
   login: 'anna@example.org',
   password: 'лиловый трактор поёт у реки',
 };
-const coordinator = { name: 'Дубоярова Тамара Игнатьевна', login: 'tamara', password: 'семь берёз и старый компас' };
+const coordinator = {
+  name: 'Дубоярова Тамара Игнатьевна',
+  login: 'tamara',
+  password: 'семь берёз и старый компас',
+  newPassword: 'компас забыт на третьей полке',
+};
 
 async function typeSignIn(page: Page, { login, password }: { login: string; password: string }): Promise<void> {
   await page.getByLabel('Логин или электронная почта').fill(login);
@@ -187,6 +192,33 @@ describe.skipIf(!hasBrowser)('people come in, prove who they are and look after 
     expect(new URL(home.url()).searchParams.get('to')).toBe('/people');
   }
 
+  test('she changes what is hers: the phone, a consent, the password, and carries her data away', async () => {
+    const { url } = story;
+    await elsewhere.goto(`${url}/profile`);
+    await elsewhere.getByLabel('Рабочий телефон').fill('+7 900 000-00-01');
+    await elsewhere.getByRole('button', { name: 'Сохранить' }).click();
+    await elsewhere.getByText('Сохранено').waitFor();
+    const consents = elsewhere.getByRole('region', { name: 'Согласия' });
+    await consents.getByText('Полный текст').first().click();
+    await consents.getByRole('button', { name: 'Дать согласие: Публиковать рабочие контакты' }).click();
+    await consents.getByRole('button', { name: 'Отозвать согласие: Публиковать рабочие контакты' }).click();
+    await consents.getByText(/^Отозвано/).waitFor();
+    const download = elsewhere.waitForEvent('download');
+    await elsewhere.getByRole('link', { name: 'Скачать мои данные' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.json$/);
+    await elsewhere.getByRole('button', { name: 'Сменить пароль' }).click();
+    await elsewhere.getByLabel('Нынешний пароль').fill('не тот пароль');
+    await elsewhere.getByLabel('Новый пароль').fill(coordinator.newPassword);
+    await elsewhere.getByRole('button', { name: 'Сохранить новый пароль' }).click();
+    await elsewhere.getByRole('alert').getByText('Пароль не подошёл').waitFor();
+    await story.look('password change', elsewhere);
+    await elsewhere.getByLabel('Нынешний пароль').fill(coordinator.password);
+    await elsewhere.getByRole('button', { name: 'Сохранить новый пароль' }).click();
+    await elsewhere.getByText('Пароль изменён').waitFor();
+    await elsewhere.reload();
+    expect(await elsewhere.getByLabel('Рабочий телефон').inputValue()).toBe('+7 900 000-00-01');
+  });
+
   test('who guesses has to wait, while the person herself works on', async () => {
     const stranger = await story.openElsewhere();
     await stranger.goto(`${story.url}/sign-in`);
@@ -198,7 +230,7 @@ describe.skipIf(!hasBrowser)('people come in, prove who they are and look after 
     await told.waitFor();
     await story.look('wait', stranger);
     await signOut(elsewhere);
-    await typeSignIn(elsewhere, coordinator);
+    await typeSignIn(elsewhere, { login: coordinator.login, password: coordinator.newPassword });
     await elsewhere.getByRole('heading', { level: 1, name: 'Введите код подтверждения' }).waitFor();
   });
 

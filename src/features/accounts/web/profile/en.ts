@@ -2,6 +2,10 @@ import type { ProfileWords } from './ru.ts';
 
 export const en: ProfileWords = {
   lead: (login) => `Login: ${login}. Here are your roles, safety, sessions and personal data.`,
+  guest: {
+    title: 'A look of a guest',
+    lead: 'You look by a link, without an account: reading only. Below is what is open and until when.',
+  },
   onPage: 'On this page',
   headings: {
     roles: 'My roles',
@@ -49,12 +53,13 @@ export const en: ProfileWords = {
     open: 'Change the password',
     action: 'Save the new password',
     done: 'The password is changed, the other sessions have ended.',
-    absent: 'You sign in elsewhere, there is no password here.',
+    absent: 'This account has no password: you come in another way.',
   },
   totp: {
     off: 'Off. With it a password is not enough: a code of an app on the phone is needed too.',
     on: (left) =>
       `On. Recovery codes left: ${String(left)}.${left < 3 ? ' That is few: turn it off and on again to get new ones.' : ''}`,
+    withoutPassword: 'The second step is added to a password; this account has none.',
     begin: 'Turn the second step on',
     remove: 'Turn the second step off',
     cancel: 'Cancel',
@@ -136,7 +141,7 @@ export const en: ProfileWords = {
     wrong_password: 'The password does not match. Check the keyboard layout and Caps Lock.',
     wrong_code: 'The code does not match. Wait for the next one and check the clock of the phone.',
     too_many_attempts: 'Too many attempts in a row. Wait a few minutes and try again.',
-    no_password: 'You sign in elsewhere, there is no password here.',
+    no_password: 'This account has no password: you come in another way.',
     totp_is_on: 'The second step is on already: reload the page.',
     totp_is_off: 'The second step is off already: reload the page.',
     totp_not_begun: 'The secret is out of date: begin again.',

@@ -29,6 +29,12 @@ export function ProfilePage(): ReactElement {
 
 function Profile({ me }: { readonly me: Me }): ReactElement {
   const words = useWords(profileWords);
+  if (me.isGuest)
+    return (
+      <Page {...words.guest}>
+        <RolesSection me={me} />
+      </Page>
+    );
   return (
     <Page title={me.name} lead={words.lead(me.login)}>
       <nav className="anchors" aria-label={words.onPage}>

@@ -26,9 +26,15 @@ export function TotpSection({ me }: { readonly me: Me }): ReactElement {
         <RecoveryCodes codes={codes} onClose={close} />
       </Section>
     );
+  if (!me.hasPassword)
+    return (
+      <Section name="totp">
+        <p className="text">{words.withoutPassword}</p>
+      </Section>
+    );
   return (
     <Section name="totp">
-      {me.hasPassword ? <p className="text">{me.hasTotp ? words.on(me.recoveryCodesLeft) : words.off}</p> : null}
+      <p className="text">{me.hasTotp ? words.on(me.recoveryCodesLeft) : words.off}</p>
       {isOpen ? (
         me.hasTotp ? (
           <TotpRemove onDone={close} />
@@ -38,7 +44,6 @@ export function TotpSection({ me }: { readonly me: Me }): ReactElement {
       ) : (
         <Button
           isQuiet
-          isDisabled={!me.hasPassword}
           onPress={() => {
             setIsOpen(true);
           }}

@@ -18,9 +18,9 @@ export type Verb =
   | Of<'privacy', typeof privacyContract>
   | Of<'registry', typeof registryContract>
   | Of<'results', typeof resultsContract>
-  | Coming;
-/** Asked by pages of today, soon in the contracts; and what the log says of itself. */
-type Coming = 'audit.forget' | 'audit.cut' | 'registry.municipalities' | 'results.summary';
+  | OfItself;
+/** What the log says of itself. */
+type OfItself = 'audit.forget' | 'audit.cut';
 
 const verbs: Readonly<Record<Verb, string>> = {
   'access.people': 'Просмотр списка людей',

@@ -152,9 +152,9 @@ export const en: PeopleWords = {
   },
   import: {
     title: 'Inviting people by a list',
-    lead: 'Load an XLSX table: a row is a person and a role. No passwords in the file: everybody gets a link that serves once.',
+    lead: 'Load a table: a row is a person and a role. No passwords in the file: everybody gets a link that serves once.',
     sample: 'Take the sample with your roles',
-    drop: { title: 'Drop a table of people', hint: 'XLSX like the sample, up to 500 rows', button: 'Choose a file' },
+    drop: { title: 'Drop a table of people', hint: 'XLSX or CSV like the sample', button: 'Choose a file' },
     sending: (name) => `Being sent and checked: ${name}`,
     accepted: (invited, mailed, toPrint) =>
       `Invited: ${people(invited)}. Letters sent: ${String(mailed)}, to print and hand over: ${String(toPrint)}.`,

@@ -36,7 +36,7 @@ export function ImportView(): ReactElement {
           {words.sample}
         </a>
       </p>
-      <DropZone {...words.drop} accept=".xlsx" isBusy={send.isPending} onFiles={take} />
+      <DropZone {...words.drop} accept=".xlsx,.csv" isBusy={send.isPending} onFiles={take} />
       {send.isPending ? <Progress label={words.sending(send.variables.name)} percent={percent} /> : null}
       {send.isError ? <FailureNote error={send.error} sentences={refusals} /> : null}
       {send.data === undefined ? null : <Outcome outcome={send.data} />}

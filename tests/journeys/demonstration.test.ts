@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser } from '#tests/support/browser.ts';
+import { enterAs } from './signed-in.ts';
 import { beginStory, type Story } from './story.ts';
 
 describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () => {
@@ -9,13 +10,22 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
   });
   afterAll(() => story.end());
 
-  test('one button fills the empty installation and opens the list of 87', async () => {
-    const { page } = story;
-    await page.getByRole('button', { name: 'Загрузить демонстрационный регион' }).click();
+  test('one button of the set-up fills the empty installation, and its people are offered', async () => {
+    const { page, setUpUrl } = story;
+    await page.goto(setUpUrl);
+    await story.look('set-up');
+    await page.getByRole('button', { name: 'Посмотреть на демонстрационном регионе' }).click();
     await page.getByRole('progressbar').waitFor();
     await story.look('demonstration loading');
+    await page.getByRole('heading', { level: 2, name: /^Посмотреть глазами/ }).waitFor({ timeout: 150_000 });
+    await story.look('demonstration people');
+  });
+
+  test('the operator of the region opens the list of 87', async () => {
+    const { page, url } = story;
+    await enterAs(page, url, 'региональный оператор');
     const title = page.getByRole('heading', { level: 1, name: /^87\sшкол в\sсписке 2023\sгода, из них 39/ });
-    await title.waitFor({ timeout: 150_000 });
+    await title.waitFor();
     const clusters = page.getByRole('region', { name: 'Кластеры' });
     const counts = await clusters.getByRole('listitem').allInnerTexts();
     expect(counts.map((text) => text.replaceAll(/\s+/g, ' ').trim())).toEqual([
@@ -76,4 +86,60 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
     await page.getByRole('button', { name: 'Русский' }).click();
     await page.getByRole('heading', { level: 1, name: /^87\sшкол/ }).waitFor();
   });
+
+  test('a municipal coordinator reads of the own municipality, and a foreign school is not there', async () => {
+    const { url } = story;
+    const page = await story.openElsewhere();
+    await enterAs(page, url, 'муниципальный координатор');
+    await page
+      .getByRole('heading', { level: 1, name: /^Глинобродский район: 3\sшколы в\sсписке 2023\sгода/ })
+      .waitFor();
+    expect(await page.getByRole('rowheader').count()).toBe(3);
+    await story.look('coordinator list', page);
+    await page.getByRole('link', { name: 'Что изменилось', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^Глинобродский район: между списками/ }).waitFor();
+    await page.getByRole('row', { name: /^Всего/ }).waitFor();
+    await page.getByRole('link', { name: 'Школы', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Глинобродский район: 13' }).waitFor();
+    await story.look('coordinator schools', page);
+    const foreign = await findForeign(url);
+    await page.goto(`${url}/lists/2023/why/${foreign}`);
+    await page.getByRole('heading', { level: 1, name: 'Эта страница вам недоступна' }).waitFor();
+    await page.getByRole('link', { name: 'Сводка', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^В 2022 году ниже минимума/ }).waitFor();
+    await story.look('summary', page);
+  });
+
+  test('a director reads why the own school is listed, at once', async () => {
+    const page = await story.openElsewhere();
+    await enterAs(page, story.url, 'директор школы');
+    await page.getByRole('heading', { level: 1, name: /Большекалиновская.*в\sсписке 2023\sгода, сильный/ }).waitFor();
+    await page.getByRole('navigation', { name: 'Год списка' }).getByRole('link', { name: '2022' }).click();
+    await page.getByRole('heading', { level: 1, name: /Большекалиновская.*2022/ }).waitFor();
+    await story.look('director', page);
+    await page.getByRole('link', { name: 'Что изменилось', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /Большекалиновская.*: есть в обоих списках/ }).waitFor();
+    await page.getByRole('link', { name: 'Школы', exact: true }).click();
+    await page.getByText('Вам открыта одна школа.').waitFor();
+  });
+
+  test('a teacher has the summary, and nothing of single schools', async () => {
+    const page = await story.openElsewhere();
+    await enterAs(page, story.url, 'учитель');
+    await page.getByRole('heading', { level: 1, name: /^В 2022 году ниже минимума/ }).waitFor();
+    expect(await page.getByRole('link', { name: 'Списки', exact: true }).count()).toBe(0);
+    await page.goto(`${story.url}/lists/2023`);
+    await page.getByRole('heading', { level: 1, name: 'Эта страница вам недоступна' }).waitFor();
+    await story.look('teacher refused', page);
+  });
+
+  /** Number of a school of another municipality, as its own people see it. */
+  async function findForeign(url: string): Promise<string> {
+    const page = await story.openElsewhere();
+    await enterAs(page, url, 'аналитик');
+    await page.goto(`${url}/lists/2023?q=Журавлинская`);
+    await page.getByRole('link', { name: 'МОУ Журавлинская СОШ', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /Журавлинская/ }).waitFor();
+    return /\d+$/.exec(page.url())?.[0] ?? '';
+  }
 });

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser } from '#tests/support/browser.ts';
 import { smallRegion } from './small-region.ts';
-import { beginStory, type Story } from './story.ts';
+import { beginSignedIn } from './signed-in.ts';
+import type { Story } from './story.ts';
 
 const file = { name: 'ВПР район.csv', mimeType: 'text/csv', buffer: Buffer.from(smallRegion()) };
 const focused = `(() => {
@@ -28,7 +29,7 @@ async function walkTo(page: Page, words: string): Promise<void> {
 describe.skipIf(!hasBrowser)('a person without a mouse', () => {
   let story: Story;
   beforeAll(async () => {
-    story = await beginStory();
+    story = await beginSignedIn();
   });
   afterAll(() => story.end());
 

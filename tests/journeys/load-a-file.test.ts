@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser } from '#tests/support/browser.ts';
 import { smallRegion, smallRegionRows } from './small-region.ts';
-import { beginStory, type Story } from './story.ts';
+import { beginSignedIn } from './signed-in.ts';
+import type { Story } from './story.ts';
 
 const file = { name: 'ВПР район.csv', mimeType: 'text/csv', buffer: Buffer.from(smallRegion()) };
 
 describe.skipIf(!hasBrowser)('an analyst loads the first file and reads why a school is listed', () => {
   let story: Story;
   beforeAll(async () => {
-    story = await beginStory();
+    story = await beginSignedIn();
   });
   afterAll(() => story.end());
 

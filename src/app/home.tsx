@@ -1,12 +1,12 @@
 import type { Me } from '#features/accounts/web/public.tsx';
 
-/** Where each finds their work: lists, else people, else the log; who has no role yet reads why in the profile. */
+/** Where each finds their work: lists, else people, else the log, else the summary; who has no role yet reads why in the profile. */
 const homes = [
   { verb: 'lists.years', to: '/' },
   { verb: 'access.invite', to: '/people' },
   { verb: 'audit.list', to: '/audit' },
   { verb: 'access.people', to: '/people' },
-  { verb: 'registry.search', to: '/schools' },
+  { verb: 'results.summary', to: '/summary' },
 ] as const;
 
 export function homeOf(me: Me | undefined): string {

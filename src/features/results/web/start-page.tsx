@@ -18,10 +18,7 @@ export function StartPage(): ReactElement {
   if (me === undefined) return <Skeleton />;
   const may = (verb: string): boolean => me.verbs.includes(verb);
   if (may('results.upload') && may('lists.years')) return <LoaderStart />;
-  if (may('lists.show')) return <Navigate to="/lists" replace />;
-  // Who looks after accounts only has nothing to read among results.
-  if (may('accounts.block')) return <Navigate to="/people" replace />;
-  return <Navigate to="/summary" replace />;
+  return <Navigate to={may('lists.show') ? '/lists' : '/summary'} replace />;
 }
 
 function LoaderStart(): ReactElement {

@@ -2,7 +2,7 @@ import { openJudge } from '#features/access/server/public.ts';
 import { openSessions } from '#features/accounts/server/public.ts';
 import { wholeRegion } from '#kernel/territory.ts';
 import { keepPresets } from '#features/methodology/server/public.ts';
-import type { Config } from '#platform/config.ts';
+import { localUrl, type Config } from '#platform/config.ts';
 import { openDatabase, type ConnectionSettings } from '#platform/db/database.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
 import { connectionAs } from '#platform/db/logins.ts';
@@ -47,7 +47,7 @@ export async function openServices({ config, modules, log, say, now }: ServicesO
       modules,
       log,
       now: now ?? systemClock,
-      publicUrl: config.publicUrl ?? `http://${config.host}:${String(config.port)}`,
+      publicUrl: config.publicUrl ?? localUrl(config),
       mailer: config.mail === null ? null : openMailer(config.mail),
       identityProvider: config.identityProvider === null ? null : openIdentityProvider(config.identityProvider),
     });

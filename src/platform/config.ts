@@ -82,6 +82,11 @@ export interface Config {
   readonly identityProvider: IdentityProviderSettings | null;
 }
 
+/** As a browser on this very computer opens it. */
+export function localUrl({ host, port }: Pick<Config, 'host' | 'port'>): string {
+  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${String(port)}`;
+}
+
 type Given = z.output<typeof schema>;
 type Variable = keyof typeof schema.shape;
 type ExpectedKey = { [K in keyof StartupWords]: StartupWords[K] extends string ? K : never }[keyof StartupWords];

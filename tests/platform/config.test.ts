@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfig } from '#platform/config.ts';
+import { localUrl, readConfig } from '#platform/config.ts';
 
 test('R-141 nothing set: the loopback, a port, the data folder beside the program', () => {
   const config = readConfig({ OPORA_PORT: '' });
@@ -67,4 +67,11 @@ test('R-141 a password in a wrong DATABASE_URL is not repeated', () => {
   expect(start).toThrow('Переменная DATABASE_URL');
   expect(start).not.toThrow('secret');
   expect(readConfig({ DATABASE_URL: 'postgresql://o:p@db:5432/opora' }).databaseUrl).toContain('@db:5432');
+});
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:8080'],
+  ['::1', 'http://[::1]:8080'],
+])('the address on this computer is one that browsers understand: %s', (host, url) => {
+  expect(localUrl(readConfig({ OPORA_HOST: host }))).toBe(url);
 });

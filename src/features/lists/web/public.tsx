@@ -1,5 +1,4 @@
 /** What other features' pages may use. */
 export { yearsQuery } from './api.ts';
-export { saidOf } from './reach.ts';
 export type { Reach } from './reach.ts';
 export { useReach } from './use-reach.ts';

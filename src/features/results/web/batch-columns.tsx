@@ -131,6 +131,7 @@ export function BatchPreview({ batch }: BatchProps): ReactElement | null {
   return (
     <section className="section">
       <h2 id="preview">{words.preview}</h2>
+      <p className="small">{words.previewMasked}</p>
       <div className="table-frame" role="region" aria-labelledby="preview" tabIndex={0}>
         <table className="dense">
           <caption className="unseen">{words.previewCaption}</caption>

@@ -14,6 +14,8 @@ const columns: ResultsWebWords['columns'] = {
   hint: 'Mend it if it is wrong: the choice is remembered for files with the same headings.',
   preview: 'First rows',
   previewCaption: 'First rows of the file as the system sees them',
+  previewMasked:
+    'Codes and names of pupils and columns that are not read are masked: rows of pupils are shown to nobody.',
 };
 
 const batch: ResultsWebWords['batch'] = {

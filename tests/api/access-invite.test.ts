@@ -201,6 +201,11 @@ describe('R-205 who invites whom where', () => {
     expect([answer.status, answer.body.code].join(' ').trim()).toBe(expected);
   });
 
+  test.each(['0000-01-01', '9999-12-31', '2025-02-30', 'завтра'])('a day %s is not read', async (validTo) => {
+    const answer = await invite(towns.director, { schoolId: towns.school['101'], role: 'teacher', validTo });
+    expect(answer.status).toBe(422);
+  });
+
   test('by the roles of that very place, not by those held elsewhere', async () => {
     const both = await app.addPerson('Двое в одном', [
       { role: 'director', schoolId: towns.school['101'] },

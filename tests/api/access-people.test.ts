@@ -97,6 +97,10 @@ describe('R-208 people', () => {
     expect(new Set(seen).size).toBe(10);
   });
 
+  test.each(['x', '1e3', '-1', '99999999999'])('after %s there is no page', async (after) => {
+    expect((await app.askAs(towns.director, accessContract.people, { after })).status).toBe(422);
+  });
+
   test('guests are not people', async () => {
     await app.askAs(towns.northCoordinator, accessContract.makeGuestLink, {
       label: 'Гостья',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { assignment, date, id, orderNumber, role } from './contract-shapes.ts';
 
+/** Kinds of this feature: `items`, `acting` (substitutes, who end), `invitations`, `guest_links`; others bring their own. */
 const handedItem = z.object({ kind: z.string(), count: z.number() });
 const ownItem = z.object({
   kind: z.enum(['matter', 'decision', 'contact', 'promise']),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Target } from '#kernel/contract.ts';
 import { roles } from './domain/roles.ts';
+import { isUsualDay } from './domain/term.ts';
 
 export const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const role = z.enum(roles);
-export const date = z.iso.date();
+export const date = z.iso.date().refine(isUsualDay);
 export const orderNumber = z.string().trim().max(200).nullable().default(null);
 export const personName = z.string().trim().min(2).max(200);
 

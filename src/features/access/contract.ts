@@ -38,7 +38,11 @@ export const accessContract = {
       municipality: id.optional(),
       school: id.optional(),
       state: z.enum(['active', 'blocked', 'all']).default('active'),
-      after: id.optional(),
+      /** `next` of the page before. */
+      after: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     output: z.object({

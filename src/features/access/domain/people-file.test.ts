@@ -98,6 +98,13 @@ describe('R-207 rows', () => {
     expect(day('02.09.2025', '01.09.2025')).toEqual(['dates_crossed']);
   });
 
+  test.each(['31.12.9999', '0000-01-01', '01.01.1899', '2200-01-01'])('%s is a slip of the finger', (day) => {
+    expect(read('Лесная Анна', '', '', 'мк', '', '', '', '', day)).toMatchObject({
+      value: { validTo: null },
+      faults: [{ code: 'bad_date', field: 'valid_to', found: day }],
+    });
+  });
+
   test('a guest is nobody one can name in a sheet', () => {
     expect(read('Лесная Анна', '', '', 'guest').faults).toMatchObject([{ code: 'unknown_role' }]);
     expect(read('Лесная Анна', '', '', 'гость по ссылке').faults).toMatchObject([{ code: 'unknown_role' }]);

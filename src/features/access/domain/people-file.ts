@@ -4,7 +4,7 @@ import { isoDate } from '#features/registry/domain/registry-file.ts';
 import { passwordWords, peopleHeadings, roleWords, type PeopleField } from './people.words.ts';
 import type { AccessRefusal } from './refusal.ts';
 import { roles, type Role } from './roles.ts';
-import { dayAfter } from './term.ts';
+import { dayAfter, isUsualDay } from './term.ts';
 
 export type PeopleFaultCode =
   | 'missing_column'
@@ -137,8 +137,9 @@ function readTerm(text: (field: PeopleField) => string | null, fault: Fault): Pi
   const [validFrom = null, lastDay = null] = (['valid_from', 'valid_to'] as const).map((field) => {
     const cell = text(field);
     const iso = cell === null ? null : isoDate(cell);
-    if (cell !== null && iso === null) fault('bad_date', field, 'YYYY-MM-DD');
-    return iso;
+    const isUsual = iso !== null && isUsualDay(iso);
+    if (cell !== null && !isUsual) fault('bad_date', field, 'YYYY-MM-DD');
+    return isUsual ? iso : null;
   });
   if (validFrom !== null && lastDay !== null && lastDay < validFrom)
     fault('dates_crossed', 'valid_to', `≥ ${validFrom}`);

@@ -14,10 +14,10 @@ type Output<K extends keyof typeof accessContract> = z.input<(typeof accessContr
 
 export async function showPeople(
   { db, scope, actor, now }: Ctx,
-  { after, limit, ...filter }: PeopleFilter & { readonly after?: number | undefined; readonly limit: number },
+  { after, limit, ...filter }: PeopleFilter & { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Output<'people'>> {
   const today = dayOf(now());
-  const page = { today, after: after ?? null, limit: limit + 1 };
+  const page = { today, after: after === undefined ? null : Number(after), limit: limit + 1 };
   const { people, matching } = await listPeople(db, scope, filter, page);
   const shown = people.slice(0, limit);
   const assignments = await listAssignments(db, scope, { personIds: shown.map(({ personId }) => personId), today });

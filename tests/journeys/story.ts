@@ -34,9 +34,9 @@ interface Stage {
 }
 
 /** An empty installation of the real program and a real browser on its first page. */
-export async function beginStory(): Promise<Story> {
+export async function beginStory(environment: Record<string, string> = {}): Promise<Story> {
   const dataDir = await mkdtemp(join(tmpdir(), 'opora-journey-'));
-  const server = await startRealServer(dataDir);
+  const server = await startRealServer(dataDir, environment);
   const browser = await openBrowser();
   const complaints: string[] = [];
   const openElsewhere = async (): Promise<Page> => {

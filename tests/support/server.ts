@@ -56,7 +56,7 @@ function running(child: ChildProcess, [url = '', ...others]: readonly string[]):
 }
 
 /** One that is known before the start: the links of letters name it. */
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

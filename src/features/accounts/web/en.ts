@@ -135,14 +135,15 @@ export const en: AccountsWebWords = {
   reset: {
     ask: {
       title: 'Get a new password',
-      lead: 'We send a one-time link by which a new password is set.',
+      lead: 'We send a one-time link to the e-mail address of the account; with it a new password is set.',
       leadNoMail:
-        'This system sends no letters: the administrator gets the request and hands you a one-time link on paper.',
+        'This system sends no letters: the administrator prints a one-time link and hands it over. Asking directly is faster.',
       action: 'Ask for a link',
       sent: 'The request is taken',
       sentLead: 'If there is such an account, the link is on its way. It takes a few minutes; look into “Spam” too.',
-      sentLeadNoMail: 'If there is such an account, the administrator sees the request and hands you the link.',
-      still: 'No link? Ask the administrator, who can print it.',
+      sentLeadNoMail:
+        'If there is such an account and it has an e-mail address, the link waits in the outbox of the administrator.',
+      still: 'No address in the account, or no link? Ask the administrator, who can print it.',
       back: 'Back to signing in',
     },
     title: 'Choose a new password',

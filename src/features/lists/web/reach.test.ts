@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Me } from '#features/accounts/web/public.tsx';
-import { reachOf, saidOf } from './reach.ts';
+import { type Held, reachOf, saidOf } from './reach.ts';
 
-type Held = Me['roles'][number];
 const held = (role: Held['role'], place: Partial<Held> = {}): Held => {
-  return { role, municipalityId: null, schoolId: null, territory: null, actingFor: null, validTo: null, ...place };
+  return { role, municipalityId: null, schoolId: null, territory: null, ...place };
 };
 const district = { municipalityId: 3, territory: 'Лесной район' };
 const school = { schoolId: 7, territory: 'Еловская СОШ' };

@@ -14,8 +14,11 @@ interface Named {
   readonly name: string;
 }
 
+/** What the rule needs of a role somebody has. */
+export type Held = Pick<Me['roles'][number], 'role' | 'municipalityId' | 'schoolId' | 'territory'>;
+
 /** Null when none of the roles gives the verb. The server judges by the same table; here it only chooses words. */
-export function reachOf(roles: Me['roles'], verb: string): Reach | null {
+export function reachOf(roles: readonly Held[], verb: string): Reach | null {
   const named = roles.flatMap(({ role, municipalityId, schoolId, territory: name }): Named[] =>
     territoriesFor([{ role, territory: territoryOf(municipalityId, schoolId) }], verb).map((territory) => {
       return { territory, name: name ?? '' };

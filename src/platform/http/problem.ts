@@ -60,11 +60,6 @@ export function sendUnfit(reply: FastifyReply, { path, what }: Unfit): FastifyRe
   return sendProblem(reply, { status: 422, code: 'invalid', title: httpRu.invalid, errors: [{ path, message }] });
 }
 
-/** Not even understood as a request. */
-export function sendBadRequest(reply: FastifyReply, status = 400): FastifyReply {
-  return sendProblem(reply, { status, code: 'bad_request', title: httpRu.badRequest });
-}
-
 /** The body is not of the kind that the endpoint takes. */
 export function sendWrongKind(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, { status: 415, code: 'bad_request', title: httpRu.wrongKind });
@@ -79,7 +74,7 @@ export function handleErrors(app: FastifyInstance): void {
     }
     const status = error.statusCode ?? 500;
     if (status === 415) return sendWrongKind(reply);
-    if (status < 500) return sendBadRequest(reply, status);
+    if (status < 500) return sendProblem(reply, { status, code: 'bad_request', title: httpRu.badRequest });
     const faultId = randomUUID().slice(0, 8);
     request.log.error({ err: error, faultId, method: request.method, path: request.routeOptions.url }, 'fault');
     if (isDiskFull(error))

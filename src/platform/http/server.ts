@@ -9,7 +9,7 @@ import type { Module } from './module.ts';
 import { mount } from './mount.ts';
 import { describeInterface } from './openapi.ts';
 import { keepPace, usualPace, type Pace } from './pace.ts';
-import { handleErrors, sendBadRequest } from './problem.ts';
+import { handleErrors } from './problem.ts';
 import type { Services } from './services.ts';
 import { serveWeb } from './web-files.ts';
 
@@ -33,10 +33,19 @@ export function createServer(
     requestTimeout: 0,
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
     forceCloseConnections: 'idle',
-    frameworkErrors: (_error, _request, reply) => {
-      sendBadRequest(reply);
-    },
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : NOWHERE),
   });
+}
+
+/** What cannot be decoded is an address of nothing, and is told so with all that every answer carries. */
+const NOWHERE = '/api/';
+function isReadable(url: string): boolean {
+  try {
+    decodeURI(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export interface ServerParts {

@@ -63,6 +63,15 @@ test('R-216 a person’s roles and invitations are handed out, and forgotten whe
   expect(open.body).toMatchObject({ invitations: [] });
 });
 
+test('R-216 one’s own roles are handed out with their places, those of the past too', async () => {
+  const former = { role: 'director', schoolId: towns.school['201'], validTo: '2025-06-01' } as const;
+  const person = await app.addPerson('Бывший директор', [former]);
+  const file = await app.askAs(person, privacyContract.exportOwn);
+  expect(JSON.parse(file.bytes.toString('utf8'))).toMatchObject({
+    access: { assignments: [{ role: 'director', territory: 'МОУ СОШ № 3', validTo: '2025-06-01' }] },
+  });
+});
+
 test('R-216 invitations that came to nothing go after 180 days, the others stay', async () => {
   const withdrawn = await invite('Отозванная');
   await app.askAs(towns.director, accessContract.withdrawInvitation, { invitationId: withdrawn.invitationId });

@@ -8,10 +8,11 @@ interface Key {
 }
 type Row = Readonly<Record<string, unknown>>;
 
+/** Past ones too, on territories the person no longer has. */
 export async function collectAssignments(db: Db, { regionId, personId }: Key): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
-    select a.role, ${territoryName('a')} as territory, a.order_number, a.valid_from, a.valid_to, a.acting_for, a.assigned_at,
-      a.ended_at
+    select a.role, place_name(a.region_id, a.municipality_id, a.school_id) as territory, a.order_number, a.valid_from,
+      a.valid_to, a.acting_for, a.assigned_at, a.ended_at
     from assignment a where a.region_id = ${regionId} and a.person_id = ${personId} order by a.assignment_id`.execute(
     db,
   );

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const actor = { personId: trickster.personId, regionId: 1, masqueradedBy: auditor.personId };
   const changes = Array.from({ length: 4100 }, (_, index) => ({
     object: { kind: 'session', id: index },
-    before: { name: '-2+3', isOpen: false },
+    before: { name: '-2+3', isUnnamed: false },
     after: { name: '@SUM(A1)', note: 'строка\nвторая; "в кавычках"' },
   }));
   const entry = {
@@ -62,7 +62,7 @@ test('R-244 nothing in the file runs as a formula', async () => {
   const [, row = []] = parseCsv(bytes.toString('utf8').replace('\ufeff', ''));
   expect(row[2]).toBe(`'=HYPERLINK("http://evil.example")`);
   expect(row[5]).toBe(`'+Firefox`);
-  expect(row.at(-1)).toBe('isOpen: нет → пусто; имя: -2+3 → @SUM(A1); записка: строка\nвторая; "в кавычках"');
+  expect(row.at(-1)).toBe('isUnnamed: нет → пусто; имя: -2+3 → @SUM(A1); записка: строка\nвторая; "в кавычках"');
   const cells = (await download({ person: trickster.personId, format: 'xlsx' })).bytes;
   const { sheets } = await readXlsx(cells);
   const shown = sheets[0]?.rows ?? [];

@@ -132,14 +132,14 @@ function isTold({ field }: Entry['changes'][number]): boolean {
 
 /** Values as people say them: roles, states, yes and no, days. */
 function useValue(): (field: string, value: string) => string {
-  const { web } = useAuditWords();
+  const { web, log } = useAuditWords();
   const names: Readonly<Record<string, string>> = useWords(accessWords).roles;
   const formats = useFormats();
   return (field, value) => {
     if (value === 'true') return web.yes;
     if (value === 'false') return web.no;
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formats.date(value);
-    const table = field === 'role' ? names : web.states;
-    return table[value] ?? value;
+    const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = { role: names, verb: log.verbs };
+    return (tables[field] ?? web.states)[value] ?? value;
   };
 }

@@ -8,9 +8,10 @@ export function useActWords(): { readonly subject: (act: Act) => string; readonl
   const { acts, categories, deletedKinds } = useWords({ ru, en });
   return {
     subject: ({ kind, category }) => (kind === 'erasure' ? acts.erasure : (categories[category]?.name ?? category)),
-    deleted: ({ deleted }) =>
-      deleted.length === 0
-        ? acts.nothing
-        : deleted.map(({ kind, count }) => deletedKinds[kind]?.(count) ?? `${kind}: ${String(count)}`).join(', '),
+    deleted: ({ deleted }) => {
+      const counts = deleted.filter(({ count }) => count > 0);
+      const said = counts.map(({ kind, count }) => deletedKinds[kind]?.(count) ?? `${kind}: ${String(count)}`);
+      return said.length === 0 ? acts.nothing : said.join(', ');
+    },
   };
 }

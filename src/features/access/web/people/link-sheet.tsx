@@ -1,10 +1,12 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { CopyBox } from '#ui/copy-box.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Role } from '../../domain/roles.ts';
 import { accessWords } from '../role-words.ts';
 import { peopleWords } from './words.ts';
+
+const LinkSquare = lazy(async () => ({ default: (await import('./link-square.tsx')).LinkSquare }));
 
 interface LinkSheetProps {
   readonly name: string;
@@ -37,6 +39,9 @@ export function LinkSheet({ name, role, territory, link }: LinkSheetProps): Reac
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <Suspense>
+          <LinkSquare text={link} label={words.sheet.qr} />
+        </Suspense>
       </div>
       <CopyBox label={words.label(name)} text={link} canPrint />
     </section>

@@ -82,7 +82,7 @@ function Person({ seer }: { readonly seer: Seer }): ReactElement {
   const { name, territory, orderNumber, validTo, actingFor } = seer;
   const notes = [
     territory,
-    orderNumber === null ? null : words.order(orderNumber),
+    orderNumber,
     validTo === null ? null : words.until(formats.lastDay(validTo)),
     actingFor === null ? null : words.actingFor(actingFor),
   ].filter((note) => note !== null);

@@ -24,6 +24,15 @@ function useFocusOnWalk(): React.RefObject<HTMLElement | null> {
   return main;
 }
 
+/** Somebody else signed in by another tab: nothing that the former reader was shown may stay on this one. */
+function useReloadForAnother({ personId, masqueradedBy }: Me): void {
+  const reader = `${String(personId)} ${masqueradedBy ?? ''}`;
+  const first = useRef(reader);
+  useEffect(() => {
+    if (first.current !== reader) location.reload();
+  }, [reader]);
+}
+
 /** Two frames: one for who works here, one for who has yet to come in. */
 export function Layout(): ReactElement {
   // While the next page is on its way the former one is still shown, in its own frame.
@@ -41,6 +50,7 @@ export function Layout(): ReactElement {
 }
 
 function InsideFrame({ me }: { readonly me: Me }): ReactElement {
+  useReloadForAnother(me);
   const main = useFocusOnWalk();
   const roleName = useRoleName();
   const reader = [me.name, ...me.roles.slice(0, 3).map(roleName)].join(', ');

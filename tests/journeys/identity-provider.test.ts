@@ -71,6 +71,14 @@ describe.skipIf(!hasBrowser)('people come in through the identity provider of th
     await story.look('not invited', stranger);
   });
 
+  test('an answer that the provider never gave is refused', async () => {
+    const stranger = await story.openElsewhere();
+    await stranger.goto(`${story.url}/sign-in/return?code=made-up&state=made-up`);
+    await stranger.getByRole('alert').getByText('Внешняя система не подтвердила вход').waitFor();
+    await stranger.getByRole('link', { name: 'Вернуться на страницу входа' }).click();
+    await stranger.getByRole('heading', { level: 1, name: 'Вход в систему' }).waitFor();
+  });
+
   test('who is invited comes in without a password of ours, to the page asked for', async () => {
     await elsewhere.goto(`${story.url}/profile`);
     await enterByProvider(elsewhere, 'tamara');

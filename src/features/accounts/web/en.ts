@@ -79,7 +79,12 @@ export const en: AccountsWebWords = {
       guest: 'One territory by a link, until a day.',
     },
   },
-  provider: { title: 'Signing you in', failed: 'Could not sign in', again: 'Go to the sign-in page' },
+  provider: {
+    title: 'Signing you in',
+    failed: 'Could not sign in',
+    wrong: 'The other system did not confirm the sign-in, or more than ten minutes have passed. Begin again.',
+    again: 'Go to the sign-in page',
+  },
   link: {
     title: 'The link is not whole',
     lead: 'Open the link again from the letter or the sheet: whole, with the letters behind “#”.',

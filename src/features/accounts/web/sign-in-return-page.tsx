@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
 import { useWords } from '#ui/language.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailureNote, Skeleton } from '#ui/states.tsx';
 import { accountsClient } from './api.ts';
@@ -34,7 +35,7 @@ export function SignInReturnPage(): ReactElement {
   return (
     <Page title={words.failed}>
       {finish.isError ? <FailureNote error={finish.error} sentences={refusals} /> : null}
-      <OutcomeNote outcome={finish.data} />
+      {outcome === 'wrong' ? <Notice kind="error">{words.wrong}</Notice> : <OutcomeNote outcome={finish.data} />}
       <Link to="/sign-in" className="btn" replace>
         {words.again}
       </Link>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { once } from 'node:events';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { startServer } from '#app/main.ts';
 import { modules } from '#app/modules.ts';
 import { openOn } from '#app/services.ts';
@@ -20,6 +20,7 @@ import { addSyntheticSchools } from './installation.ts';
 import { alternate, isPart, middle, type Facts, type Part } from './parts.ts';
 import { usageOfTree } from './processes.ts';
 import { against, printTable, readOptions } from './report.ts';
+import { post, type Errand } from './sign-in-client.ts';
 import { storeCells } from './synthetic-cells.ts';
 
 const SCHOOLS = 1500;
@@ -152,8 +153,9 @@ const parts: Readonly<Record<string, Part>> = {
     const server = await startServer(readConfig({ OPORA_DATA: dataDir, OPORA_PORT: '0' }), () => undefined);
     try {
       await setUp(server.url, server.setUpUrl?.split('#')[1] ?? '');
-      await signInFromThread({ url: server.url, bursts: 1 });
-      const waits = await timed(() => signInFromThread({ url: server.url, bursts: BURSTS }));
+      const errand = { url: server.url, login: LOGIN, password: PASSWORD, atOnce: AT_ONCE, bursts: BURSTS };
+      await signInFromThread({ ...errand, bursts: 1 });
+      const waits = await timed(() => signInFromThread(errand));
       const sorted = waits.toSorted((a, b) => a - b);
       const at = (part: number): number => Math.round(sorted[Math.floor(sorted.length * part)] ?? NaN);
       return { signIns: waits.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
@@ -164,43 +166,14 @@ const parts: Readonly<Record<string, Part>> = {
   },
 };
 
-async function post(url: string, verb: string, body: object): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${url}/api/${verb}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  const answer: unknown = await response.json();
-  if (!response.ok) throw new Error(`${verb}: ${JSON.stringify(answer)}`);
-  return answer;
-}
-
 const LOGIN = 'administrator@example.org';
 async function setUp(url: string, token: string): Promise<void> {
   await post(url, 'accounts.setUp', { token, name: 'Administrator', login: LOGIN, password: PASSWORD });
 }
 
-interface Errand {
-  readonly url: string;
-  readonly bursts: number;
-}
-
-/** All at once, then the next lot. Asked from another thread, as browsers are no part of the server. */
-async function signInAll({ url, bursts }: Errand): Promise<number[]> {
-  const waits: number[] = [];
-  for (let burst = 0; burst < bursts; burst += 1) {
-    const signIns = Array.from({ length: AT_ONCE }, async () => {
-      const start = performance.now();
-      const { outcome } = (await post(url, 'accounts.signIn', { login: LOGIN, password: PASSWORD })) as {
-        outcome: string;
-      };
-      if (outcome !== 'signed_in') throw new Error(outcome);
-      waits.push(performance.now() - start);
-    });
-    await Promise.all(signIns);
-  }
-  return waits;
-}
-
+/** Asked from another thread, as browsers are no part of the server. */
 async function signInFromThread(errand: Errand): Promise<number[]> {
-  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: errand });
+  const worker = new Worker(new URL('sign-in-thread.ts', import.meta.url), { workerData: errand });
   const [waits] = (await once(worker, 'message')) as [number[]];
   return waits;
 }
@@ -236,9 +209,7 @@ function report(runs: Awaited<ReturnType<typeof alternate>>): void {
   );
 }
 
-if (!isMainThread) {
-  parentPort?.postMessage(await signInAll(workerData as Errand));
-} else if (!(await isPart(parts))) {
+if (!(await isPart(parts))) {
   const { rounds, match } = readOptions();
   const plan = Object.keys(parts)
     .filter((name) => new RegExp(match).test(name))

@@ -27,7 +27,12 @@ export async function openSecrets(dataDir: string): Promise<Secrets> {
   await writeFile(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(ignoreExisting);
   const master = Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
   if (master.length !== 32) throw new Error(`${FILE} is damaged: 64 hexadecimal digits are expected`);
-  const keyFor = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', master, '', purpose, 32));
+  const keys = new Map<string, Buffer>();
+  const keyFor = (purpose: string): Buffer => {
+    const key = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', master, '', purpose, 32));
+    keys.set(purpose, key);
+    return key;
+  };
   return {
     token: () => randomBytes(32).toString('base64url'),
     fingerprint: (token) => createHash('sha256').update(token).digest('hex'),

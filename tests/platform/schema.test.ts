@@ -45,7 +45,7 @@ async function generateTypes({ connection }: TestDatabase): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'opora-types-'));
   const file = join(folder, 'tables.ts');
   const options = ['--dialect', 'postgres', '--camel-case', '--date-parser', 'string', '--numeric-parser', 'number'];
-  const mapping = ['--type-mapping', '{"int8":"number","jsonb":"unknown"}', '--exclude-pattern', 'kysely_*'];
+  const mapping = ['--type-mapping', '{"int8":"number","jsonb":"unknown"}', '--exclude-pattern', '{kysely_*,pgboss.*}'];
   const codegen = join(root, 'node_modules/kysely-codegen/dist/cli/bin.js');
   await promisify(execFile)(process.execPath, [codegen, ...options, ...mapping, '--url', url, '--out-file', file]);
   const text = await readFile(file, 'utf8');

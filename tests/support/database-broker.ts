@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openDatabase } from '#platform/db/database.ts';
 import { startEmbeddedPostgres, type Connection, type EmbeddedPostgres } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { prepareJobs } from '#platform/jobs.ts';
 
 /**
  * One PostgreSQL for the whole run, started when the first test file asks for a database and never for domain tests alone.
@@ -53,6 +54,8 @@ async function startWithTemplate(dataDir: string): Promise<EmbeddedPostgres> {
   const database = openDatabase(postgres.connection);
   await migrate(database.db);
   await database.close();
+  // The queues of pg-boss take longer to make than to copy.
+  await prepareJobs(postgres.connection, []);
   return postgres;
 }
 

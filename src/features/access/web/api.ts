@@ -23,7 +23,6 @@ export type GuestLinkShown = OutputOf<Contract, 'guestLinks'>['links'][number];
 export type HandoverPreview = OutputOf<Contract, 'previewHandover'>;
 export type HandoverPack = OutputOf<Contract, 'handoverPack'>;
 export type PeopleAsked = Omit<InputOf<Contract, 'people'>, 'after' | 'limit'>;
-export type SchoolFound = OutputOf<typeof registryContract, 'search'>['schools'][number];
 
 export function usePeople(asked: PeopleAsked): UseInfiniteQueryResult<InfiniteData<PeopleShown>> {
   return useInfiniteQuery({

@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { openDatabase } from '#platform/db/database.ts';
+import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
+import { prepareStore } from '#platform/db/prepare.ts';
+import { openSecrets } from '#platform/secrets.ts';
+import { addPerson } from '#tests/support/people.ts';
 import { csvFile, pupilRows } from '#tests/support/results.ts';
 import { startRealServer, type RealServer } from '#tests/support/server.ts';
 
@@ -22,9 +27,22 @@ function fileOfSchool(number: number): Buffer {
   return csvFile(pupilRows([{ code, name: `Школа № ${code}`, municipality: 'Округ', year: 2022, sittings }]));
 }
 
+let cookie = '';
+/** An operator with an open session, put into the store before the first start. */
+async function addOperator(dataDir: string): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  await prepareStore({ ...postgres.connection }, []);
+  const database = openDatabase({ ...postgres.connection });
+  const parts = { workDb: database.db, secrets: await openSecrets(dataDir), now: () => new Date() };
+  const operator = await addPerson(parts, 'Оператор региона', [{ role: 'regional_operator' }]);
+  await database.close();
+  await postgres.stop();
+  return operator.cookie;
+}
+
 async function post(server: RealServer, address: string, body: Buffer | object): Promise<{ batchId: number }> {
   const isFile = Buffer.isBuffer(body);
-  const headers = { 'content-type': isFile ? 'application/octet-stream' : 'application/json' };
+  const headers = { cookie, 'content-type': isFile ? 'application/octet-stream' : 'application/json' };
   const init = { method: 'POST', headers, body: isFile ? new Uint8Array(body) : JSON.stringify(body) };
   const response = await fetch(server.url + address, init);
   if (!response.ok) throw new Error(`${address}: ${await response.text()}`);
@@ -32,7 +50,7 @@ async function post(server: RealServer, address: string, body: Buffer | object):
 }
 
 async function getBatch(server: RealServer, batchId: number): Promise<Batch> {
-  const response = await fetch(`${server.url}/api/results.batch?batchId=${String(batchId)}`);
+  const response = await fetch(`${server.url}/api/results.batch?batchId=${String(batchId)}`, { headers: { cookie } });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Batch;
 }
@@ -78,6 +96,7 @@ async function kill(server: RealServer, dataDir: string, takesDatabaseAlong: boo
 test('R-147 after kill -9 in the middle of imports every acknowledged file and commit is there', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'opora-kill-'));
   await chmod(dataDir, 0o711);
+  cookie = await addOperator(dataDir);
   const promised: Promised = { uploaded: new Set(), committed: new Set() };
   for (let round = 0; round < rounds; round++) {
     const server = await startRealServer(dataDir);

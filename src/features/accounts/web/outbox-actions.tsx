@@ -3,7 +3,6 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Confirm } from '#ui/confirm.tsx';
 import { useWords } from '#ui/language.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { accountsClient } from './api.ts';
 import { type Letter, readLetters } from './outbox-api.ts';
@@ -12,10 +11,11 @@ import { outboxWords } from './outbox-words.ts';
 
 interface OutboxActionsProps {
   readonly chosen: readonly number[];
+  readonly onMarked: (count: number) => void;
 }
 
 /** Shows the texts of the chosen letters, and forgets them once they are handed over. */
-export function OutboxActions({ chosen }: OutboxActionsProps): ReactElement {
+export function OutboxActions({ chosen, onMarked }: OutboxActionsProps): ReactElement {
   const words = useWords(outboxWords);
   const [letters, setLetters] = useState<readonly Letter[]>([]);
   const show = useMutation({ mutationFn: readLetters, onSuccess: setLetters });
@@ -33,7 +33,13 @@ export function OutboxActions({ chosen }: OutboxActionsProps): ReactElement {
         >
           {show.isPending ? words.showing : words.show}
         </Button>
-        <Mark chosen={chosen} onMarked={hide} />
+        <Mark
+          chosen={chosen}
+          onMarked={(count) => {
+            hide();
+            onMarked(count);
+          }}
+        />
         <span className="small" aria-live="polite">
           {chosen.length === 0 ? null : words.chosen(chosen.length)}
         </span>
@@ -44,7 +50,7 @@ export function OutboxActions({ chosen }: OutboxActionsProps): ReactElement {
   );
 }
 
-function Mark({ chosen, onMarked }: OutboxActionsProps & { readonly onMarked: () => void }): ReactElement {
+function Mark({ chosen, onMarked }: OutboxActionsProps): ReactElement {
   const words = useWords(outboxWords);
   const queries = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
@@ -53,8 +59,8 @@ function Mark({ chosen, onMarked }: OutboxActionsProps & { readonly onMarked: ()
   };
   const mark = useMutation({
     mutationFn: (ids: readonly number[]) => accountsClient.command('markPrinted', { messageIds: [...ids] }),
-    onSuccess: () => {
-      onMarked();
+    onSuccess: (_, ids) => {
+      onMarked(ids.length);
       return queries.invalidateQueries({ queryKey: ['accounts', 'outbox'] });
     },
     onSettled: close,
@@ -71,9 +77,6 @@ function Mark({ chosen, onMarked }: OutboxActionsProps & { readonly onMarked: ()
         {words.mark}
       </Button>
       {mark.isError ? <FailureNote error={mark.error} sentences={words.refusals} /> : null}
-      {mark.isSuccess && chosen.length === 0 ? (
-        <Notice kind="done">{words.marked(mark.variables.length)}</Notice>
-      ) : null}
       {isAsking ? (
         <Confirm
           title={words.confirm.title(chosen.length)}

@@ -1,7 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useWords } from '#ui/language.tsx';
 import { MoreButton } from '#ui/more-button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
 import { type Message, useOutbox } from './outbox-api.ts';
@@ -16,6 +17,7 @@ export function OutboxPage(): ReactElement {
   const words = useWords(outboxWords);
   const state = route.useSearch().state ?? 'waiting';
   const query = useOutbox(state);
+  const [marked, setMarked] = useState(0);
   const pages = query.data?.pages;
   if (pages === undefined)
     return query.isError ? <FailurePage error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton />;
@@ -29,7 +31,8 @@ export function OutboxPage(): ReactElement {
     >
       {hasMail ? null : <NoMail />}
       <States state={state} />
-      <Messages key={state} state={state} messages={messages} />
+      {marked === 0 ? null : <Notice kind="done">{words.marked(marked)}</Notice>}
+      <Messages key={state} state={state} messages={messages} onMarked={setMarked} />
       <MoreButton query={query} text={words.more} />
     </Page>
   );
@@ -49,9 +52,15 @@ function States({ state }: { readonly state: State }): ReactElement {
   );
 }
 
-function Messages({ state, messages }: { readonly state: State; readonly messages: readonly Message[] }): ReactElement {
+interface MessagesProps {
+  readonly state: State;
+  readonly messages: readonly Message[];
+  readonly onMarked: (count: number) => void;
+}
+
+function Messages({ state, messages, onMarked }: MessagesProps): ReactElement {
   const words = useWords(outboxWords);
-  if (messages.length > 0) return <OutboxTable messages={messages} />;
+  if (messages.length > 0) return <OutboxTable messages={messages} onMarked={onMarked} />;
   return (
     <p className="note" role="status">
       {state === 'all' ? words.noneAll : words.none}

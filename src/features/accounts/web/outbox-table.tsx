@@ -8,7 +8,13 @@ import { OutboxActions } from './outbox-actions.tsx';
 import type { Message } from './outbox-api.ts';
 import { outboxWords } from './outbox-words.ts';
 
-export function OutboxTable({ messages }: { readonly messages: readonly Message[] }): ReactElement {
+interface OutboxTableProps {
+  readonly messages: readonly Message[];
+  /** So many letters are in the hands of people now. */
+  readonly onMarked: (count: number) => void;
+}
+
+export function OutboxTable({ messages, onMarked }: OutboxTableProps): ReactElement {
   const words = useWords(outboxWords).table;
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const printable = messages.filter(isPrintable).map(({ messageId }) => messageId);
@@ -21,7 +27,7 @@ export function OutboxTable({ messages }: { readonly messages: readonly Message[
   const areAll = printable.length > 0 && live.length === printable.length;
   return (
     <>
-      <OutboxActions chosen={live} />
+      <OutboxActions chosen={live} onMarked={onMarked} />
       <div className="no-print">
         {printable.length > 1 ? (
           <label className="check outbox-all">

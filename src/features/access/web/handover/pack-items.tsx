@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useWords } from '#ui/language.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
@@ -17,17 +17,21 @@ export function PackItems({ handoverId, items }: PackItemsProps): ReactElement |
   const words = useWords(handoverWords).pack;
   const refusals = useRefusals();
   const queries = useQueryClient();
+  const [ticks, setTicks] = useState<Readonly<Record<number, boolean | undefined>>>({});
   const finish = useMutation({
     mutationFn: (tick: { readonly itemId: number; readonly isDone: boolean }) =>
       accessClient.command('finishItem', tick),
+    onError: (_, { itemId }) => {
+      setTicks((known) => ({ ...known, [itemId]: undefined }));
+    },
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: ['access', 'pack', handoverId] });
       await queries.invalidateQueries({ queryKey: ['access', 'ownHandovers'] });
     },
   });
   if (items.length === 0) return null;
-  const ticked = (item: HandoverPack['items'][number]): boolean =>
-    finish.isPending && finish.variables.itemId === item.itemId ? finish.variables.isDone : item.isDone;
+  // What was pressed stays as it was pressed, without waiting for the answer.
+  const ticked = ({ itemId, isDone }: HandoverPack['items'][number]): boolean => ticks[itemId] ?? isDone;
   return (
     <section aria-labelledby="items">
       <h2 id="items">{words.items}</h2>
@@ -42,9 +46,10 @@ export function PackItems({ handoverId, items }: PackItemsProps): ReactElement |
               <input
                 type="checkbox"
                 checked={ticked(item)}
-                disabled={finish.isPending}
                 onChange={(event) => {
-                  finish.mutate({ itemId: item.itemId, isDone: event.target.checked });
+                  const tick = { itemId: item.itemId, isDone: event.target.checked };
+                  setTicks({ ...ticks, [tick.itemId]: tick.isDone });
+                  finish.mutate(tick);
                 }}
               />
               <ItemText item={item} />

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { accountsContract } from '#features/accounts/contract.ts';
@@ -69,4 +70,14 @@ test('R-135 loaded again it has the same people', async () => {
 test('R-135 a region with data is not overwritten by the demonstration', async () => {
   const answer = await app.ask(demoContract.load);
   expect([answer.status, answer.body]).toMatchObject([409, { code: 'region_not_empty' }]);
+});
+
+test('R-135 invented people do not come where somebody has an account', async () => {
+  await app.services.workDb.deleteFrom('assignment').execute();
+  await sql`update person set state = 'blocked', login = 'former-' || login`.execute(app.services.workDb);
+  const { personId } = await app.addPerson('Берёза Анна Ильинична', [{ role: 'administrator' }]);
+  await app.services.workDb.insertInto('credential').values({ regionId: 1, personId, passwordHash: 'x' }).execute();
+  await addDemoPeople(await app.services.context(), 1);
+  const { body } = await app.askAs(null, accountsContract.welcome);
+  expect(body).toMatchObject({ isFresh: false, personas: [] });
 });

@@ -4,3 +4,4 @@ export { endSessions } from './end-sessions.ts';
 export { openSessions } from './identify.ts';
 export { postMessage, withdrawMessage } from './outbox.ts';
 export { letters } from './ru.ts';
+export { hasAccounts } from './store-people.ts';

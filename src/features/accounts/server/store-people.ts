@@ -46,6 +46,15 @@ export async function hasPeople(db: Db, regionId: number): Promise<boolean> {
   return found.length > 0;
 }
 
+/** Somebody has a way of their own to sign in: this is no longer an installation to look around in. */
+export async function hasAccounts(db: Db, regionId: number): Promise<boolean> {
+  for (const table of ['credential', 'externalIdentity'] as const) {
+    const found = await db.selectFrom(table).select('personId').where('regionId', '=', regionId).limit(1).execute();
+    if (found.length > 0) return true;
+  }
+  return false;
+}
+
 export interface NewPerson {
   readonly login: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-import { addPerson } from '#features/accounts/server/public.ts';
+import { addPerson, hasAccounts } from '#features/accounts/server/public.ts';
 import { addAssignment } from '#features/access/server/public.ts';
 import { listRegistry } from '#features/registry/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
@@ -15,9 +15,13 @@ const DAY = 24 * 3600 * 1000;
 
 type Work = Pick<Ctx, 'db' | 'now'>;
 
-/** The invented people with their roles. Who is there already is left as they are. Needs the registry. */
+/**
+ * The invented people with their roles. Who is there already is left as they are. Needs the registry. Anybody may be an invented
+ * person, so they do not come where somebody has an account: that would open it to everybody.
+ */
 export async function addDemoPeople({ db, now }: Work, regionId: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    if (await hasAccounts(transaction, regionId)) return;
     const find = await placeFinder(transaction, regionId);
     const assignments = new Map<DemoPersonKey, number>();
     for (const { key, login, name, held } of listDemoPeople()) {

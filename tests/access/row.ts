@@ -20,7 +20,9 @@ export interface Row {
   readonly input?: (asking: Asking) => object | Promise<object>;
   readonly body?: (asking: Asking) => Buffer;
   /** Answers to who may; 200 unless said. */
-  readonly allowed?: readonly number[];
+  readonly allowed?: readonly number[] | ((actor: Actor) => readonly number[]);
+  /** Of `self`: the use case itself asks for this right on the place; to who has none, and is not concerned, there is nothing. */
+  readonly byRightOf?: string;
   /** It ends the session it is asked in. */
   readonly endsSession?: true;
 }

@@ -66,7 +66,7 @@ export const accessRows: Rows = {
   'access.handoverPack': {
     about: 'self',
     input: async ({ things, place }) => ({ handoverId: await things.some('handover', place) }),
-    allowed: [200, 404],
+    byRightOf: 'access.handOver',
   },
   'access.finishItem': {
     about: 'self',

@@ -29,7 +29,7 @@ export const dataRows: Rows = {
     input: () => file,
     body: ({ actor }) => registryOf(actor.regionId === 1 ? ['own', 'sister', 'neighbour'] : ['foreign', 'farther']),
   },
-  'results.summary': { about: 'territory', input: () => ({ year: 2022 }), allowed: [200, 404] },
+  'results.summary': { about: 'territory', input: () => ({ year: 2022 }), allowed: [200] },
   'results.upload': { about: 'region', input: () => file, body: () => Buffer.from('a;b\n') },
   'results.batches': { about: 'region' },
   'results.batch': ofBatch({}),

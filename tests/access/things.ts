@@ -8,6 +8,7 @@ import type { Place, World } from './world.ts';
 export type Kind =
   | 'person'
   | 'leaver'
+  | 'blocked'
   | 'assignment'
   | 'invitation'
   | 'staffInvitation'
@@ -77,6 +78,11 @@ const makers: Readonly<Record<Kind, Maker>> = {
   leaver: async ({ app }, place) => {
     const role = { role: 'school_team', ...territoryOf(place, school), validTo: '2025-08-01' } as const;
     return await addAccount(app.services, unitOf(place, school), { regionId: place.regionId, roles: [role] });
+  },
+  blocked: async ({ app }, place) => {
+    const role = { role: 'school_team', ...territoryOf(place, school) } as const;
+    const given = { regionId: place.regionId, roles: [role], state: 'blocked' } as const;
+    return await addAccount(app.services, unitOf(place, school), given);
   },
   assignment,
   invitation: (world, place) => invitation(world, place, 'director'),

@@ -11,13 +11,25 @@ const NOT_FOUND = [404];
 
 /** What the answer must be, from the second statement of the rights alone. */
 export function expected(actor: Actor, endpoint: Endpoint, row: Row, place: Place): readonly number[] {
-  const { about, allowed = [200] } = row;
+  const { about } = row;
+  const allowed = allowedTo(actor, row);
   if (about === 'anyone') return allowed;
   if (actor.isStranger) return SIGN_IN;
   if (actor.isMasquerading && isWrite(endpoint) && !masqueraderMay.has(endpoint.verb)) return FORBIDDEN;
-  if (about === 'self') return allowed;
+  if (about === 'self') return ownOr(actor, row, place);
   if (!hasRight(actor, endpoint.verb)) return FORBIDDEN;
   return isInReach(actor, about, place) ? allowed : NOT_FOUND;
+}
+
+function allowedTo(actor: Actor, { allowed = [200] }: Row): readonly number[] {
+  return typeof allowed === 'function' ? allowed(actor) : allowed;
+}
+
+function ownOr(actor: Actor, row: Row, place: Place): readonly number[] {
+  const { byRightOf } = row;
+  const allowed = allowedTo(actor, row);
+  if (byRightOf === undefined) return allowed;
+  return hasRight(actor, byRightOf) && reaches(actor, place) ? allowed : NOT_FOUND;
 }
 
 function hasRight({ role }: Actor, verb: string): boolean {

@@ -17,18 +17,18 @@ CREATE FUNCTION roles_reaching(of_region integer, of_municipality integer, of_sc
     AND (opora_is_whole() OR of_school = ANY (opora_ids('opora.schools'))
       OR of_school IS NULL AND of_municipality = ANY (opora_ids('opora.municipalities')))
     AND (a.municipality_id IS NULL AND a.school_id IS NULL OR a.school_id = of_school
-      OR a.municipality_id = coalesce(of_municipality, (SELECT v.municipality_id FROM school_version v
-        WHERE v.region_id = of_region AND v.school_id = of_school ORDER BY v.valid_from DESC LIMIT 1)))
+      OR a.municipality_id = CASE WHEN of_school IS NULL THEN of_municipality ELSE (SELECT v.municipality_id FROM school_version v
+        WHERE v.region_id = of_region AND v.school_id = of_school ORDER BY v.valid_from DESC LIMIT 1) END)
 $$;
 
 -- A handing over names its territory to both, whether they have it yet, still or no more.
 CREATE FUNCTION place_name(of_region integer, of_municipality integer, of_school integer) RETURNS text
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT coalesce(
+  SELECT CASE WHEN session_user <> 'opora_app' OR of_region = ANY (opora_ids('opora.regions')) THEN coalesce(
     (SELECT v.name FROM school_version v WHERE v.region_id = of_region AND v.school_id = of_school
       ORDER BY v.valid_from DESC LIMIT 1),
     (SELECT v.name FROM municipality_version v WHERE v.region_id = of_region AND v.municipality_id = of_municipality
-      ORDER BY v.valid_from DESC LIMIT 1))
+      ORDER BY v.valid_from DESC LIMIT 1)) END
 $$;
 
 -- The two of a handing over know each other: the role of one has ended, that of the other may not have begun.

@@ -96,7 +96,7 @@ describe('the name of the installation', () => {
       'x-frame-options': 'DENY',
       'cache-control': 'no-store',
       'permissions-policy': expect.stringContaining('camera=()') as string,
-      'content-security-policy': expect.stringContaining("default-src 'none'") as string,
+      'content-security-policy': expect.stringContaining("object-src 'none';base-uri 'none'") as string,
     };
     const headers = { ...look.headers };
     for (const request of [

@@ -131,6 +131,28 @@ describe('R-206 an invitation', () => {
     });
   });
 
+  test('of a sender who was blocked opens nothing, until somebody else renews it', async () => {
+    const fired = await app.addPerson('Бывшая', [{ role: 'municipal_coordinator', municipalityId: towns.north }]);
+    const wish = { schoolId: towns.school['101'], email: 'later@example.org' };
+    const { body } = await invite(fired, wish);
+    expect(await opens(body.link)).toBe(200);
+    const { personId } = fired;
+    const blocked = await app.askAs(towns.administrator, accountsContract.block, { personId, reason: 'уволена' });
+    expect(blocked.status).toBe(200);
+    expect(await opens(body.link)).toBe(409);
+    expect(await accept(body.link, 'late')).toMatchObject({ code: 'link_invalid' });
+    const { invitationId } = body;
+    const seen = await app.askAs(towns.northCoordinator, accessContract.invitations);
+    const { invitations } = seen.body as { invitations: { invitationId: number; state: string }[] };
+    expect(invitations.find((one) => one.invitationId === invitationId)).toMatchObject({ state: 'expired' });
+    const by = { invitationId, by: 'print' };
+    const renewed = await app.askAs(towns.northCoordinator, accessContract.renewInvitation, by);
+    const { link } = renewed.body as Answer['body'];
+    expect(await opens(link)).toBe(200);
+    expect(await invite(towns.northCoordinator, wish)).toMatchObject({ body: { code: 'already_invited' } });
+    expect(await accept(link, 'late')).toMatchObject({ outcome: 'signed_in' });
+  });
+
   test('by letter needs an address', async () => {
     const wish = { schoolId: towns.school['101'], by: 'mail' };
     expect(await invite(towns.northCoordinator, wish)).toMatchObject({ status: 409, body: { code: 'email_needed' } });

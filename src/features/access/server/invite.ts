@@ -101,7 +101,7 @@ async function makeLink(
   return { link: null, messageId, isMailed, expiresAt };
 }
 
-/** Another link with another term; the one before opens nothing any more. */
+/** Another link with another term, of who renews it; the one before opens nothing any more. */
 export async function renewInvitation(
   ctx: Ctx,
   invitationId: number,
@@ -115,7 +115,7 @@ export async function renewInvitation(
   if (invitation.messageId !== null) await withdrawMessage(ctx, invitation.messageId);
   const token = secrets.token();
   const { link, messageId, isMailed, expiresAt } = await makeLink(ctx, { ...invitation, token, by });
-  const change = { tokenHash: secrets.fingerprint(token), expiresAt, messageId };
+  const change = { tokenHash: secrets.fingerprint(token), invitedBy: actor.personId, expiresAt, messageId };
   await changeInvitation(db, { regionId: actor.regionId, invitationId }, change);
   noteChange(ctx, invitation, { expiresAt: expiresAt.toISOString(), by });
   return ok({ link, isMailed });

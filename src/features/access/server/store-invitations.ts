@@ -21,7 +21,10 @@ export interface OpenInvitation extends Place, Term {
   readonly expiresAt: Date;
 }
 
-/** By the fingerprint of the token in the link; null when there is none, or it was accepted, withdrawn, replaced or ran out. */
+/**
+ * By the fingerprint of the token in the link; null when there is none, or it was accepted, withdrawn, replaced or ran out, or who sent
+ * it was blocked or erased since.
+ */
 export async function findOpenInvitation(db: Db, tokenHash: string, now: Date): Promise<OpenInvitation | null> {
   return (await open(db, sql`i.token_hash = ${tokenHash}`, now))[0] ?? null;
 }
@@ -43,6 +46,7 @@ async function open(db: Db, condition: RawBuilder<unknown>, now: Date): Promise<
     from invitation i
     left join person inviter on inviter.region_id = i.region_id and inviter.person_id = i.invited_by
     where ${condition} and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > ${now}
+      and (i.invited_by is null or inviter.state = 'active')
     order by i.invitation_id`.execute(db);
   return rows;
 }

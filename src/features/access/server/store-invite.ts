@@ -57,7 +57,7 @@ export async function listInvitations(
   const { rows } = await sql<InvitationSeen>`
     select i.invitation_id, i.name, i.email, i.role, i.municipality_id, i.school_id, ${territoryName('i')} as territory,
       case when i.accepted_at is not null then 'accepted' when i.withdrawn_at is not null then 'withdrawn'
-        when i.expires_at <= ${ask.now} then 'expired' else 'waiting' end as state,
+        when i.expires_at <= ${ask.now} or inviter.state <> 'active' then 'expired' else 'waiting' end as state,
       inviter.name as invited_by, i.invited_at, i.expires_at, i.valid_from, i.valid_to, i.message_id
     from invitation i
     left join person inviter on inviter.region_id = i.region_id and inviter.person_id = i.invited_by
@@ -82,10 +82,12 @@ export async function hasWaiting(
   }: Place & { readonly email: string; readonly role: Role; readonly now: Date },
 ): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from invitation
+    select 1 from invitation i
     where region_id = ${regionId} and lower(email) = lower(${email}) and role = ${role}
       and municipality_id is not distinct from ${municipalityId}::int and school_id is not distinct from ${schoolId}::int
-      and accepted_at is null and withdrawn_at is null and expires_at > ${now} limit 1`.execute(db);
+      and accepted_at is null and withdrawn_at is null and expires_at > ${now} and not exists (
+        select 1 from person p where p.region_id = i.region_id and p.person_id = i.invited_by and p.state <> 'active')
+    limit 1`.execute(db);
   return rows.length > 0;
 }
 
@@ -94,6 +96,7 @@ export async function changeInvitation(
   key: { readonly regionId: number; readonly invitationId: number },
   change: {
     readonly tokenHash?: string;
+    readonly invitedBy?: number | null;
     readonly expiresAt?: Date;
     readonly messageId?: number | null;
     readonly withdrawnAt?: Date;

@@ -25,6 +25,7 @@ function build(locale: string, separator: string): Formats {
   const minutes = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
+    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
   });
@@ -43,7 +44,7 @@ function build(locale: string, separator: string): Formats {
       return bounds && `${formatHalfUp(bounds.lowPercent, 0)}–${formatHalfUp(bounds.highPercent, 0)}`;
     },
     date: (iso) => date(new Date(iso)),
-    dateTime: (iso) => minutes.format(new Date(iso)),
+    dateTime: (iso) => minutes.format(new Date(iso)).replace(/(\d{4})\s\p{L}\.(?=\s)/u, '$1'),
     lastDay: (iso) => date(new Date(new Date(iso).getTime() - DAY_MS)),
   };
 }

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { accessWords } from '#features/access/web/public.tsx';
-import { useWords } from '#ui/language.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { Entry } from './api.ts';
+import { useSaid } from './use-said.ts';
 import { useAuditWords } from './words.ts';
 
 export function AuditTable({ entries }: { readonly entries: readonly Entry[] }): ReactElement {
@@ -96,24 +95,24 @@ function About({ entry }: { readonly entry: Entry }): ReactElement {
 }
 
 function Changes({ entry }: { readonly entry: Entry }): ReactElement | null {
-  const { web, log } = useAuditWords();
-  const say = useValue();
+  const { web } = useAuditWords();
+  const said = useSaid();
   if (entry.isErased) return <span className="small">{web.erased}</span>;
   if (entry.changes.length === 0) return null;
   return (
     <ul className="audit-changes">
       {entry.changes.filter(isTold).map(({ field, before, after }) => (
         <li key={field}>
-          <span className="small">{log.fields[field] ?? field}: </span>
+          <span className="small">{said.field(field)}: </span>
           {before === null ? null : (
             <>
               <span className="unseen">{web.was} </span>
-              <s>{say(field, before)}</s>
+              <s>{said.value(field, before)}</s>
               <span aria-hidden="true"> → </span>
               <span className="unseen">, {web.became} </span>
             </>
           )}
-          {after === null ? web.empty : say(field, after)}
+          {after === null ? web.empty : said.value(field, after)}
         </li>
       ))}
     </ul>
@@ -128,18 +127,4 @@ function isAsked({ objectKind }: Entry): boolean {
 /** How many rows a page takes says nothing about anybody. */
 function isTold({ field }: Entry['changes'][number]): boolean {
   return field !== 'limit';
-}
-
-/** Values as people say them: roles, states, yes and no, days. */
-function useValue(): (field: string, value: string) => string {
-  const { web, log } = useAuditWords();
-  const names: Readonly<Record<string, string>> = useWords(accessWords).roles;
-  const formats = useFormats();
-  return (field, value) => {
-    if (value === 'true') return web.yes;
-    if (value === 'false') return web.no;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formats.date(value);
-    const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = { role: names, verb: log.verbs };
-    return (tables[field] ?? web.states)[value] ?? value;
-  };
 }

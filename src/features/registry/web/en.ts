@@ -40,4 +40,5 @@ export const en: RegistryWebWords = {
   matched: (text) => `matched by: ${text}`,
   statuses: { active: 'active', reorganising: 'reorganising', merged: 'merged', closed: 'closed' },
   inYear: (year) => `in the list of ${String(year)}?`,
+  whyInYear: (year) => `Why the school is or is not in the list of ${String(year)}`,
 };

@@ -45,6 +45,7 @@ export const ru = {
     closed: 'закрыта',
   },
   inYear: (year: number): string => `в списке ${String(year)}?`,
+  whyInYear: (year: number): string => `Почему школа в списке ${String(year)} года или не в нём`,
 };
 
 export type RegistryWebWords = typeof ru;

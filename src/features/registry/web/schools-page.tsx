@@ -60,7 +60,7 @@ function OnlySchool({ schoolId, name }: { readonly schoolId: number; readonly na
     <Page title={name} lead={words.onlySchool}>
       {year === undefined ? null : (
         <Link to="/lists/$year/why/$schoolId" params={{ year: String(year), schoolId: String(schoolId) }}>
-          {words.inYear(year)}
+          {words.whyInYear(year)}
         </Link>
       )}
     </Page>

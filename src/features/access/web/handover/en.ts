@@ -68,5 +68,6 @@ export const en: HandoverWords = {
     schools: several('school', 'schools'),
     signature: 'Handed over ____________________      Taken over ____________________      Date ______________',
     toProfile: 'My profile',
+    toPeople: 'People',
   },
 };

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
@@ -26,10 +27,11 @@ function Pack({ pack }: { readonly pack: HandoverPack }): ReactElement {
   const words = useWords(handoverWords).pack;
   const names = useWords(accessWords);
   const formats = useFormats();
+  const mayReadPeople = useMay('access.people');
   const role = `${names.roles[pack.role]}, ${pack.territory ?? names.wholeRegion}`;
   const above = (
     <p className="crumb">
-      <Link to="/profile">← {words.toProfile}</Link>
+      {mayReadPeople ? <Link to="/people">← {words.toPeople}</Link> : <Link to="/profile">← {words.toProfile}</Link>}
     </p>
   );
   return (

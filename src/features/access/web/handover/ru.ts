@@ -80,6 +80,7 @@ export const ru = {
     schools: (count: number): string => counted(count, 'школа', 'школы', 'школ'),
     signature: 'Передал ____________________      Принял ____________________      «____» ______________ 20____ г.',
     toProfile: 'Мой профиль',
+    toPeople: 'Люди',
   },
 };
 

@@ -13,6 +13,7 @@ export const en: PeopleWords = {
           : '';
     return count === 0 ? 'Nobody on your territory yet' : `${people(count)} with roles ${where}`.trim();
   },
+  titleRegion: (count) => (count === 0 ? 'Nobody in the region yet' : `${people(count)} with roles in the region`),
   titleFound: (count) => (count === 0 ? 'There are no such people' : `Found: ${people(count)}`),
   lead: 'People who have a role on your territory. Everybody signs in with an account of their own; passwords are not shared.',
   views: {
@@ -49,11 +50,13 @@ export const en: PeopleWords = {
   },
   nothing: {
     filtered: 'Change or clear the conditions. People of other territories are not found here.',
+    reset: 'Clear the conditions',
     empty: 'People whom you invite will be here, and those whom others invite to your territory.',
     first: 'Invite the first person',
   },
   invite: {
     title: 'Invitation to a role',
+    titleDone: (name) => `The invitation is ready: ${name}`,
     lead: 'The person gets a link that serves once, chooses a password and sees the own territory at once, nothing else.',
     nobody: 'Your roles may not invite. Ask the administrator or the regional coordinator.',
     name: 'Full name',
@@ -87,12 +90,14 @@ export const en: PeopleWords = {
     },
   },
   link: {
-    once: 'The link is shown once: copy it or print the sheet. If it gets lost, make a new one under “Invitations”.',
+    once: 'Give the link to the person: copy it or print the sheet. It is shown once; if it gets lost, make a new one under “Invitations”.',
     label: (name) => `Link for: ${name}`,
     sheet: {
       title: 'Invitation to Opora',
       to: 'To',
       role: 'Role',
+      by: 'Invited by',
+      region: 'Region',
       steps: [
         'Open a browser on a computer or a phone and type the address, or point the camera of the phone at the square.',
         'Check your name and role, choose a password.',
@@ -100,8 +105,6 @@ export const en: PeopleWords = {
       ],
       qr: 'The same link for the camera of a phone',
     },
-    print: 'Print the sheet',
-    copy: 'Copy the link',
   },
   place: {
     level: 'Where the role holds',
@@ -124,10 +127,12 @@ export const en: PeopleWords = {
         ? 'No invitations wait for an answer'
         : `${hasMore ? 'More than ' : ''}${several(count, 'invitation waits', 'invitations wait')} for an answer`,
     titleAll: 'All invitations',
-    lead: 'A link works for a limited time. A new link turns the one before off at once.',
+    lead: 'The link of an invitation works for two weeks and serves once. A new link turns the one before off at once.',
     waiting: 'Waiting',
     all: 'All',
     none: 'Invitations not yet accepted will be here.',
+    noneAll: 'There have been no invitations yet.',
+    invite: 'Invite a person',
     caption: 'Invitations',
     person: 'Who is invited',
     role: 'Role',
@@ -160,6 +165,8 @@ export const en: PeopleWords = {
       `Invited: ${people(invited)}. Letters sent: ${String(mailed)}, to print and hand over: ${String(toPrint)}.`,
     toPrint:
       'Sheets with links are printed by the administrator in the outbox; one link can be made under “Invitations”.',
+    toInvitations: 'Open the invitations',
+    toOutbox: 'Open the outbox',
     refused: 'Nobody was invited: mend the file and load it again.',
   },
   guests: {
@@ -170,7 +177,7 @@ export const en: PeopleWords = {
     labelHint: 'Organisation and occasion, for instance: inspection in May',
     to: 'Until which day, inclusive',
     toHint: 'A year at most',
-    made: 'The link is open. It is shown once: copy it.',
+    made: 'The link is open. It is shown once: copy it and give it to the guest.',
     link: 'Guest link',
     none: 'Links for inspectors and experts who need no account will be here.',
     caption: 'Guest links',
@@ -180,7 +187,6 @@ export const en: PeopleWords = {
     used: 'Last used',
     by: 'Made by',
     actions: 'Actions',
-    open: 'open',
     closed: 'closed',
     never: 'not opened yet',
     revoke: 'Close',
@@ -190,6 +196,8 @@ export const en: PeopleWords = {
       action: 'Close the link',
       text: 'Whoever looks through it now loses access at once. It can not be opened again, only made anew.',
     },
-    wrong: { label: 'Say whom the link is for.' },
+    wrong: { label: 'Say whom the link is for.', level: 'Choose what the guest will see.' },
+    cancel: 'Not now',
+    done: 'Done',
   },
 };

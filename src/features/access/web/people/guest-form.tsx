@@ -6,7 +6,6 @@ import { TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { uiWords } from '#ui/words.ts';
 import { useForm } from '#ui/use-form.ts';
 import { dayAfter } from '../../domain/term.ts';
 import { levelsOf } from '../../domain/roles.ts';
@@ -21,15 +20,20 @@ interface Values extends PlaceValues {
   readonly to: string;
 }
 
-export function GuestForm({ onClose }: { readonly onClose: () => void }): ReactElement {
+interface GuestFormProps {
+  /** Whether the link that was made here still opens anything. */
+  readonly isOpen: (guestLinkId: number) => boolean;
+  readonly onClose: () => void;
+}
+
+export function GuestForm({ isOpen, onClose }: GuestFormProps): ReactElement {
   const { guests: words, invite, place } = useWords(peopleWords);
-  const { cancel } = useWords(uiWords);
   const refusals = useRefusals();
   const queries = useQueryClient();
   const levels = useOwnLevels()(levelsOf.guest);
   const form = useForm<Values>({ ...noPlace, label: '', to: '' }, (values) => ({
     label: values.label.trim().length < 2 ? words.wrong.label : undefined,
-    ...checkPlace(values, levels, place.wrong),
+    ...checkPlace(values, levels, { ...place.wrong, level: words.wrong.level }),
     to: values.to === '' ? invite.wrong.day : undefined,
   }));
   const make = useMutation({
@@ -43,14 +47,14 @@ export function GuestForm({ onClose }: { readonly onClose: () => void }): ReactE
   });
   const close = (
     <Button isQuiet onPress={onClose}>
-      {cancel}
+      {make.data === undefined ? words.cancel : words.done}
     </Button>
   );
   if (make.data !== undefined)
     return (
       <>
-        <Notice kind="done">{words.made}</Notice>
-        <CopyBox label={`${words.link}: ${make.variables.label}`} text={make.data.link} />
+        {isOpen(make.data.guestLinkId) ? <Made label={make.variables.label} link={make.data.link} /> : null}
+        <div className="actions">{close}</div>
       </>
     );
   return (
@@ -76,5 +80,15 @@ export function GuestForm({ onClose }: { readonly onClose: () => void }): ReactE
       />
       <TextField label={words.to} hint={words.toHint} type="date" isNarrow {...form.field('to')} />
     </Form>
+  );
+}
+
+function Made({ label, link }: { readonly label: string; readonly link: string }): ReactElement {
+  const words = useWords(peopleWords).guests;
+  return (
+    <>
+      <Notice kind="done">{words.made}</Notice>
+      <CopyBox label={`${words.link}: ${label}`} text={link} />
+    </>
   );
 }

@@ -23,6 +23,7 @@ export function GuestsView(): ReactElement {
         <Page title={words.title(links.filter(({ isOpen }) => isOpen).length)} lead={words.lead}>
           {isMaking ? (
             <GuestForm
+              isOpen={(guestLinkId) => links.some((link) => link.guestLinkId === guestLinkId && link.isOpen)}
               onClose={() => {
                 setIsMaking(false);
               }}
@@ -70,8 +71,7 @@ function LinksTable({ links }: { readonly links: readonly GuestLinkShown[] }): R
             <th scope="row">{link.label}</th>
             <td data-heading={words.place}>{link.territory ?? wholeRegion}</td>
             <td data-heading={words.until}>
-              {formats.lastDay(link.validTo)}
-              <div className="small">{link.isOpen ? words.open : words.closed}</div>
+              {link.isOpen ? formats.lastDay(link.validTo) : <span className="small">{words.closed}</span>}
             </td>
             <td data-heading={words.used}>
               {link.lastUsedAt === null ? (

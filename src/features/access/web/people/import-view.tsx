@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { en as faultsEn } from './faults/en.ts';
 import { ru as faultsRu } from './faults/ru.ts';
 import type { OutputOf } from '#ui/client.ts';
@@ -54,7 +56,26 @@ function Outcome({ outcome }: { readonly outcome: OutputOf<typeof accessContract
         {isAccepted ? words.accepted(invited, mailed, toPrint) : words.refused}
         {toPrint > 0 ? ` ${words.toPrint}` : null}
       </Notice>
+      {isAccepted ? <Next mayPrint={toPrint > 0} /> : null}
       {problems.length === 0 ? null : <ProblemTable problems={problems} reason={(code) => faults[code] ?? code} />}
+    </div>
+  );
+}
+
+/** Where the links of those who were just invited are. */
+function Next({ mayPrint }: { readonly mayPrint: boolean }): ReactElement {
+  const words = useWords(peopleWords).import;
+  const maySeeOutbox = useMay('accounts.outbox');
+  return (
+    <div className="actions">
+      {mayPrint && maySeeOutbox ? (
+        <Link className="btn" to="/outbox">
+          {words.toOutbox}
+        </Link>
+      ) : null}
+      <Link className="btn quiet" to="/people" search={{ view: 'invitations' }}>
+        {words.toInvitations}
+      </Link>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { MoreButton } from '#ui/more-button.tsx';
 import { Page } from '#ui/page.tsx';
@@ -13,6 +14,7 @@ type State = 'waiting' | 'all';
 /** Who has not come yet: a new link, or none any more. */
 export function InvitationsView({ state }: { readonly state: State }): ReactElement {
   const words = useWords(peopleWords).invitations;
+  const mayInvite = useMay('access.invite');
   const query = useInvitations(state);
   const pages = query.data?.pages;
   if (pages === undefined)
@@ -39,9 +41,16 @@ export function InvitationsView({ state }: { readonly state: State }): ReactElem
         ))}
       </ul>
       {invitations.length === 0 ? (
-        <p className="note" role="status">
-          {words.none}
-        </p>
+        <>
+          <p className="note" role="status">
+            {state === 'all' ? words.noneAll : words.none}
+          </p>
+          {mayInvite ? (
+            <Link className="btn quiet" to="/people" search={{ view: 'invite' }}>
+              {words.invite}
+            </Link>
+          ) : null}
+        </>
       ) : (
         <InvitationsTable invitations={invitations} />
       )}

@@ -20,7 +20,7 @@ export function InviteView(): ReactElement {
   const [invited, setInvited] = useState<Invited | null>(null);
   if (invited !== null)
     return (
-      <Page title={words.title}>
+      <Page title={words.titleDone(invited.name)}>
         <Outcome invited={invited} />
         <div className="actions no-print">
           <Button

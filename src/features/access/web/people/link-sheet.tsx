@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactElement, Suspense } from 'react';
+import { useMe, welcomeQuery } from '#features/accounts/web/public.tsx';
 import { CopyBox } from '#ui/copy-box.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -19,6 +21,8 @@ interface LinkSheetProps {
 export function LinkSheet({ name, role, territory, link }: LinkSheetProps): ReactElement {
   const words = useWords(peopleWords).link;
   const names = useWords(accessWords);
+  const inviter = useMe()?.name ?? '';
+  const region = useQuery(welcomeQuery).data?.regionName ?? '';
   return (
     <section className="link-sheet">
       <div className="no-print">
@@ -33,6 +37,10 @@ export function LinkSheet({ name, role, territory, link }: LinkSheetProps): Reac
           <dd>
             {names.roles[role]}, {territory ?? names.wholeRegion}
           </dd>
+          <dt>{words.sheet.region}</dt>
+          <dd>{region}</dd>
+          <dt>{words.sheet.by}</dt>
+          <dd>{inviter}</dd>
         </dl>
         <ol>
           {words.sheet.steps.map((step) => (

@@ -9,7 +9,7 @@ import { peopleWords } from './words.ts';
 export function PeopleTable({ people }: { readonly people: readonly PersonRow[] }): ReactElement {
   const words = useWords(peopleWords).table;
   return (
-    <table className="cards">
+    <table className="cards people-table">
       <caption className="unseen">{words.caption}</caption>
       <thead>
         <tr>
@@ -46,7 +46,7 @@ function Row({ person }: { readonly person: PersonRow }): ReactElement {
           <RoleLine key={assignment.assignmentId} assignment={assignment} />
         ))}
       </td>
-      <td data-heading={words.seen}>
+      <td className="seen" data-heading={words.seen}>
         {lastSeenAt === null ? <span className="small">{words.never}</span> : formats.date(lastSeenAt)}
       </td>
     </tr>

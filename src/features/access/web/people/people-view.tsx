@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMe } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { MoreButton } from '#ui/more-button.tsx';
 import { Page } from '#ui/page.tsx';
@@ -43,8 +44,12 @@ function useTitle(isFiltered: boolean): (matching: number) => string {
   const { data } = useMunicipalities();
   const municipalities = data?.municipalities ?? [];
   const schools = municipalities.reduce((sum, one) => sum + one.schools, 0);
+  const isOfRegion = useMe()?.roles.some(
+    ({ municipalityId, schoolId }) => municipalityId === null && schoolId === null,
+  );
+  if (isFiltered) return words.titleFound;
   return (matching) =>
-    isFiltered ? words.titleFound(matching) : words.title(matching, schools, municipalities.length);
+    isOfRegion ? words.titleRegion(matching) : words.title(matching, schools, municipalities.length);
 }
 
 function Nothing({
@@ -60,6 +65,11 @@ function Nothing({
       <p className="note" role="status">
         {isFiltered ? words.filtered : words.empty}
       </p>
+      {isFiltered ? (
+        <Link className="btn quiet" to="/people">
+          {words.reset}
+        </Link>
+      ) : null}
       {canInvite && !isFiltered ? (
         <Link className="btn" to="/people" search={{ view: 'invite' }}>
           {words.first}

@@ -93,7 +93,7 @@ function Term({ form }: { readonly form: FormState<Values> }): ReactElement {
   const { invite } = useWords(peopleWords);
   return (
     <div className="form-pair">
-      <TextField label={assign.from} type="date" isNarrow {...form.field('from')} />
+      <TextField label={assign.from} hint={assign.fromHint} type="date" isNarrow {...form.field('from')} />
       <TextField label={invite.to} hint={invite.toHint} type="date" isNarrow {...form.field('to')} />
     </div>
   );

@@ -48,7 +48,13 @@ export const en: PersonWords = {
     of: (action, role) => `${action}: ${role}`,
   },
   forms: {
-    assign: { heading: 'One more role', action: 'Give the role', from: 'From which day', done: 'The role is given.' },
+    assign: {
+      heading: 'One more role',
+      action: 'Give the role',
+      from: 'From which day',
+      fromHint: 'The day of the order',
+      done: 'The role is given.',
+    },
     end: {
       heading: (role) => `End the role: ${role}`,
       text: 'After that day the person does not see this territory. If the business passes to a successor, choose “Hand over”.',
@@ -103,6 +109,7 @@ export const en: PersonWords = {
     masqueradeText:
       'You see what the person sees and can do nothing. They see in their profile who looked, when and why.',
     masqueradeReason: 'Why',
+    masqueradeReasonHint: 'For instance: sees no list of schools. The person reads it too.',
     begin: 'Begin to look',
     blocked: 'The account is blocked.',
   },

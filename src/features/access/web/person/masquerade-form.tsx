@@ -40,7 +40,7 @@ export function MasqueradeForm({ person: { personId }, onClose }: AccountFormPro
           begin.mutate(reason.trim());
         }}
       >
-        <TextField label={words.masqueradeReason} hint={words.reasonHint} {...form.field('reason')} />
+        <TextField label={words.masqueradeReason} hint={words.masqueradeReasonHint} {...form.field('reason')} />
       </Form>
     </div>
   );

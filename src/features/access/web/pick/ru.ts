@@ -1,7 +1,7 @@
 import { counted } from '#kernel/plural.ts';
 
 export const ru = {
-  other: 'Выбрать другое',
+  other: 'Изменить выбор',
   choose: (count: number): string => `${counted(count, 'подходит', 'подходят', 'подходят')}, выберите:`,
   nothing: (q: string): string => `По запросу «${q}» никого и ничего не найдено. Попробуйте короче.`,
 };

@@ -7,7 +7,8 @@ const said: Readonly<Record<AccessRefusal, string>> = {
   term_is_over: 'The last day is over. Give a later one.',
   term_too_long: 'The term is too long. A guest link is given for a year at most.',
   already_invited: 'This person is already invited to this role. Open “Invitations”: the link can be made anew.',
-  already_has_role: 'The person already has this role on this territory on these days.',
+  already_has_role:
+    'The person already has this role on this territory on these days. Open the card: the role can be ended or given on other days.',
   already_ended: 'This role has ended already. Refresh the page.',
   ends_earlier: 'The role ends before that day anyway. Give an earlier day.',
   outside_term: 'The day is outside of the term of the role. Give a day on which the role holds.',

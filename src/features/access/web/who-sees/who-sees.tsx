@@ -21,7 +21,7 @@ export function WhoSees(props: WhoSeesProps): ReactElement | null {
   if (!useMay('access.whoSees')) return null;
   const place = props.schoolId === undefined && props.municipalityId === undefined ? own : {};
   return (
-    <div className="no-print">
+    <div className="no-print who-sees-asked">
       <Button
         isQuiet
         isExpanded={isOpen}

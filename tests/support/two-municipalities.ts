@@ -23,14 +23,26 @@ export interface TwoMunicipalities {
   readonly municipalityIds: Readonly<Record<string, number>>;
 }
 
+/** The registry as its keeper sends it. */
+export function registryFile(): Buffer {
+  const lines = schools.map(({ code, name, municipality }) => `${code};${name};${municipality}`);
+  return Buffer.from(['code;name;municipality', ...lines, ''].join('\n'));
+}
+
+/** Results of these years as they come in one file. */
+export function resultsFile(years: readonly number[] = YEARS): Buffer {
+  const rows = years.flatMap((year) => {
+    const own = schools.filter(({ from, to }) => from <= year && year <= to);
+    return pupilRows(own.map((school) => ({ ...school, year })));
+  });
+  return csvFile(rows);
+}
+
 /** Registry and results of three years, loaded as an operator loads them: lists of 2021 (of nobody), 2022 and 2023. */
 export async function loadTwoMunicipalities(app: TestApp): Promise<TwoMunicipalities> {
-  const lines = schools.map(({ code, name, municipality }) => `${code};${name};${municipality}`);
-  const registry = Buffer.from(['code;name;municipality', ...lines, ''].join('\n'));
-  await app.ask(registryContract.import, { fileName: 'реестр.csv' }, registry);
+  await app.ask(registryContract.import, { fileName: 'реестр.csv' }, registryFile());
   for (const year of YEARS) {
-    const own = schools.filter(({ from, to }) => from <= year && year <= to);
-    const file = csvFile(pupilRows(own.map((school) => ({ ...school, year }))));
+    const file = resultsFile([year]);
     const { body } = await app.ask(resultsContract.upload, { fileName: `${String(year)}.csv` }, file);
     await app.finishJobs();
     await app.ask(resultsContract.commit, body as object);

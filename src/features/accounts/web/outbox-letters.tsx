@@ -1,8 +1,12 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import type { Letter } from './outbox-api.ts';
 import { outboxWords } from './outbox-words.ts';
+
+const LinkSquare = lazy(async () => ({ default: (await import('#ui/link-square.tsx')).LinkSquare }));
+/** The token stands behind «#». */
+const link = /https?:\/\/\S+#\S+/;
 
 interface OutboxLettersProps {
   readonly letters: readonly Letter[];
@@ -39,8 +43,22 @@ export function OutboxLetters({ letters, onClose }: OutboxLettersProps): ReactEl
           <p className="small">{words.to(toName)}</p>
           <h3>{subject}</h3>
           <p className="outbox-text">{text}</p>
+          <Square text={link.exec(text)?.[0]} />
         </article>
       ))}
     </section>
+  );
+}
+
+/** On paper nobody types forty letters: the camera of a phone reads them. */
+function Square({ text }: { readonly text: string | undefined }): ReactElement | null {
+  const words = useWords(outboxWords).letters;
+  if (text === undefined) return null;
+  return (
+    <div className="print-only">
+      <Suspense>
+        <LinkSquare text={text} label={words.square} />
+      </Suspense>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import type { Role } from '../../domain/roles.ts';
 import { accessWords } from '../role-words.ts';
 import { peopleWords } from './words.ts';
 
-const LinkSquare = lazy(async () => ({ default: (await import('./link-square.tsx')).LinkSquare }));
+const LinkSquare = lazy(async () => ({ default: (await import('#ui/link-square.tsx')).LinkSquare }));
 
 interface LinkSheetProps {
   readonly name: string;

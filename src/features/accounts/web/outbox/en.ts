@@ -67,6 +67,7 @@ export const en: OutboxWords = {
     close: 'Hide',
     warning: 'The link in a letter serves once and opens the system: do not leave the sheets lying about.',
     to: (name) => `To: ${name}`,
+    square: 'The same link for the camera of a phone',
   },
   refusals: {
     text_gone: 'The text is gone: it was sent or marked as handed over. Make a new link.',

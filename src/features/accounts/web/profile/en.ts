@@ -92,6 +92,7 @@ export const en: ProfileWords = {
     endOthers: 'End the others',
     ended: (count) => `Sessions ended: ${String(count)}`,
     unknown: 'unknown browser',
+    none: 'There are no open sessions.',
   },
   masquerades: {
     none: 'Nobody. The administrator may look through your eyes to help; every such look is shown here.',

@@ -45,7 +45,11 @@ function OpenSessions({ sessions }: Pick<Sessions, 'sessions'>): ReactElement {
       {endOne.isError ? <FailureNote error={endOne.error} sentences={refusals} /> : null}
       {endOthers.isError ? <FailureNote error={endOthers.error} sentences={refusals} /> : null}
       {endOthers.data === undefined ? null : <Notice kind="done">{words.ended(endOthers.data.ended)}</Notice>}
-      <SessionsTable sessions={sessions} isBusy={endOne.isPending} onEnd={endOne.mutate} />
+      {sessions.length === 0 ? (
+        <p className="text">{words.none}</p>
+      ) : (
+        <SessionsTable sessions={sessions} isBusy={endOne.isPending} onEnd={endOne.mutate} />
+      )}
       {sessions.length > 1 ? (
         <div className="actions">
           <Button

@@ -172,6 +172,17 @@ describe('R-210 standing in', () => {
     expect(await termOf(body.assignmentId)).toEqual({ validFrom: '2025-09-08', validTo: '2025-09-15' });
   });
 
+  test('whoever stands in for a substitute stops with them', async () => {
+    const away = await added('Директор на курсах', { role: 'director', schoolId: towns.school['102'] });
+    const teacher: TestRole = { role: 'teacher', schoolId: towns.school['101'] };
+    const [first, second] = [await added('Первый заместитель', teacher), await added('Второй заместитель', teacher)];
+    const acting = (await substitute(towns.northCoordinator, away.assignmentId, first.person)).body.assignmentId ?? 0;
+    const further = (await substitute(towns.northCoordinator, acting, second.person)).body.assignmentId;
+    expect((await end(towns.northCoordinator, away.assignmentId, '2025-09-15')).status).toBe(200);
+    expect(await termOf(acting)).toMatchObject({ validTo: '2025-09-15' });
+    expect(await termOf(further)).toMatchObject({ validTo: '2025-09-15' });
+  });
+
   test('only within the own term, own territory and own rights', async () => {
     const { person, assignmentId } = await added('Директор до весны', {
       role: 'director',

@@ -39,6 +39,23 @@ describe('R-232: a block', () => {
     expect((await app.askAs(keeper, accounts.block, { personId: temporary.personId, reason })).status).toBe(200);
   });
 
+  test('is for everybody else, also while the only administrator is handing the role over', async () => {
+    const workDb = app.services.workDb;
+    const last = workDb.updateTable('assignment').where('role', '=', 'administrator').where('validTo', 'is', null);
+    const { assignmentId } = await last
+      .set({ validTo: '2025-12-01' })
+      .returning('assignmentId')
+      .executeTakeFirstOrThrow();
+    const next = await app.addPerson('Преемник', [{ role: 'administrator', validFrom: '2025-12-01' }]);
+    const other = await app.addPerson('Учитель', [{ role: 'expert' }]);
+    expect((await app.askAs(keeper, accounts.block, { personId: other.personId, reason })).status).toBe(200);
+    expect(await app.askAs(keeper, accounts.block, { personId: next.personId, reason })).toMatchObject({
+      body: { code: 'last_administrator' },
+    });
+    await workDb.deleteFrom('assignment').where('personId', '=', next.personId).execute();
+    await workDb.updateTable('assignment').set({ validTo: null }).where('assignmentId', '=', assignmentId).execute();
+  });
+
   test('two administrators who block each other at the same time: one stays', async () => {
     const workDb = app.services.workDb;
     const [one, two] = [

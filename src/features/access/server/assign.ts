@@ -6,7 +6,7 @@ import type { Role } from '../domain/roles.ts';
 import { findTermFault, isWithin, type Term } from '../domain/term.ts';
 import { findRoleRefusal, fitsPlace } from './place.ts';
 import { endAssignmentOn, listAssignments, lockAssignment, type AssignmentSeen } from './store-assigned.ts';
-import { addAssignment, hasOtherAdministrator } from './store-assignments.ts';
+import { addAssignment, isLastAdministrator } from './store-assignments.ts';
 import { findPerson, hasRoleAlready } from './store-people.ts';
 import type { Place } from './store-territory.ts';
 
@@ -63,8 +63,8 @@ export async function endAssignment(
   if (refusal !== null) return err(refusal);
   const { personId, validTo } = held;
   if (held.role === 'administrator' && validTo === null) {
-    const isSafe = await hasOtherAdministrator(ctx.db, { regionId: ctx.actor.regionId, personId, day: on });
-    if (!isSafe) return err('last_administrator');
+    const isLast = await isLastAdministrator(ctx.db, { regionId: ctx.actor.regionId, personId, day: on });
+    if (isLast) return err('last_administrator');
   }
   await endWithActing(ctx, held, { on, orderNumber });
   return ok({});
@@ -83,9 +83,8 @@ export async function endWithActing(
   held: AssignmentSeen,
   end: { readonly on: string; readonly orderNumber: string | null },
 ): Promise<number> {
-  const { db, scope, actor, now } = ctx;
-  const hanging = await listAssignments(db, scope, { actingForId: held.assignmentId, today: dayOf(now()) });
-  const acting = hanging.filter(({ validTo }) => validTo === null || validTo > end.on);
+  const { db, actor, now } = ctx;
+  const acting = (await listActing(ctx, held)).filter(({ validTo }) => validTo === null || validTo > end.on);
   for (const one of [held, ...acting]) {
     const { assignmentId, personId, municipalityId, schoolId, role, validTo } = one;
     await endAssignmentOn(
@@ -98,6 +97,15 @@ export async function endWithActing(
     ctx.note({ object, before: { role, validTo }, after });
   }
   return acting.length;
+}
+
+/** Who stands in for the role, and who stands in for them. */
+export async function listActing(ctx: Ctx, { assignmentId }: AssignmentSeen): Promise<readonly AssignmentSeen[]> {
+  const { db, scope, now } = ctx;
+  const direct = await listAssignments(db, scope, { actingForId: assignmentId, today: dayOf(now()) });
+  const all = [...direct];
+  for (const one of direct) all.push(...(await listActing(ctx, one)));
+  return all;
 }
 
 export async function substitute(

@@ -6,7 +6,7 @@ import type { HandedItem, Handing } from '#platform/http/hooks.ts';
 import type { accessContract } from '../contract.ts';
 import type { AccessRefusal } from '../domain/refusal.ts';
 import { holdsOn } from '../domain/term.ts';
-import { endWithActing, findPersonRefusal, give } from './assign.ts';
+import { endWithActing, findPersonRefusal, give, listActing } from './assign.ts';
 import { describeAssignment } from './people.ts';
 import { findRoleRefusal, territoryOf } from './place.ts';
 import { listAssignments, lockAssignment, type AssignmentSeen } from './store-assigned.ts';
@@ -28,12 +28,11 @@ export async function previewHandover(ctx: Ctx, assignmentId: number): Promise<R
   const leaver = await findPerson(db, scope, held.personId, now());
   if (leaver === null) return err('not_found');
   const openItems = await listItems(db, actor.regionId, { openOfAssignment: assignmentId });
-  const acting = await listAssignments(db, scope, { actingForId: assignmentId, today });
-  const hanging = acting.filter(({ validTo }) => validTo === null || validTo > today).length;
+  const acting = (await listActing(ctx, held)).filter(({ validTo }) => validTo === null || validTo > today).length;
   return ok({
     from: { personId: leaver.personId, name: leaver.name },
     assignment: describeAssignment(held),
-    passed: [...(await countPassed(ctx, held, { items: openItems.length, acting: hanging }))],
+    passed: [...(await countPassed(ctx, held, { items: openItems.length, acting }))],
     openItems: openItems.map(({ itemId, kind, text, dueOn, schoolId, school }) => {
       return { itemId, kind, text, dueOn, schoolId, school };
     }),

@@ -51,16 +51,20 @@ export async function listRolesOf(
   return rows;
 }
 
-/** Whether somebody else stays administrator for good: the last one may neither leave nor be blocked. */
-export async function hasOtherAdministrator(
+/**
+ * Whether this is the only administrator for good: the last one may neither leave nor be blocked.
+ * @param key.day those who begin later do not count; null: whenever they begin
+ */
+export async function isLastAdministrator(
   db: Db,
-  key: { readonly regionId: number; readonly personId: number; readonly day: string },
+  key: { readonly regionId: number; readonly personId: number; readonly day: string | null },
 ): Promise<boolean> {
   // Two administrators who send each other away at the same time wait for one another here.
   const { rows } = await sql<{ personId: number }>`
     select a.person_id from assignment a
     join person p on p.region_id = a.region_id and p.person_id = a.person_id and p.state = 'active'
-    where a.region_id = ${key.regionId} and a.role = 'administrator' and a.valid_from <= ${key.day} and a.valid_to is null
+    where a.region_id = ${key.regionId} and a.role = 'administrator' and a.valid_to is null
+      and (${key.day}::date is null or a.valid_from <= ${key.day})
     order by a.assignment_id for update of a, p`.execute(db);
-  return rows.some(({ personId }) => personId !== key.personId);
+  return rows.length > 0 && rows.every(({ personId }) => personId === key.personId);
 }

@@ -1,6 +1,5 @@
-import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
-import { hasOtherAdministrator } from '#features/access/server/public.ts';
+import { isLastAdministrator } from '#features/access/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { postResetLink, termOf } from './reset.ts';
@@ -17,7 +16,7 @@ export async function block(
   const found = await findOther(ctx, personId, 'active');
   if (!found.ok) return found;
   const { key } = found.value;
-  if (!(await hasOtherAdministrator(db, { ...key, day: dayOf(now()) }))) return err('last_administrator');
+  if (await isLastAdministrator(db, { ...key, day: null })) return err('last_administrator');
   await changePerson(db, key, { state: 'blocked' });
   const sessionsEnded = await endSessions(db, key, now());
   ctx.note({

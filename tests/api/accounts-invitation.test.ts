@@ -147,3 +147,17 @@ test('R-227: a guest link opens without an account, reads only, and stops when i
     body: { code: 'link_invalid' },
   });
 });
+
+test('R-227: guests of one link are strangers to one another: none sees or ends the session of another', async () => {
+  const made = await app.askAs(keeper, access.makeGuestLink, { label: 'Две комиссии', validTo: '2025-09-10' });
+  const token = (made.body as { link: string }).link.replace(/^.*#/, '');
+  const [one, two] = [openBrowser(app, '192.0.2.1'), openBrowser(app, '192.0.2.2')];
+  for (const guest of [one, two]) await guest.ask(accounts.enterAsGuest, { token });
+  const { body } = await two.ask(accounts.sessions);
+  expect(body).toMatchObject({ sessions: [{ address: '192.0.2.2', isThis: true }] });
+  const [{ sessionId }] = (body as { sessions: [{ sessionId: number }] }).sessions;
+  expect((await one.ask(accounts.endSession, { sessionId })).status).toBe(404);
+  expect(await one.ask(accounts.endOtherSessions)).toMatchObject({ body: { ended: 0 } });
+  expect((await two.ask(accounts.me)).status).toBe(200);
+  expect((await two.ask(accounts.endSession, { sessionId })).status).toBe(200);
+});

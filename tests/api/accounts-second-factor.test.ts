@@ -143,4 +143,16 @@ describe('R-224: the second factor', () => {
     const left = app.services.workDb.selectFrom('recoveryCode').where('personId', '=', person.personId);
     expect(await left.selectAll().execute()).toEqual([]);
   });
+
+  test('can not be guessed away from an open screen, not even with the password', async () => {
+    const { browser, password, secret } = await protect();
+    at(90);
+    const remove = async (code: string): Promise<unknown> =>
+      ((await browser.ask(accounts.removeTotp, { password, code })).body as { code?: string }).code;
+    for (let n = 0; n < 10; n += 1) expect(await remove('00000a')).toBe('wrong_code');
+    expect(await remove('00000a')).toBe('too_many_attempts');
+    expect(await remove(codeAt(secret, 90))).toBe('too_many_attempts');
+    at(180);
+    expect(await remove(codeAt(secret, 180))).toBeUndefined();
+  });
 });

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { isCodeOf, isSecondFactor, makeCodes, makeSecret } from './second-factor.ts';
-import { ownPassword, selfOf, type Done } from './self.ts';
+import { isCodeOf, makeCodes, makeSecret } from './second-factor.ts';
+import { ownCode, ownPassword, selfOf, type Done } from './self.ts';
 import { confirmTotp as saveConfirmed, findCredential, forgetTotp, saveTotp } from './store-credentials.ts';
 import { changePerson, findPerson } from './store-people.ts';
 
@@ -57,7 +57,8 @@ export async function removeTotp(
   if (!proved.ok) return proved;
   const { totpSealed, totpConfirmedAt } = proved.value;
   if (totpSealed === null || totpConfirmedAt === null) return err('totp_is_off');
-  if (!(await isSecondFactor(ctx, key, totpSealed, code))) return err('wrong_code');
+  const shown = await ownCode(ctx, totpSealed, code);
+  if (!shown.ok) return shown;
   await forgetTotp(ctx.db, key);
   await changePerson(ctx.db, key, { hasTotp: false });
   ctx.note({

@@ -11,7 +11,7 @@ import { hashPassword } from './passwords.ts';
 import { tellPasswordChanged } from './reset.ts';
 import { savePassword } from './store-credentials.ts';
 import { forgetDevices } from './store-devices.ts';
-import { changePerson, findPerson } from './store-people.ts';
+import { changePerson, findPerson, type PersonKey } from './store-people.ts';
 import { endOneSession, endSessions, listMasquerades, listOpenSessions } from './store-sessions.ts';
 
 interface ShownSessions {
@@ -31,10 +31,16 @@ interface ShownSessions {
   }[];
 }
 
+/** Guests come by the same link and are strangers to one another: of its sessions only the one at hand is theirs. */
+async function isShared({ db }: Ctx, key: PersonKey): Promise<boolean> {
+  return (await findPerson(db, key))?.isGuest === true;
+}
+
 export async function showSessions(ctx: Ctx): Promise<Result<ShownSessions, Refusal>> {
   const { key, sessionId } = selfOf(ctx);
   const now = ctx.now();
-  const open = await listOpenSessions(ctx.db, key, { now, idleSince: hoursAfter(now, -IDLE_HOURS) });
+  const all = await listOpenSessions(ctx.db, key, { now, idleSince: hoursAfter(now, -IDLE_HOURS) });
+  const open = (await isShared(ctx, key)) ? all.filter((session) => session.sessionId === sessionId) : all;
   const masquerades = await listMasquerades(ctx.db, key, now);
   return ok({
     sessions: open.map((session) => ({
@@ -62,7 +68,8 @@ export async function signOut(ctx: Ctx): Promise<Done> {
 }
 
 export async function endSession(ctx: Ctx, sessionId: number): Promise<Done> {
-  const { key } = selfOf(ctx);
+  const { key, sessionId: thisOne } = selfOf(ctx);
+  if (sessionId !== thisOne && (await isShared(ctx, key))) return err('not_found');
   if (!(await endOneSession(ctx.db, key, sessionId, ctx.now()))) return err('not_found');
   ctx.note({ object: { kind: 'session', id: sessionId, personId: key.personId }, after: { ended: true } });
   return ok({});
@@ -70,7 +77,7 @@ export async function endSession(ctx: Ctx, sessionId: number): Promise<Done> {
 
 export async function endOtherSessions(ctx: Ctx): Promise<Result<{ readonly ended: number }, Refusal>> {
   const { key, sessionId } = selfOf(ctx);
-  const ended = await endSessions(ctx.db, key, ctx.now(), sessionId);
+  const ended = (await isShared(ctx, key)) ? 0 : await endSessions(ctx.db, key, ctx.now(), sessionId);
   ctx.note({ object: { kind: 'person', id: key.personId, personId: key.personId }, after: { sessionsEnded: ended } });
   return ok({ ended });
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/http/context.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { failuresAfter, limits, waitSeconds, type Failures } from '../domain/limits.ts';
 import { isPassword } from './passwords.ts';
+import { isSecondFactor } from './second-factor.ts';
 import { findCredential, type Credential } from './store-credentials.ts';
 import type { PersonKey } from './store-people.ts';
 
@@ -21,8 +22,8 @@ export function selfOf({ actor }: Pick<Ctx, 'actor'>): Self {
 }
 
 /**
- * Wrong passwords of people who are signed in, by installation. In memory: a refusal undoes what its transaction wrote, and a session
- * that somebody found open is short of time as it is.
+ * Wrong passwords and codes of people who are signed in, by installation. In memory: a refusal undoes what its transaction wrote, and a
+ * session that somebody found open is short of time as it is.
  */
 const failed = new WeakMap<Ctx['secrets'], Map<string, Failures>>();
 
@@ -31,21 +32,41 @@ export async function ownPassword(
   ctx: Ctx,
   password: string,
 ): Promise<Result<Credential, 'no_password' | 'wrong_password' | 'too_many_attempts'>> {
-  const { key } = selfOf(ctx);
-  const credential = await findCredential(ctx.db, key);
+  const credential = await findCredential(ctx.db, selfOf(ctx).key);
   if (credential?.passwordHash == null) return err('no_password');
+  const { passwordHash } = credential;
+  const end = await judgeSlowly(ctx, 'password', () => isPassword(passwordHash, password));
+  if (end === 'right') return ok(credential);
+  return err(end === 'wrong' ? 'wrong_password' : end);
+}
+
+/** The second factor is counted by itself: whoever knows the password has not earned more guesses at it. */
+export async function ownCode(
+  ctx: Ctx,
+  sealed: string,
+  code: string,
+): Promise<Result<null, 'wrong_code' | 'too_many_attempts'>> {
+  const end = await judgeSlowly(ctx, 'code', () => isSecondFactor(ctx, selfOf(ctx).key, sealed, code));
+  if (end === 'right') return ok(null);
+  return err(end === 'wrong' ? 'wrong_code' : end);
+}
+
+async function judgeSlowly(
+  ctx: Ctx,
+  what: 'password' | 'code',
+  judge: () => Promise<boolean>,
+): Promise<'right' | 'wrong' | 'too_many_attempts'> {
+  const { regionId, personId } = selfOf(ctx).key;
   const counts = failed.get(ctx.secrets) ?? new Map<string, Failures>();
   failed.set(ctx.secrets, counts);
-  const person = `${String(key.regionId)} ${String(key.personId)}`;
-  const counted = (): Failures | null => counts.get(person) ?? null;
-  if (waitSeconds(counted(), ctx.now(), limits.device) > 0) return err('too_many_attempts');
-  const isRight = await isPassword(credential.passwordHash, password);
+  const bucket = `${what} ${String(regionId)} ${String(personId)}`;
+  const counted = (): Failures | null => counts.get(bucket) ?? null;
+  const mustWait = (): boolean => waitSeconds(counted(), ctx.now(), limits.device) > 0;
+  if (mustWait()) return 'too_many_attempts';
+  const isRight = await judge();
   // Asked again: others may have failed while this one was computed.
-  if (waitSeconds(counted(), ctx.now(), limits.device) > 0) return err('too_many_attempts');
-  if (isRight) {
-    counts.delete(person);
-    return ok(credential);
-  }
-  counts.set(person, { failures: failuresAfter(counted(), ctx.now()), lastFailedAt: ctx.now() });
-  return err('wrong_password');
+  if (mustWait()) return 'too_many_attempts';
+  if (isRight) counts.delete(bucket);
+  else counts.set(bucket, { failures: failuresAfter(counted(), ctx.now()), lastFailedAt: ctx.now() });
+  return isRight ? 'right' : 'wrong';
 }

@@ -261,6 +261,33 @@ describe('R-205 who invites whom where', () => {
   });
 });
 
+describe('R-206 the letter of an invitation', () => {
+  async function inviteTeacher(email: string): Promise<number> {
+    const given = { name: 'Учитель Новый', email, role: 'teacher', schoolId: towns.school['101'], by: 'mail' };
+    const { body } = await app.askAs(towns.director, accessContract.invite, given);
+    return (body as { invitationId: number }).invitationId;
+  }
+  async function lettersTo(email: string): Promise<unknown> {
+    const letters = app.services.workDb.selectFrom('outboxMessage').select(['state', 'sealedText']);
+    return await letters.where('toAddress', '=', email).execute();
+  }
+
+  test('goes with it, whoever withdraws it', async () => {
+    const invitationId = await inviteTeacher('withdrawn@example.org');
+    const done = await app.askAs(towns.northCoordinator, accessContract.withdrawInvitation, { invitationId });
+    expect(done.status).toBe(200);
+    expect(await lettersTo('withdrawn@example.org')).toEqual([{ state: 'withdrawn', sealedText: null }]);
+  });
+
+  test('that was sent stays sent', async () => {
+    const invitationId = await inviteTeacher('sent@example.org');
+    const sent = app.services.workDb.updateTable('outboxMessage').set({ state: 'sent', sealedText: null });
+    await sent.where('toAddress', '=', 'sent@example.org').execute();
+    expect((await app.askAs(towns.director, accessContract.withdrawInvitation, { invitationId })).status).toBe(200);
+    expect(await lettersTo('sent@example.org')).toEqual([{ state: 'sent', sealedText: null }]);
+  });
+});
+
 test('invitations come a page at a time, newest first', async () => {
   const names = Array.from({ length: 52 }, (_, index) => `Страница ${String(index)}`);
   for (const name of names) await invite(towns.southCoordinator, { schoolId: towns.school['202'], name });

@@ -607,6 +607,7 @@ create table invitation (
 );
 CREATE INDEX invitation_email ON public.invitation USING btree (region_id, lower(email));
 CREATE INDEX invitation_inviter ON public.invitation USING btree (region_id, invited_by);
+CREATE INDEX invitation_message ON public.invitation USING btree (region_id, message_id) WHERE (message_id IS NOT NULL);
 alter table invitation enable row level security;
 create policy app_delete on invitation for delete to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy app_insert on invitation for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) OR (municipality_id = ANY (( SELECT (string_to_array(current_setting('opora.municipalities'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
@@ -789,7 +790,13 @@ create table outbox_message (
 );
 alter table outbox_message enable row level security;
 create policy app_all on outbox_message for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (made_by = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy app_select_invitation on outbox_message for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (EXISTS ( SELECT
+   FROM invitation i
+  WHERE ((i.region_id = outbox_message.region_id) AND (i.message_id = outbox_message.message_id))))));
 create policy app_select_own on outbox_message for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))));
+create policy app_update_invitation on outbox_message for update to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (EXISTS ( SELECT
+   FROM invitation i
+  WHERE ((i.region_id = outbox_message.region_id) AND (i.message_id = outbox_message.message_id))))));
 create policy work on outbox_message for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on outbox_message to opora_app;
 grant delete, insert, select, update on outbox_message to opora_work;

@@ -180,14 +180,17 @@ function accountRows(region_id: number, municipality_id: number, school_id: numb
     ['reset_link', { ...own, token_hash: hash(person_id), made_at: at, expires_at: later }],
     [
       'outbox_message',
-      { region_id, kind: 'notice', made_by: person_id, to_name: 'Имя', subject: 'Тема', created_at: at },
+      {
+        ...{ region_id, message_id: person_id, kind: 'invitation', made_by: person_id },
+        ...{ to_name: 'Имя', subject: 'Тема', created_at: at },
+      },
     ],
     ['consent', { ...own, purpose: 'mail_notices', text_version: 1, given_at: at }],
     [
       'invitation',
       {
         ...{ region_id, token_hash: hash(person_id), name: 'Имя', role: 'school_team', school_id, valid_from: at },
-        ...{ invited_by: coordinatorOf(municipality_id), invited_at: at, expires_at: later },
+        ...{ invited_by: coordinatorOf(municipality_id), invited_at: at, expires_at: later, message_id: person_id },
       },
     ],
     [

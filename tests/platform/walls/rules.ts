@@ -77,6 +77,14 @@ const seenSession = and(region, or(inWhole, mine(), mine('masquerade_person_id')
 /** A handing over has the number of its school in the filling. */
 const seenHandover = and(region, or(inWhole, mine('from_person_id'), mine('to_person_id'), inSchools('handover_id')));
 const seenInvitation = and(region, or(inWhole, inSchools(), inMunicipalities, mine('invited_by')));
+/** A letter has the number of the director in the filling; it holds the invitation to the director's school. */
+const withInvitation: Rule = (row, asker) => {
+  const director = Number(row['message_id']);
+  const invitation = { school_id: Math.floor(director / 10), invited_by: coordinatorOfDirector(director) };
+  return seenInvitation({ ...row, ...invitation }, asker);
+};
+const madeMessage = and(region, or(inWhole, mine('made_by')));
+const seenMessage = or(madeMessage, withInvitation);
 const seenGuestLink = and(region, or(inWhole, mine('made_by'), sharesTerritory));
 
 const seenItem: Rule = (row, asker) => {
@@ -132,7 +140,7 @@ export const rules: Readonly<Record<string, Rules>> = {
   external_identity: all(own),
   reset_link: all(ownOrWhole),
   consent: all(ownOrWhole),
-  outbox_message: all(and(region, or(inWhole, mine('made_by')))),
+  outbox_message: { select: seenMessage, insert: madeMessage, update: seenMessage, delete: madeMessage },
   invitation: { select: seenInvitation, insert: territory, update: seenInvitation, delete: whole },
   guest_link: all(seenGuestLink),
   handover: { select: seenHandover, insert: whole, update: whole, delete: whole },

@@ -101,6 +101,7 @@ export async function takeWaiting(
   return found ?? null;
 }
 
+/** What was sent, printed or withdrawn stays so, whoever comes at the same time. */
 export async function changeMessage(
   db: Db,
   regionId: number,
@@ -118,5 +119,6 @@ export async function changeMessage(
     .set(change)
     .where('regionId', '=', regionId)
     .where('messageId', 'in', [...messageIds])
+    .where('state', 'in', ['waiting', 'failed'])
     .execute();
 }

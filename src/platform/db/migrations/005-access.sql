@@ -38,6 +38,15 @@ CREATE POLICY app_select_handed ON person FOR SELECT TO opora_app USING (
       h.from_person_id = person.person_id AND h.to_person_id = ANY ((SELECT opora_ids('opora.person'))::integer[])
       OR h.to_person_id = person.person_id AND h.from_person_id = ANY ((SELECT opora_ids('opora.person'))::integer[]))));
 
+-- The letter goes with its invitation, whoever withdraws it: what opens nothing any more is not sent.
+CREATE POLICY app_select_invitation ON outbox_message FOR SELECT TO opora_app USING (
+  region_id = ANY ((SELECT opora_ids('opora.regions'))::integer[]) AND EXISTS (SELECT FROM invitation i
+    WHERE i.region_id = outbox_message.region_id AND i.message_id = outbox_message.message_id));
+CREATE POLICY app_update_invitation ON outbox_message FOR UPDATE TO opora_app USING (
+  region_id = ANY ((SELECT opora_ids('opora.regions'))::integer[]) AND EXISTS (SELECT FROM invitation i
+    WHERE i.region_id = outbox_message.region_id AND i.message_id = outbox_message.message_id));
+
+CREATE INDEX invitation_message ON invitation (region_id, message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX handover_from ON handover (region_id, from_person_id);
 CREATE INDEX handover_to ON handover (region_id, to_person_id);
 CREATE INDEX handover_item_handover ON handover_item (region_id, handover_id);

@@ -104,7 +104,7 @@ const verbs: Readonly<Record<Verb, string>> = {
   'registry.municipalities': 'Просмотр муниципалитетов',
   'registry.search': 'Поиск школы',
   'registry.import': 'Загрузка реестра школ',
-  'results.summary': 'Просмотр сводки по загрузкам',
+  'results.summary': 'Просмотр сводки результатов',
   'results.upload': 'Отправка файла результатов на проверку',
   'results.batches': 'Просмотр загрузок результатов',
   'results.batch': 'Просмотр загрузки результатов',

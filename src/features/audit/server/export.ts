@@ -76,5 +76,6 @@ function sayChange({ field, before, after }: Entry['changes'][number]): string {
 function sayValue(field: string, value: string | null): string | null {
   if (value === 'true') return words.yes;
   if (value === 'false') return words.no;
-  return field === 'role' && value !== null && isRole(value) ? accessRu.roles[value] : value;
+  if (value === null || (field !== 'role' && field !== 'roles')) return value;
+  return value.replaceAll(/\w+/g, (role) => (isRole(role) ? accessRu.roles[role] : role));
 }

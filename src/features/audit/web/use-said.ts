@@ -31,6 +31,7 @@ export function useSaid(): Said {
       .map((step) => web.parts[step] ?? log.fields[step] ?? step)
       .join(', ');
   const simple = (name: string, value: string): string => {
+    if (name === 'roles') return value.replaceAll(/\w+/g, (role) => roles[role] ?? role);
     if (day.test(value)) return formats.date(value);
     const [, on = '', at] = moment.exec(value) ?? [];
     if (at !== undefined) return `${formats.date(on)}, ${at}`;

@@ -4,8 +4,13 @@ import type { z } from 'zod';
  * What an input concerns. `region`: all of it, so only who answers for the whole region. `ownScope`: whatever the person has; the
  * handler narrows by `ctx.scope`. `self`: the person's own account. `anyone`: no account is needed.
  */
-export type Target =
-  { readonly schoolId: number } | { readonly municipalityId: number } | 'region' | 'ownScope' | 'self' | 'anyone';
+export type Target = PlaceTarget | 'ownScope' | 'self' | 'anyone';
+export type PlaceTarget = { readonly schoolId: number } | { readonly municipalityId: number } | 'region';
+
+/** A method, so that an endpoint of one input is an endpoint. An input says where; whether an account is needed depends on none. */
+interface ToldByInput<I> {
+  target(input: I): PlaceTarget;
+}
 
 /**
  * One thing the product can be asked, said once: the server mounts it, the browser client and OpenAPI are derived from it.
@@ -26,7 +31,7 @@ export interface Endpoint<
   readonly isPersonal?: true;
   /** Fields of the input that the audit log must never hold: passwords, codes, tokens. */
   readonly conceals?: readonly string[];
-  target(input: z.output<I>): Target;
+  readonly target: Exclude<Target, object> | ToldByInput<z.output<I>>['target'];
 }
 export type EndpointKind = 'query' | 'command' | 'upload' | 'download';
 export type Contract = Readonly<Record<string, Endpoint>>;

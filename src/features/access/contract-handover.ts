@@ -17,7 +17,7 @@ export const handoverEndpoints = {
   previewHandover: endpoint({
     verb: 'access.previewHandover',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     isPersonal: true,
     input: z.object({ assignmentId: id }),
     output: z.object({
@@ -32,7 +32,7 @@ export const handoverEndpoints = {
   handOver: endpoint({
     verb: 'access.handOver',
     kind: 'command',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({
       assignmentId: id,
       toPersonId: id,
@@ -47,7 +47,7 @@ export const handoverEndpoints = {
   handoverPack: endpoint({
     verb: 'access.handoverPack',
     kind: 'query',
-    target: () => 'self',
+    target: 'self',
     isPersonal: true,
     input: z.object({ handoverId: id }),
     output: z.object({
@@ -78,7 +78,7 @@ export const handoverEndpoints = {
   finishItem: endpoint({
     verb: 'access.finishItem',
     kind: 'command',
-    target: () => 'self',
+    target: 'self',
     input: z.object({ itemId: id, isDone: z.boolean() }),
     output: z.object({}),
   }),
@@ -86,7 +86,7 @@ export const handoverEndpoints = {
   ownHandovers: endpoint({
     verb: 'access.ownHandovers',
     kind: 'query',
-    target: () => 'self',
+    target: 'self',
     input: z.object({}),
     output: z.object({
       handovers: z.array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Target } from '#kernel/contract.ts';
+import type { PlaceTarget } from '#kernel/contract.ts';
 import { roles } from './domain/roles.ts';
 import { isUsualDay } from './domain/term.ts';
 
@@ -14,7 +14,7 @@ export const place = { municipalityId: id.nullable().default(null), schoolId: id
 export function placeTarget(input: {
   readonly municipalityId: number | null;
   readonly schoolId: number | null;
-}): Target {
+}): PlaceTarget {
   if (input.schoolId !== null) return { schoolId: input.schoolId };
   return input.municipalityId === null ? 'region' : { municipalityId: input.municipalityId };
 }

@@ -30,7 +30,7 @@ export const accessContract = {
   people: endpoint({
     verb: 'access.people',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     isPersonal: true,
     input: z.object({
       q: z.string().max(200).optional(),
@@ -57,7 +57,7 @@ export const accessContract = {
   person: endpoint({
     verb: 'access.person',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     isPersonal: true,
     input: z.object({ personId: id }),
     output: personRow.extend({
@@ -103,7 +103,7 @@ export const accessContract = {
   importPeople: endpoint({
     verb: 'access.importPeople',
     kind: 'upload',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({ fileName: z.string().min(1).max(255) }),
     output: z.object({
       isAccepted: z.boolean(),
@@ -126,7 +126,7 @@ export const accessContract = {
   importSample: endpoint({
     verb: 'access.importSample',
     kind: 'download',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({}),
     output: z.null(),
   }),
@@ -134,7 +134,7 @@ export const accessContract = {
   invitations: endpoint({
     verb: 'access.invitations',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     isPersonal: true,
     input: z.object({ state: z.enum(['waiting', 'all']).default('waiting'), before: id.optional() }),
     output: z.object({ invitations: z.array(invitation), next: z.number().nullable() }),
@@ -143,14 +143,14 @@ export const accessContract = {
   renewInvitation: endpoint({
     verb: 'access.renewInvitation',
     kind: 'command',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({ invitationId: id, by: z.enum(['mail', 'print']) }),
     output: z.object({ link: z.string().nullable(), isMailed: z.boolean() }),
   }),
   withdrawInvitation: endpoint({
     verb: 'access.withdrawInvitation',
     kind: 'command',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({ invitationId: id }),
     output: z.object({}),
   }),
@@ -172,7 +172,7 @@ export const accessContract = {
   endAssignment: endpoint({
     verb: 'access.endAssignment',
     kind: 'command',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({ assignmentId: id, on: date, orderNumber }),
     output: z.object({}),
   }),
@@ -180,7 +180,7 @@ export const accessContract = {
   substitute: endpoint({
     verb: 'access.substitute',
     kind: 'command',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({ assignmentId: id, personId: id, validFrom: date, validTo: date, orderNumber }),
     output: z.object({ assignmentId: z.number() }),
   }),
@@ -218,7 +218,7 @@ export const accessContract = {
   guestLinks: endpoint({
     verb: 'access.guestLinks',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({}),
     output: z.object({
       links: z.array(
@@ -245,7 +245,7 @@ export const accessContract = {
   revokeGuestLink: endpoint({
     verb: 'access.revokeGuestLink',
     kind: 'command',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({ guestLinkId: id }),
     output: z.object({}),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, type Target } from '#kernel/contract.ts';
+import { endpoint } from '#kernel/contract.ts';
 import { roles } from '#features/access/domain/roles.ts';
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
@@ -13,9 +13,9 @@ const role = z.enum(roles);
 const nothing = z.object({});
 
 /** Commands: of who has not signed in, of one's own account, of who keeps the installation. */
-const open = { kind: 'command', target: (): Target => 'anyone' } as const;
-const own = { kind: 'command', target: (): Target => 'self' } as const;
-const kept = { kind: 'command', target: (): Target => 'region' } as const;
+const open = { kind: 'command', target: 'anyone' } as const;
+const own = { kind: 'command', target: 'self' } as const;
+const kept = { kind: 'command', target: 'region' } as const;
 
 /** Ways a sign-in ends. Only `signed_in` sets the cookie; `wait` says how long attempts from here are not looked at. */
 const signInOutcome = z.object({
@@ -39,7 +39,7 @@ export const accountsContract = {
   welcome: endpoint({
     verb: 'accounts.welcome',
     kind: 'query',
-    target: () => 'anyone',
+    target: 'anyone',
     input: nothing,
     output: z.object({
       regionName: z.string(),
@@ -148,7 +148,7 @@ export const accountsContract = {
   me: endpoint({
     verb: 'accounts.me',
     kind: 'query',
-    target: () => 'self',
+    target: 'self',
     input: nothing,
     output: z.object({
       personId: z.number(),
@@ -175,7 +175,7 @@ export const accountsContract = {
   sessions: endpoint({
     verb: 'accounts.sessions',
     kind: 'query',
-    target: () => 'self',
+    target: 'self',
     input: nothing,
     output: z.object({
       sessions: z.array(
@@ -273,7 +273,7 @@ export const accountsContract = {
   outbox: endpoint({
     verb: 'accounts.outbox',
     kind: 'query',
-    target: () => 'region',
+    target: 'region',
     isPersonal: true,
     input: z.object({ state: z.enum(['waiting', 'all']).default('waiting'), before: id.optional() }),
     output: z.object({

@@ -25,7 +25,7 @@ export const auditContract = {
   list: endpoint({
     verb: 'audit.list',
     kind: 'query',
-    target: () => 'region',
+    target: 'region',
     isPersonal: true,
     input: auditFilter.extend({
       before: z.coerce.number().int().positive().optional(),
@@ -60,7 +60,7 @@ export const auditContract = {
   export: endpoint({
     verb: 'audit.export',
     kind: 'download',
-    target: () => 'region',
+    target: 'region',
     isPersonal: true,
     input: auditFilter.extend({ format: z.enum(['csv', 'xlsx']) }),
     output: z.null(),
@@ -69,7 +69,7 @@ export const auditContract = {
   verify: endpoint({
     verb: 'audit.verify',
     kind: 'query',
-    target: () => 'region',
+    target: 'region',
     input: z.object({}),
     output: z.object({
       isWhole: z.boolean(),

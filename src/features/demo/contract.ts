@@ -6,7 +6,7 @@ export const demoContract = {
   load: endpoint({
     verb: 'demo.load',
     kind: 'command',
-    target: () => 'region',
+    target: 'region',
     input: z.object({}),
     output: z.object({ started: z.boolean() }),
   }),
@@ -14,7 +14,7 @@ export const demoContract = {
   state: endpoint({
     verb: 'demo.state',
     kind: 'query',
-    target: () => 'anyone',
+    target: 'anyone',
     input: z.object({}),
     output: z.object({
       state: z.enum(['absent', 'loading', 'loaded', 'failed']),

@@ -153,7 +153,7 @@ export const listsContract = {
   years: endpoint({
     verb: 'lists.years',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({}),
     output: z.object({
       years: z.array(z.object({ year: z.number(), listed: z.number(), warning: z.number(), notEvaluable: z.number() })),
@@ -163,7 +163,7 @@ export const listsContract = {
   show: endpoint({
     verb: 'lists.show',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: listFilter.extend({
       after: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -200,7 +200,7 @@ export const listsContract = {
   export: endpoint({
     verb: 'lists.export',
     kind: 'download',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: listFilter.extend({ format: z.enum(['csv', 'xlsx']) }),
     output: z.null(),
   }),
@@ -214,7 +214,7 @@ export const listsContract = {
   flow: endpoint({
     verb: 'lists.flow',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({ from: listYear, to: listYear }),
     output: z.object({
       from: z.number(),
@@ -237,7 +237,7 @@ export const listsContract = {
   flowExport: endpoint({
     verb: 'lists.flowExport',
     kind: 'download',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({ from: listYear, to: listYear, format: z.enum(['csv', 'xlsx']) }),
     output: z.null(),
   }),
@@ -245,7 +245,7 @@ export const listsContract = {
   identify: endpoint({
     verb: 'lists.identify',
     kind: 'command',
-    target: () => 'region',
+    target: 'region',
     input: z.object({
       year: listYear.optional(),
       method: z.string().max(80).optional(),

@@ -23,7 +23,7 @@ export const privacyContract = {
   consents: endpoint({
     verb: 'privacy.consents',
     kind: 'query',
-    target: () => 'self',
+    target: 'self',
     input: z.object({}),
     output: z.object({
       consents: z.array(
@@ -40,14 +40,14 @@ export const privacyContract = {
   giveConsent: endpoint({
     verb: 'privacy.giveConsent',
     kind: 'command',
-    target: () => 'self',
+    target: 'self',
     input: z.object({ purpose, textVersion: z.number().int() }),
     output: z.object({}),
   }),
   withdrawConsent: endpoint({
     verb: 'privacy.withdrawConsent',
     kind: 'command',
-    target: () => 'self',
+    target: 'self',
     input: z.object({ purpose }),
     output: z.object({}),
   }),
@@ -55,7 +55,7 @@ export const privacyContract = {
   exportOwn: endpoint({
     verb: 'privacy.exportOwn',
     kind: 'download',
-    target: () => 'self',
+    target: 'self',
     isPersonal: true,
     input: z.object({}),
     output: z.null(),
@@ -63,7 +63,7 @@ export const privacyContract = {
   exportPerson: endpoint({
     verb: 'privacy.exportPerson',
     kind: 'download',
-    target: () => 'region',
+    target: 'region',
     isPersonal: true,
     input: z.object({ personId: id }),
     output: z.null(),
@@ -72,7 +72,7 @@ export const privacyContract = {
   erasePerson: endpoint({
     verb: 'privacy.erasePerson',
     kind: 'command',
-    target: () => 'region',
+    target: 'region',
     input: z.object({
       personId: id,
       reason: z.string().trim().min(3).max(500),
@@ -83,7 +83,7 @@ export const privacyContract = {
   retention: endpoint({
     verb: 'privacy.retention',
     kind: 'query',
-    target: () => 'region',
+    target: 'region',
     input: z.object({}),
     output: z.object({
       rules: z.array(
@@ -101,7 +101,7 @@ export const privacyContract = {
   setRetention: endpoint({
     verb: 'privacy.setRetention',
     kind: 'command',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ category: z.string().max(60), days: z.number().int().min(1).max(36_500) }),
     output: z.object({}),
   }),
@@ -109,21 +109,21 @@ export const privacyContract = {
   deleteDue: endpoint({
     verb: 'privacy.deleteDue',
     kind: 'command',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ category: z.string().max(60) }),
     output: z.object({ actId: z.number() }),
   }),
   acts: endpoint({
     verb: 'privacy.acts',
     kind: 'query',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ before: id.optional() }),
     output: z.object({ acts: z.array(act), next: z.number().nullable() }),
   }),
   act: endpoint({
     verb: 'privacy.act',
     kind: 'query',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ actId: id }),
     output: act,
   }),

@@ -16,7 +16,7 @@ export const registryContract = {
   region: endpoint({
     verb: 'registry.region',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({}),
     output: z.object({
       regionId: z.number(),
@@ -34,7 +34,7 @@ export const registryContract = {
   municipalities: endpoint({
     verb: 'registry.municipalities',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({}),
     output: z.object({
       municipalities: z.array(
@@ -53,7 +53,7 @@ export const registryContract = {
   search: endpoint({
     verb: 'registry.search',
     kind: 'query',
-    target: () => 'ownScope',
+    target: 'ownScope',
     input: z.object({ q: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(20) }),
     output: z.object({ schools: z.array(schoolFound) }),
   }),
@@ -61,7 +61,7 @@ export const registryContract = {
   import: endpoint({
     verb: 'registry.import',
     kind: 'upload',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ fileName: z.string().min(1).max(255) }),
     output: z.object({
       isAccepted: z.boolean(),

@@ -78,7 +78,7 @@ export const resultsContract = {
   summary: endpoint({
     verb: 'results.summary',
     kind: 'query',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ year: z.coerce.number().int().min(1990).max(2100).optional() }),
     output: z.object({
       /** With results, newest first. */
@@ -92,14 +92,14 @@ export const resultsContract = {
   upload: endpoint({
     verb: 'results.upload',
     kind: 'upload',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ fileName: z.string().min(1).max(255) }),
     output: z.object({ batchId: z.number() }),
   }),
   batches: endpoint({
     verb: 'results.batches',
     kind: 'query',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ before: batchId.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
     output: z.object({ batches: z.array(batch), next: z.number().nullable() }),
   }),
@@ -107,7 +107,7 @@ export const resultsContract = {
   batch: endpoint({
     verb: 'results.batch',
     kind: 'query',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ batchId }),
     output: batch.extend({
       /** Heading of the file → field it is read as, null when it is not read. */
@@ -124,7 +124,7 @@ export const resultsContract = {
   remap: endpoint({
     verb: 'results.remap',
     kind: 'command',
-    target: () => 'region',
+    target: 'region',
     input: z.object({
       batchId,
       mapping: z.array(z.object({ heading: z.string(), field: z.string().nullable() })).max(200),
@@ -135,7 +135,7 @@ export const resultsContract = {
   commit: endpoint({
     verb: 'results.commit',
     kind: 'command',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ batchId }),
     output: z.object({ batchId: z.number() }),
   }),
@@ -143,7 +143,7 @@ export const resultsContract = {
   rollback: endpoint({
     verb: 'results.rollback',
     kind: 'command',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ batchId }),
     output: z.object({ batchId: z.number() }),
   }),
@@ -151,14 +151,14 @@ export const resultsContract = {
   importScale: endpoint({
     verb: 'results.importScale',
     kind: 'upload',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ fileName: z.string().min(1).max(255) }),
     output: z.object({ isAccepted: z.boolean(), scales: z.number(), problems: z.array(problem) }),
   }),
   problemsFile: endpoint({
     verb: 'results.problemsFile',
     kind: 'download',
-    target: () => 'region',
+    target: 'region',
     input: z.object({ batchId, format: z.enum(['csv', 'xlsx']) }),
     output: z.null(),
   }),

@@ -33,7 +33,7 @@ export function mount(app: FastifyInstance, module: Module, services: Services, 
     const route = { endpoint, handler, services, uploadLimitBytes };
     const method = endpoint.kind === 'query' || endpoint.kind === 'download' ? 'GET' : 'POST';
     const url = `/api/${endpoint.verb}`;
-    const config = { isForAnyone: isForAnyone(endpoint) };
+    const config = { isForAnyone: endpoint.target === 'anyone' };
     app.route({ method, url, config, handler: (request, reply) => answer(route, request, reply) });
   }
 }
@@ -52,8 +52,6 @@ interface Call extends Route {
   readonly actor: Actor;
   readonly scope: Scope;
   readonly input: unknown;
-  /** Done for the installation, not for a person: nobody is signed in yet. */
-  readonly isForAnyone: boolean;
 }
 
 async function answer(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -64,24 +62,22 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
   const read = readInput(endpoint, request);
   // A stranger learns nothing of an input but what is offered to everybody.
   if ('refuse' in read) {
-    return known === null && !isForAnyone(endpoint) ? sendSignInNeeded(reply) : read.refuse(reply);
+    return known === null && endpoint.target !== 'anyone' ? sendSignInNeeded(reply) : read.refuse(reply);
   }
-  const target = endpoint.target(read.input);
+  const target = targetOf(endpoint, read.input);
   const call = { ...route, request, reply, actor, input: read.input };
-  if (target === 'anyone') {
-    return await handle({ ...call, scope: nothingOf(actor.regionId), isForAnyone: true });
-  }
+  if (target === 'anyone') return await handle({ ...call, scope: nothingOf(actor.regionId) });
   return known === null ? sendSignInNeeded(reply) : await judgeCall(call, target);
 }
 
-async function judgeCall(call: Omit<Call, 'scope' | 'isForAnyone'>, target: Target): Promise<FastifyReply> {
+async function judgeCall(call: Omit<Call, 'scope'>, target: Target): Promise<FastifyReply> {
   const { services, actor, endpoint, reply } = call;
   if (actor.masqueradedBy !== null && isWrite(endpoint)) {
     await keepDenial(call, target);
     return sendMasqueradeReadsOnly(reply);
   }
   const judgement = await services.access.judge(actor, endpoint.verb, target);
-  if (judgement.kind === 'allowed') return await handle({ ...call, scope: judgement.scope, isForAnyone: false });
+  if (judgement.kind === 'allowed') return await handle({ ...call, scope: judgement.scope });
   await keepDenial(call, target);
   return judgement.kind === 'not_found' ? sendRefusal(reply, 'not_found') : sendForbidden(reply);
 }
@@ -97,13 +93,8 @@ function readInput({ kind, input }: Endpoint, { body, query }: FastifyRequest): 
   return parsed.success ? { input: parsed.data } : { refuse: (reply) => sendInvalid(reply, parsed.error) };
 }
 
-/** Whom an endpoint is for does not depend on its input when it is for anyone. */
-function isForAnyone(endpoint: Endpoint): boolean {
-  try {
-    return endpoint.target({}) === 'anyone';
-  } catch {
-    return false;
-  }
+function targetOf({ target }: Endpoint, input: unknown): Target {
+  return typeof target === 'string' ? target : target(input);
 }
 
 async function handle(call: Call): Promise<FastifyReply> {
@@ -133,7 +124,7 @@ class RolledBack extends Error {}
 
 /** Commits what the handler did when it succeeds, the row of the audit log with it; a refusal undoes it all. */
 async function carryOut(call: Call, uploaded?: Uploaded): Promise<Result<unknown, string>> {
-  const { services, endpoint, handler, scope, actor, isForAnyone: forAnyone } = call;
+  const { services, endpoint, handler, scope, actor } = call;
   const isKept = isWrite(endpoint) || endpoint.isPersonal === true;
   let refusal = '';
   const work = async (db: Db): Promise<Result<unknown, string>> => {
@@ -147,7 +138,8 @@ async function carryOut(call: Call, uploaded?: Uploaded): Promise<Result<unknown
     return result;
   };
   try {
-    if (forAnyone) return await services.workDb.transaction().execute(work);
+    // Done for the installation, not for a person: nobody is signed in yet.
+    if (endpoint.target === 'anyone') return await services.workDb.transaction().execute(work);
     const personIds = [actor.personId, actor.masqueradedBy].filter((id) => id !== null);
     const wall = { scope, personIds, isReadOnly: !isKept };
     return await inScope(services.db, wall, work);
@@ -158,14 +150,14 @@ async function carryOut(call: Call, uploaded?: Uploaded): Promise<Result<unknown
 }
 
 /** What somebody signed in tried and might not. */
-async function keepDenial(call: Omit<Call, 'scope' | 'isForAnyone'>, target: Target): Promise<void> {
+async function keepDenial(call: Omit<Call, 'scope'>, target: Target): Promise<void> {
   const object = typeof target === 'string' ? {} : target;
   const change: Change = { object: { kind: 'territory', id: null, ...object } };
   await writeAudit(call.services.workDb, entryOf(call, 'denied', [change]));
 }
 
 function entryOf(
-  { endpoint, request, actor, services, input }: Omit<Call, 'scope' | 'isForAnyone'>,
+  { endpoint, request, actor, services, input }: Omit<Call, 'scope'>,
   outcome: 'done' | 'denied',
   changes: readonly Change[],
 ): Parameters<typeof writeAudit>[1] {
@@ -177,7 +169,7 @@ function entryOf(
 
 /** A call that told nothing is kept by what it asked, under the school or municipality it asked about. */
 function inputOf(endpoint: Endpoint, input: unknown): Change['object'] {
-  const target = endpoint.target(input);
+  const target = targetOf(endpoint, input);
   return { kind: 'input', id: null, ...(typeof target === 'string' ? {} : target) };
 }
 

@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('people of a territory come, hand over and leave a 
   test('the administrator finds people by name, role and municipality; the address keeps the filter', async () => {
     const { page } = story;
     await section(page, 'Люди');
-    await isTitled(page, '19 человек с ролями в 19 муниципалитетах');
+    await isTitled(page, '19 человек с ролями в регионе');
     await story.look('people');
     await page.getByRole('combobox', { name: 'Роль' }).selectOption({ label: 'директор школы' });
     await isTitled(page, 'Нашлись 2 человека');
@@ -190,6 +190,7 @@ describe.skipIf(!hasBrowser)('people of a territory come, hand over and leave a 
     await section(page, 'Журнал');
     await isTitled(page, 'Журнал: кто, когда и что сделал');
     await page.getByRole('rowheader', { name: 'Передача дел' }).first().waitFor();
+    await page.getByText(/вид: обещание, что: Помочь школе с анализом до педсовета/).waitFor();
     await story.look('audit');
     await page.getByRole('button', { name: 'Добавить условие' }).click();
     await page.getByRole('combobox', { name: 'Действие' }).selectOption({ label: 'Приглашение человека на роль' });

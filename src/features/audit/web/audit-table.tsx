@@ -98,10 +98,11 @@ function Changes({ entry }: { readonly entry: Entry }): ReactElement | null {
   const { web } = useAuditWords();
   const said = useSaid();
   if (entry.isErased) return <span className="small">{web.erased}</span>;
-  if (entry.changes.length === 0) return null;
+  const told = entry.changes.filter((change) => isTold(entry, change));
+  if (told.length === 0) return null;
   return (
     <ul className="audit-changes">
-      {entry.changes.filter(isTold).map(({ field, before, after }) => (
+      {told.map(({ field, before, after }) => (
         <li key={field}>
           <span className="small">{said.field(field)}: </span>
           {before === null ? null : (
@@ -124,7 +125,8 @@ function isAsked({ objectKind }: Entry): boolean {
   return objectKind === 'input';
 }
 
-/** How many rows a page takes says nothing about anybody. */
-function isTold({ field }: Entry['changes'][number]): boolean {
-  return field !== 'limit';
+/** How many rows a page takes, and that a list was looked at as it opens by itself, says nothing about anybody. */
+function isTold({ objectKind }: Entry, { field, after }: Entry['changes'][number]): boolean {
+  if (field === 'limit') return false;
+  return objectKind !== 'input' || field !== 'state' || (after !== 'active' && after !== 'waiting');
 }

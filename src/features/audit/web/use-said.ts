@@ -7,6 +7,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const moment = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}):\d{2}$/;
 /** What lies deeper comes in one line: `(kind: promise, text: …, dueOn: 2026-12-10)`. */
 const part = /([(,] ?)([a-z]\w*): ([^,()]*)/giu;
+const absent = /, [a-z]\w*: –(?=[,)])/giu;
 
 interface Said {
   readonly field: (field: string) => string;
@@ -40,7 +41,7 @@ export function useSaid(): Said {
   };
   const value = (name: string, text: string): string =>
     text.startsWith('(') && text.endsWith(')')
-      ? text.replaceAll(part, (_, before: string, inner: string, said: string) => {
+      ? text.replaceAll(absent, '').replaceAll(part, (_, before: string, inner: string, said: string) => {
           return `${before}${field(inner)}: ${simple(inner, said)}`;
         })
       : simple(name.split('.').at(-1) ?? name, text);

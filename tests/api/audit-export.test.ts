@@ -33,7 +33,10 @@ beforeAll(async () => {
   }
   const cli = { ...actor, personId: null, masqueradedBy: null };
   const done = { ...entry, actor: cli, address: 'cli', browser: '', verb: 'x.unknown', happenedAt: new Date() };
-  await writeAudit(app.services.workDb, { ...done, changes: [{ object: { kind: 'region', id: 1 }, after: null }] });
+  await writeAudit(app.services.workDb, {
+    ...done,
+    changes: [{ object: { kind: 'region', id: 1 }, after: { roles: ['administrator', 'regional_operator'] } }],
+  });
 });
 afterAll(() => app.close());
 
@@ -75,6 +78,7 @@ test('R-240 the command line has a name, a verb without words keeps its own', as
   const { bytes } = await download({ verb: 'x.unknown', format: 'csv' });
   const [, row = []] = parseCsv(bytes.toString('utf8').replace('\ufeff', ''));
   expect([row[2], row[4], row[6]]).toEqual(['командная строка', 'cli', 'x.unknown']);
+  expect(row.at(-1)).toBe('роли: администратор, региональный оператор');
 });
 
 test('R-244 a filter that finds nothing gives a file of headings; the download itself is in the log', async () => {

@@ -166,6 +166,7 @@ async function walkThroughSections(page: Page): Promise<readonly string[]> {
   const links = sectionsOf(page);
   const title = page.getByRole('main').getByRole('heading', { level: 1 });
   const texts: string[] = [];
+  await links.first().waitFor();
   for (const name of (await links.allInnerTexts()).toReversed()) {
     const before = await title.innerText();
     await links.filter({ hasText: new RegExp(`^${name}$`) }).click();
@@ -174,6 +175,5 @@ async function walkThroughSections(page: Page): Promise<readonly string[]> {
     expect(text, name).not.toMatch(/недоступна|Страница не открылась|Не удалось/);
     texts.push(text);
   }
-  expect(texts).not.toEqual([]);
   return texts;
 }

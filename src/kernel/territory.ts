@@ -24,11 +24,3 @@ export function wholeRegion(regionId: number): Scope {
 export function nothingOf(regionId: number): Scope {
   return { regionId, isWholeRegion: false, municipalityIds: [], schoolIds: [] };
 }
-
-export function hasSchool(scope: Scope, schoolId: number): boolean {
-  return scope.isWholeRegion || scope.schoolIds.includes(schoolId);
-}
-
-export function hasMunicipality(scope: Scope, municipalityId: number): boolean {
-  return scope.isWholeRegion || scope.municipalityIds.includes(municipalityId);
-}

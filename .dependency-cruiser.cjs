@@ -56,7 +56,10 @@ module.exports = {
       comment: 'Pages take the types of a contract; its schemas would weigh on every browser.',
       severity: 'error',
       from: { path: '^src/(ui/|features/[^/]+/web/|app/.*[.]tsx$)', pathNot: test },
-      to: { path: ['^src/features/[^/]+/contract[a-z-]*[.]ts$', '^node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['^src/features/[^/]+/contract[a-z-]*[.]ts$', '^node_modules/zod/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'platform-knows-no-feature',

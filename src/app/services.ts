@@ -1,4 +1,4 @@
-import { openJudge } from '#features/access/server/public.ts';
+import { isGuestWelcome, openJudge } from '#features/access/server/public.ts';
 import { openSessions } from '#features/accounts/server/public.ts';
 import { wholeRegion } from '#kernel/territory.ts';
 import { keepPresets } from '#features/methodology/server/public.ts';
@@ -92,7 +92,10 @@ export async function openOn(options: StoreOptions): Promise<OpenServices> {
     await keepPresets(workDb);
     const files = await openFileStore(dataDir);
     const secrets = await openSecrets(dataDir);
-    const access = options.access ?? { ...openSessions({ workDb, secrets, now }), ...openJudge({ workDb }) };
+    const access = options.access ?? {
+      ...openSessions({ workDb, secrets, now, isGuestWelcome }),
+      ...openJudge({ workDb }),
+    };
     const { publicUrl, mailer, identityProvider } = options;
     const shared = { files, secrets, mailer, identityProvider, publicUrl, hooks: hooksOf(modules), now };
     const context = async (): Promise<Ctx> => {

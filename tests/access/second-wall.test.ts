@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modules } from '#app/modules.ts';
-import { openJudge } from '#features/access/server/public.ts';
+import { isGuestWelcome, openJudge } from '#features/access/server/public.ts';
 import { openSessions } from '#features/accounts/server/public.ts';
 import { wholeRegion } from '#kernel/territory.ts';
 import type { AccessCheck } from '#platform/http/access-check.ts';
@@ -47,7 +47,7 @@ let everybody: Walk;
 
 beforeAll(async () => {
   app = await buildTestApp(credulous, { access: openDoor });
-  real = { ...openSessions(app.services), ...openJudge(app.services) };
+  real = { ...openSessions({ ...app.services, isGuestWelcome }), ...openJudge(app.services) };
   const world = await buildWorld(app);
   everybody = { world, things: keepThings(world), actors: await seatActors(world), forbidden: behindTheWall };
 });

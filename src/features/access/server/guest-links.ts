@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { accessContract } from '../contract.ts';
 import type { AccessRefusal } from '../domain/refusal.ts';
+import { mayShowGuests } from '../domain/sender.ts';
 import { dayAfter, findTermFault } from '../domain/term.ts';
 import { give } from './assign.ts';
 import { endAssignmentOn } from './store-assigned.ts';
@@ -17,8 +18,9 @@ type Shown = z.input<(typeof accessContract)['guestLinks']['output']>;
 export async function showGuestLinks({ db, scope, now }: Ctx): Promise<Shown> {
   const links = await listGuestLinks(db, scope, { today: dayOf(now()) });
   return {
-    links: links.map(({ guestLinkId, label, territory, validTo, isOpen, madeBy, lastUsedAt }) => ({
-      ...{ guestLinkId, label, territory, validTo, isOpen, madeBy },
+    links: links.map(({ guestLinkId, label, territory, validTo, isOpen, madeBy, makerRoles, lastUsedAt }) => ({
+      ...{ guestLinkId, label, territory, validTo, madeBy },
+      isOpen: isOpen && (makerRoles === null || mayShowGuests(makerRoles)),
       lastUsedAt: lastUsedAt === null ? null : lastUsedAt.toISOString(),
     })),
   };

@@ -46,7 +46,8 @@ export async function findWishRefusal(ctx: Ctx, wish: Wish): Promise<Refusal | n
   if (refusal !== null || wish.email === null) return refusal;
   const { email } = wish;
   const { db, actor } = ctx;
-  if (await hasWaiting(db, actor.regionId, { ...wish, email, now: ctx.now() })) return 'already_invited';
+  if (await hasWaiting(db, actor.regionId, { ...wish, email, now: ctx.now(), today: dayOf(ctx.now()) }))
+    return 'already_invited';
   return (await hasRoleAlready(db, actor.regionId, { email }, wish)) ? 'already_has_role' : null;
 }
 
@@ -136,7 +137,8 @@ export async function withdrawInvitation(
 
 /** An invitation that nobody has accepted or withdrawn, to a role the actor could invite to today. */
 async function findOwnToChange(ctx: Ctx, invitationId: number): Promise<Result<InvitationSeen, Refusal>> {
-  const ask = { personId: ctx.actor.personId, now: ctx.now(), invitationId, limit: 1 };
+  const now = ctx.now();
+  const ask = { personId: ctx.actor.personId, now, today: dayOf(now), invitationId, limit: 1 };
   const [found] = await listInvitations(ctx.db, ctx.scope, ask);
   if (found === undefined) return err('not_found');
   const refusal = await findRoleRefusal(ctx, found.role, found);

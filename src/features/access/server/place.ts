@@ -1,7 +1,9 @@
+import type { Db } from '#platform/db/database.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { rolesOn, type PlacedTarget } from '../domain/judge.ts';
 import type { AccessRefusal } from '../domain/refusal.ts';
-import { fits, invitableRoles, type Role } from '../domain/roles.ts';
+import { fits, type Role } from '../domain/roles.ts';
+import { mayGive } from '../domain/sender.ts';
 import type { Territory } from '#kernel/territory.ts';
 import { findMunicipalityOf, hasMunicipality } from './store-identify.ts';
 import type { Place } from './store-territory.ts';
@@ -13,10 +15,9 @@ export function territoryOf({ municipalityId, schoolId }: Place): Territory {
 
 /** The place with what it lies in; null when there is no such place, or none that may be seen. */
 export async function findPlaced(
-  { db, actor }: Ctx,
+  { db, actor: { regionId } }: { readonly db: Db; readonly actor: { readonly regionId: number } },
   { municipalityId, schoolId }: Place,
 ): Promise<PlacedTarget | null> {
-  const { regionId } = actor;
   if (schoolId !== null) {
     const around = await findMunicipalityOf(db, regionId, schoolId);
     return around === null ? null : { kind: 'school', schoolId, municipalityId: around };
@@ -33,8 +34,7 @@ export async function findRoleRefusal(
 ): Promise<Extract<AccessRefusal, 'role_not_yours'> | 'not_found' | null> {
   const placed = await findPlaced(ctx, place);
   if (placed === null) return 'not_found';
-  const mine: readonly string[] = invitableRoles(rolesOn(ctx.actor.grants, placed));
-  return mine.includes(role) ? null : 'role_not_yours';
+  return mayGive(rolesOn(ctx.actor.grants, placed), role) ? null : 'role_not_yours';
 }
 
 export function fitsPlace(role: Role, place: Place): boolean {

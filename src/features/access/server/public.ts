@@ -1,4 +1,4 @@
 export { openJudge } from './access-check.ts';
 export { addAssignment, isLastAdministrator, listRolesOf } from './store-assignments.ts';
-export { findOpenGuestLink } from './store-guests.ts';
-export { findOpenInvitation, listOpenInvitations, takeInvitation, type OpenInvitation } from './store-invitations.ts';
+export { findOpenGuestLink, findOpenInvitation, isGuestWelcome, listOpenInvitations } from './sender.ts';
+export { takeInvitation, type OpenInvitation } from './store-invitations.ts';

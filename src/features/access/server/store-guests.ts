@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
+import { senderRoles } from './store-who-sees.ts';
 import { placeIn, territoryName, within, type Place } from './store-territory.ts';
 
-/** A guest link that still opens. */
-export interface OpenGuestLink {
+/** A guest link that is neither revoked nor over. */
+export interface OpenGuestLink extends Place {
   readonly regionId: number;
   readonly guestLinkId: number;
   /** Nobody in particular: the person the link signs in as. */
@@ -12,17 +13,34 @@ export interface OpenGuestLink {
   readonly label: string;
   /** First day on which it no longer opens. */
   readonly validTo: string | null;
+  /** Null: the program itself. */
+  readonly madeById: number | null;
 }
 
-/** By the fingerprint of the token in the link; null when there is none, or it was revoked or its day has come. */
+/** By the fingerprint of the token in the link; null when there is none, or it was revoked, its day has come or its maker is no more. */
 export async function findOpenGuestLink(db: Db, tokenHash: string, day: string): Promise<OpenGuestLink | null> {
+  return await findOpen(db, sql`g.token_hash = ${tokenHash}`, day);
+}
+
+/** The same by whom the link signs in as. */
+export async function findGuestLinkOf(
+  db: Db,
+  { regionId, personId }: { readonly regionId: number; readonly personId: number },
+  day: string,
+): Promise<OpenGuestLink | null> {
+  return await findOpen(db, sql`g.region_id = ${regionId} and g.person_id = ${personId}`, day);
+}
+
+async function findOpen(db: Db, condition: RawBuilder<unknown>, day: string): Promise<OpenGuestLink | null> {
   const { rows } = await sql<OpenGuestLink>`
-    select g.region_id, g.guest_link_id, g.person_id, g.label, a.valid_to
+    select g.region_id, g.guest_link_id, g.person_id, g.label, a.valid_to, a.municipality_id, a.school_id,
+      g.made_by as made_by_id
     from guest_link g
+    left join person maker on maker.region_id = g.region_id and maker.person_id = g.made_by
     join person p on p.region_id = g.region_id and p.person_id = g.person_id and p.state = 'active' and p.is_guest
     join assignment a on a.region_id = g.region_id and a.person_id = g.person_id and a.role = 'guest'
       and a.valid_from <= ${day} and (a.valid_to is null or a.valid_to > ${day})
-    where g.token_hash = ${tokenHash} and g.revoked_at is null
+    where ${condition} and g.revoked_at is null and (g.made_by is null or maker.state = 'active')
     limit 1`.execute(db);
   return rows[0] ?? null;
 }
@@ -36,6 +54,8 @@ export interface GuestLinkSeen extends Place {
   readonly validTo: string;
   readonly isOpen: boolean;
   readonly madeBy: string | null;
+  /** Roles that the maker has today on the place; null: made by the program. */
+  readonly makerRoles: readonly string[] | null;
   readonly lastUsedAt: Date | null;
 }
 
@@ -49,7 +69,8 @@ export async function listGuestLinks(
   const { rows } = await sql<GuestLinkSeen>`
     select g.guest_link_id, g.person_id, a.assignment_id, g.label, a.municipality_id, a.school_id,
       ${territoryName('a')} as territory, a.valid_to, maker.name as made_by, p.last_seen_at as last_used_at,
-      g.revoked_at is null and p.state = 'active' and a.valid_to > ${today} as is_open
+      g.revoked_at is null and p.state = 'active' and a.valid_to > ${today} as is_open,
+      ${senderRoles(sql.ref('g.madeBy'), 'a', today)} as maker_roles
     from guest_link g
     join person p on p.region_id = g.region_id and p.person_id = g.person_id
     join assignment a on a.region_id = g.region_id and a.person_id = g.person_id and a.role = 'guest'

@@ -3,7 +3,9 @@ import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
+import { mayGive } from '../domain/sender.ts';
 import { placeIn, territoryName, within, type Place } from './store-territory.ts';
+import { senderRoles } from './store-who-sees.ts';
 
 export interface NewInvitation extends Place, Term {
   readonly tokenHash: string;
@@ -40,6 +42,17 @@ export interface InvitationSeen extends Place, Term {
   readonly messageId: number | null;
 }
 
+/** With the roles that its sender has today on its place; null: sent by the program. */
+interface InvitationRow extends InvitationSeen {
+  readonly senderRoles: readonly string[] | null;
+}
+
+/** A link that its sender might not send any more opens nothing: to who reads of it, it ran out. */
+function seen({ senderRoles: roles, ...one }: InvitationRow): InvitationSeen {
+  const isWaiting = one.state === 'waiting' && (roles === null || mayGive(roles, one.role));
+  return one.state !== 'waiting' || isWaiting ? one : { ...one, state: 'expired' };
+}
+
 /** Invitations to the territory of the reader, and the reader's own; newest first. */
 export async function listInvitations(
   db: Db,
@@ -47,6 +60,7 @@ export async function listInvitations(
   ask: {
     readonly personId: number | null;
     readonly now: Date;
+    readonly today: string;
     /** Only those that nobody has accepted or withdrawn. */
     readonly isOpen?: boolean;
     readonly invitationId?: number | undefined;
@@ -54,11 +68,12 @@ export async function listInvitations(
     readonly limit: number;
   },
 ): Promise<readonly InvitationSeen[]> {
-  const { rows } = await sql<InvitationSeen>`
+  const { rows } = await sql<InvitationRow>`
     select i.invitation_id, i.name, i.email, i.role, i.municipality_id, i.school_id, ${territoryName('i')} as territory,
       case when i.accepted_at is not null then 'accepted' when i.withdrawn_at is not null then 'withdrawn'
-        when i.expires_at <= ${ask.now} or inviter.state <> 'active' then 'expired' else 'waiting' end as state,
-      inviter.name as invited_by, i.invited_at, i.expires_at, i.valid_from, i.valid_to, i.message_id
+        when i.expires_at <= ${ask.now} then 'expired' else 'waiting' end as state,
+      inviter.name as invited_by, i.invited_at, i.expires_at, i.valid_from, i.valid_to, i.message_id,
+      ${senderRoles(sql.ref('i.invitedBy'), 'i', ask.today)} as sender_roles
     from invitation i
     left join person inviter on inviter.region_id = i.region_id and inviter.person_id = i.invited_by
     where i.region_id = ${scope.regionId} and (${placeIn(scope, 'i')} or i.invited_by = ${ask.personId})
@@ -66,7 +81,7 @@ export async function listInvitations(
       and (${ask.invitationId ?? null}::int is null or i.invitation_id = ${ask.invitationId ?? null})
       and (${ask.before ?? null}::int is null or i.invitation_id < ${ask.before ?? null})
     order by i.invitation_id desc limit ${ask.limit}`.execute(db);
-  return rows;
+  return rows.map(seen);
 }
 
 /** Whether the address already waits for this very role. */
@@ -79,16 +94,15 @@ export async function hasWaiting(
     municipalityId,
     schoolId,
     now,
-  }: Place & { readonly email: string; readonly role: Role; readonly now: Date },
+    today,
+  }: Place & { readonly email: string; readonly role: Role; readonly now: Date; readonly today: string },
 ): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from invitation i
+  const { rows } = await sql<{ readonly senderRoles: readonly string[] | null }>`
+    select ${senderRoles(sql.ref('i.invitedBy'), 'i', today)} as sender_roles from invitation i
     where region_id = ${regionId} and lower(email) = lower(${email}) and role = ${role}
       and municipality_id is not distinct from ${municipalityId}::int and school_id is not distinct from ${schoolId}::int
-      and accepted_at is null and withdrawn_at is null and expires_at > ${now} and not exists (
-        select 1 from person p where p.region_id = i.region_id and p.person_id = i.invited_by and p.state <> 'active')
-    limit 1`.execute(db);
-  return rows.length > 0;
+      and accepted_at is null and withdrawn_at is null and expires_at > ${now}`.execute(db);
+  return rows.some((one) => one.senderRoles === null || mayGive(one.senderRoles, role));
 }
 
 export async function changeInvitation(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Role } from '../domain/roles.ts';
@@ -23,6 +23,19 @@ export async function listReaching(db: Db, regionId: number, place: Place, day: 
     from roles_reaching(${regionId}, ${place.municipalityId}, ${place.schoolId}, ${day}) r
     order by r.name, r.assignment_id`.execute(db);
   return rows;
+}
+
+/** Roles that who sent something has today on the place of the row of `alias`; null: the program sent it. */
+export function senderRoles(
+  sender: RawBuilder<unknown>,
+  alias: string,
+  day: string,
+): RawBuilder<readonly string[] | null> {
+  const [region, municipality, school] = ['regionId', 'municipalityId', 'schoolId'].map((column) =>
+    sql.ref(`${alias}.${column}`),
+  );
+  return sql<readonly string[] | null>`case when ${sender} is not null then array(
+    select r.role from roles_reaching(${region}, ${municipality}, ${school}, ${day}) r where r.person_id = ${sender}) end`;
 }
 
 /** People of the scope with one of the roles within the place, on the day. */

@@ -2,6 +2,7 @@ import { dayOf } from '#kernel/day.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { AccessCheck } from '#platform/http/access-check.ts';
 import type { Secrets } from '#platform/secrets.ts';
+import type { PersonKey } from './store-people.ts';
 import { findHomeRegion, findSession, touchSession } from './store-identify.ts';
 
 interface Parts {
@@ -9,16 +10,26 @@ interface Parts {
   readonly workDb: Db;
   readonly secrets: Secrets;
   readonly now: () => Date;
+  /** Whether the link by which a guest is in still opens. */
+  readonly isGuestWelcome: (db: Db, key: PersonKey, day: string) => Promise<boolean>;
 }
 
 /** Who asks: the half of the first wall that knows sessions. */
-export function openSessions({ workDb, secrets, now }: Parts): Pick<AccessCheck, 'identify' | 'stranger'> {
+export function openSessions({
+  workDb,
+  secrets,
+  now,
+  isGuestWelcome,
+}: Parts): Pick<AccessCheck, 'identify' | 'stranger'> {
   return {
     identify: async (token) => {
       const at = now();
-      const found = await findSession(workDb, secrets.fingerprint(token), { now: at, today: dayOf(at) });
+      const today = dayOf(at);
+      const found = await findSession(workDb, secrets.fingerprint(token), { now: at, today });
       if (found === null) return null;
-      const { isStale, sessionId, ...actor } = found;
+      const { isGuest, isStale, sessionId, ...actor } = found;
+      // A session of a guest ends with the link, and the link with the right of who made it.
+      if (isGuest && !(await isGuestWelcome(workDb, actor, today))) return null;
       if (isStale) await touchSession(workDb, actor.regionId, sessionId, at);
       return { ...actor, sessionId: String(sessionId) };
     },

@@ -11,18 +11,19 @@ export interface SessionFound {
   readonly name: string;
   /** The administrator who looks; null when the person does. */
   readonly masqueradedBy: number | null;
+  readonly isGuest: boolean;
   readonly isStale: boolean;
   readonly grants: readonly Grant[];
 }
 
-/** The session with its person and the roles of today; null when it has ended in any way. A guest's ends with the link. */
+/** The session with its person and the roles of today; null when it has ended in any way, a masquerade also by its target becoming an administrator. */
 export async function findSession(
   db: Db,
   tokenHash: string,
   { now, today }: { readonly now: Date; readonly today: string },
 ): Promise<SessionFound | null> {
   const { rows } = await sql<SessionFound>`
-    select s.region_id, s.session_id, p.person_id, p.name,
+    select s.region_id, s.session_id, p.person_id, p.name, p.is_guest,
       case when s.masquerade_person_id is not null then s.person_id end as masqueraded_by,
       s.last_seen_at < ${now}::timestamptz - make_interval(mins => ${TOUCH_MINUTES}) as is_stale,
       coalesce((select jsonb_agg(jsonb_build_object('assignmentId', a.assignment_id, 'role', a.role, 'territory',
@@ -38,10 +39,11 @@ export async function findSession(
       and p.state = 'active'
     where s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > ${now}
       and s.last_seen_at > ${now}::timestamptz - make_interval(hours => ${IDLE_HOURS})
-      and (not p.is_guest or exists (select 1 from guest_link g
-        where g.region_id = p.region_id and g.person_id = p.person_id and g.revoked_at is null))
       and (s.masquerade_person_id is null or exists (select 1 from assignment a
         where a.region_id = s.region_id and a.person_id = s.person_id and a.role = 'administrator'
+          and a.valid_from <= ${today} and (a.valid_to is null or a.valid_to > ${today})))
+      and (s.masquerade_person_id is null or not exists (select 1 from assignment a
+        where a.region_id = s.region_id and a.person_id = s.masquerade_person_id and a.role = 'administrator'
           and a.valid_from <= ${today} and (a.valid_to is null or a.valid_to > ${today})))`.execute(db);
   return rows[0] ?? null;
 }

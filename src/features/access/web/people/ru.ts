@@ -7,9 +7,11 @@ export const ru = {
     const where =
       municipalities > 1
         ? `в ${counted(municipalities, 'муниципалитете', 'муниципалитетах', 'муниципалитетах')}`
-        : schools > 0
-          ? `в ${counted(schools, 'школе', 'школах', 'школах')}`
-          : '';
+        : schools === 1
+          ? 'в вашей школе'
+          : schools > 0
+            ? `в ${counted(schools, 'школе', 'школах', 'школах')}`
+            : '';
     return count === 0 ? 'На вашей территории пока никого нет' : `${people(count)} с ролями ${where}`.trim();
   },
   titleRegion: (count: number): string =>

@@ -13,3 +13,8 @@ export function momentOf(instant: Date, timeZone = REGION_TIME): string {
   const time = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
   return `${dayOf(instant, timeZone)} ${time.format(instant)}`;
 }
+
+/** A day that people can mean: the calendar of the store begins later than that of ISO, and a slip of the finger is not the year 20205. */
+export function isUsualDay(day: string): boolean {
+  return day >= '1900-01-01' && day <= '2199-12-31';
+}

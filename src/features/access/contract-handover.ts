@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { assignment, date, id, orderNumber, role } from './contract-shapes.ts';
+import { calendarDay, thingId } from '#kernel/shapes.ts';
+import { assignment, orderNumber, role } from './contract-shapes.ts';
 
 /** Kinds of this feature: `items`, `acting` (substitutes, who end), `invitations`, `guest_links`; others bring their own. */
 const handedItem = z.object({ kind: z.string(), count: z.number() });
 const ownItem = z.object({
   kind: z.enum(['matter', 'decision', 'contact', 'promise']),
   text: z.string().trim().min(1).max(1000),
-  dueOn: date.nullable().default(null),
-  schoolId: id.nullable().default(null),
+  dueOn: calendarDay.nullable().default(null),
+  schoolId: thingId.nullable().default(null),
 });
 
 /** One person leaves a role, another takes it with everything open. */
@@ -19,7 +20,7 @@ export const handoverEndpoints = {
     kind: 'query',
     target: 'ownScope',
     isPersonal: true,
-    input: z.object({ assignmentId: id }),
+    input: z.object({ assignmentId: thingId }),
     output: z.object({
       from: z.object({ personId: z.number(), name: z.string() }),
       assignment,
@@ -34,9 +35,9 @@ export const handoverEndpoints = {
     kind: 'command',
     target: 'ownScope',
     input: z.object({
-      assignmentId: id,
-      toPersonId: id,
-      on: date,
+      assignmentId: thingId,
+      toPersonId: thingId,
+      on: calendarDay,
       orderNumber,
       note: z.string().trim().max(4000).nullable().default(null),
       items: z.array(ownItem).max(100).default([]),
@@ -49,7 +50,7 @@ export const handoverEndpoints = {
     kind: 'query',
     target: 'self',
     isPersonal: true,
-    input: z.object({ handoverId: id }),
+    input: z.object({ handoverId: thingId }),
     output: z.object({
       handoverId: z.number(),
       role,
@@ -79,7 +80,7 @@ export const handoverEndpoints = {
     verb: 'access.finishItem',
     kind: 'command',
     target: 'self',
-    input: z.object({ itemId: id, isDone: z.boolean() }),
+    input: z.object({ itemId: thingId, isDone: z.boolean() }),
     output: z.object({}),
   }),
   /** Handed to the person and not done yet. */

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import type { PlaceTarget } from '#kernel/contract.ts';
+import { thingId } from '#kernel/shapes.ts';
 import { roles } from './domain/roles.ts';
-import { isUsualDay } from './domain/term.ts';
 
-export const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const role = z.enum(roles);
-export const date = z.iso.date().refine(isUsualDay);
 export const orderNumber = z.string().trim().max(200).nullable().default(null);
-export const personName = z.string().trim().min(2).max(200);
 
 /** Both null: the region. */
-export const place = { municipalityId: id.nullable().default(null), schoolId: id.nullable().default(null) };
+export const place = { municipalityId: thingId.nullable().default(null), schoolId: thingId.nullable().default(null) };
 export function placeTarget(input: {
   readonly municipalityId: number | null;
   readonly schoolId: number | null;

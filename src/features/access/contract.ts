@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
+import { calendarDay, personName, thingId } from '#kernel/shapes.ts';
 import { handoverEndpoints } from './contract-handover.ts';
-import { assignment, date, id, orderNumber, personName, place, placeTarget, role } from './contract-shapes.ts';
+import { assignment, orderNumber, place, placeTarget, role } from './contract-shapes.ts';
 
 export const personRow = z.object({
   personId: z.number(),
@@ -35,8 +36,8 @@ export const accessContract = {
     input: z.object({
       q: z.string().max(200).optional(),
       role: role.optional(),
-      municipality: id.optional(),
-      school: id.optional(),
+      municipality: thingId.optional(),
+      school: thingId.optional(),
       state: z.enum(['active', 'blocked', 'all']).default('active'),
       /** `next` of the page before. */
       after: z
@@ -59,7 +60,7 @@ export const accessContract = {
     kind: 'query',
     target: 'ownScope',
     isPersonal: true,
-    input: z.object({ personId: id }),
+    input: z.object({ personId: thingId }),
     output: personRow.extend({
       email: z.string().nullable(),
       phone: z.string().nullable(),
@@ -93,8 +94,8 @@ export const accessContract = {
       role,
       ...place,
       orderNumber,
-      validFrom: date.nullable().default(null),
-      validTo: date.nullable().default(null),
+      validFrom: calendarDay.nullable().default(null),
+      validTo: calendarDay.nullable().default(null),
       by: z.enum(['mail', 'print']),
     }),
     output: z.object({ invitationId: z.number(), link: z.string().nullable(), isMailed: z.boolean() }),
@@ -136,7 +137,7 @@ export const accessContract = {
     kind: 'query',
     target: 'ownScope',
     isPersonal: true,
-    input: z.object({ state: z.enum(['waiting', 'all']).default('waiting'), before: id.optional() }),
+    input: z.object({ state: z.enum(['waiting', 'all']).default('waiting'), before: thingId.optional() }),
     output: z.object({ invitations: z.array(invitation), next: z.number().nullable() }),
   }),
   /** A new link with a new term; the old one stops working. */
@@ -144,14 +145,14 @@ export const accessContract = {
     verb: 'access.renewInvitation',
     kind: 'command',
     target: 'ownScope',
-    input: z.object({ invitationId: id, by: z.enum(['mail', 'print']) }),
+    input: z.object({ invitationId: thingId, by: z.enum(['mail', 'print']) }),
     output: z.object({ link: z.string().nullable(), isMailed: z.boolean() }),
   }),
   withdrawInvitation: endpoint({
     verb: 'access.withdrawInvitation',
     kind: 'command',
     target: 'ownScope',
-    input: z.object({ invitationId: id }),
+    input: z.object({ invitationId: thingId }),
     output: z.object({}),
   }),
   /** One more role for somebody who has an account. */
@@ -160,12 +161,12 @@ export const accessContract = {
     kind: 'command',
     target: placeTarget,
     input: z.object({
-      personId: id,
+      personId: thingId,
       role,
       ...place,
       orderNumber,
-      validFrom: date,
-      validTo: date.nullable().default(null),
+      validFrom: calendarDay,
+      validTo: calendarDay.nullable().default(null),
     }),
     output: z.object({ assignmentId: z.number() }),
   }),
@@ -173,7 +174,7 @@ export const accessContract = {
     verb: 'access.endAssignment',
     kind: 'command',
     target: 'ownScope',
-    input: z.object({ assignmentId: id, on: date, orderNumber }),
+    input: z.object({ assignmentId: thingId, on: calendarDay, orderNumber }),
     output: z.object({}),
   }),
   /** Somebody stands in for a time; the one who is away keeps the role. */
@@ -181,7 +182,13 @@ export const accessContract = {
     verb: 'access.substitute',
     kind: 'command',
     target: 'ownScope',
-    input: z.object({ assignmentId: id, personId: id, validFrom: date, validTo: date, orderNumber }),
+    input: z.object({
+      assignmentId: thingId,
+      personId: thingId,
+      validFrom: calendarDay,
+      validTo: calendarDay,
+      orderNumber,
+    }),
     output: z.object({ assignmentId: z.number() }),
   }),
   ...handoverEndpoints,
@@ -239,14 +246,14 @@ export const accessContract = {
     verb: 'access.makeGuestLink',
     kind: 'command',
     target: placeTarget,
-    input: z.object({ label: z.string().trim().min(2).max(200), ...place, validTo: date }),
+    input: z.object({ label: z.string().trim().min(2).max(200), ...place, validTo: calendarDay }),
     output: z.object({ guestLinkId: z.number(), link: z.string() }),
   }),
   revokeGuestLink: endpoint({
     verb: 'access.revokeGuestLink',
     kind: 'command',
     target: 'ownScope',
-    input: z.object({ guestLinkId: id }),
+    input: z.object({ guestLinkId: thingId }),
     output: z.object({}),
   }),
 };

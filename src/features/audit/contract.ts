@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { calendarDay } from '#kernel/shapes.ts';
+import { calendarDay, thingId } from '#kernel/shapes.ts';
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const auditFilter = z.object({
-  person: id.optional(),
-  school: id.optional(),
-  municipality: id.optional(),
+  person: thingId.optional(),
+  school: thingId.optional(),
+  municipality: thingId.optional(),
   /** The person something was done to. */
-  subject: id.optional(),
+  subject: thingId.optional(),
   verb: z.string().max(60).optional(),
   /** Only rows in which this field was changed. */
   field: z.string().max(60).optional(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
+import { thingId } from '#kernel/shapes.ts';
 import { purposes } from './domain/consents.ts';
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const purpose = z.enum(purposes);
 const handedItem = z.object({ kind: z.string(), count: z.number() });
 
@@ -65,7 +65,7 @@ export const privacyContract = {
     kind: 'download',
     target: 'region',
     isPersonal: true,
-    input: z.object({ personId: id }),
+    input: z.object({ personId: thingId }),
     output: z.null(),
   }),
   /** Forgets a person for good; an act remains that does not name them. */
@@ -74,7 +74,7 @@ export const privacyContract = {
     kind: 'command',
     target: 'region',
     input: z.object({
-      personId: id,
+      personId: thingId,
       reason: z.string().trim().min(3).max(500),
       orderNumber: z.string().trim().max(200).nullable().default(null),
     }),
@@ -117,14 +117,14 @@ export const privacyContract = {
     verb: 'privacy.acts',
     kind: 'query',
     target: 'region',
-    input: z.object({ before: id.optional() }),
+    input: z.object({ before: thingId.optional() }),
     output: z.object({ acts: z.array(act), next: z.number().nullable() }),
   }),
   act: endpoint({
     verb: 'privacy.act',
     kind: 'query',
     target: 'region',
-    input: z.object({ actId: id }),
+    input: z.object({ actId: thingId }),
     output: act,
   }),
 };

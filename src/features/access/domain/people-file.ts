@@ -1,10 +1,11 @@
+import { isUsualDay } from '#kernel/day.ts';
 import { nearest } from '#features/methodology/domain/nearest.ts';
 import { ye, yo } from '#features/registry/domain/letters.words.ts';
 import { isoDate } from '#features/registry/domain/registry-file.ts';
 import { passwordWords, peopleHeadings, roleWords, type PeopleField } from './people.words.ts';
 import type { AccessRefusal } from './refusal.ts';
 import { roles, type Role } from './roles.ts';
-import { dayAfter, isUsualDay } from './term.ts';
+import { dayAfter } from './term.ts';
 
 export type PeopleFaultCode =
   | 'missing_column'

@@ -4,11 +4,6 @@ export interface Term {
   readonly validTo: string | null;
 }
 
-/** Days that a role can begin or end on: a slip of the finger is not the year 20205. */
-export function isUsualDay(day: string): boolean {
-  return day >= '1900-01-01' && day <= '2199-12-31';
-}
-
 export function holdsOn({ validFrom, validTo }: Term, day: string): boolean {
   return validFrom <= day && (validTo === null || day < validTo);
 }

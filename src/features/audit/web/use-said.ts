@@ -39,11 +39,13 @@ export function useSaid(): Said {
     if (name.endsWith('Id') && /^\d+$/.test(value)) return `№ ${value}`;
     return (tables[name] ?? web.states)[value] ?? value;
   };
+  const parts = (text: string): string =>
+    text.replaceAll(absent, '').replaceAll(part, (_, before: string, inner: string, said: string) => {
+      return `${before}${field(inner)}: ${simple(inner, said)}`;
+    });
   const value = (name: string, text: string): string =>
     text.startsWith('(') && text.endsWith(')')
-      ? text.replaceAll(absent, '').replaceAll(part, (_, before: string, inner: string, said: string) => {
-          return `${before}${field(inner)}: ${simple(inner, said)}`;
-        })
+      ? parts(text).replace(/^\(([^()]*)\)$/, '$1')
       : simple(name.split('.').at(-1) ?? name, text);
   return { field, value };
 }

@@ -89,7 +89,7 @@ function Person({ seer }: { readonly seer: Seer }): ReactElement {
   return (
     <>
       {name}
-      {notes.length === 0 ? null : <span className="small"> · {notes.join(', ')}</span>}
+      {notes.length === 0 ? null : <div className="small">{notes.join(', ')}</div>}
     </>
   );
 }

@@ -74,7 +74,7 @@ function conditionsOf(filter: AuditFilter): readonly Condition[] {
     municipality === undefined ? null : within(municipality),
     field === undefined ? null : changes(field),
     from === undefined ? null : sql<boolean>`a.happened_at >= ${startOf(from)}`,
-    to === undefined ? null : sql<boolean>`a.happened_at < ${startOf(to)} + interval '1 day'`,
+    to === undefined ? null : sql<boolean>`a.happened_at < ${startOf(to, 1)}`,
   ];
   return wished.filter((condition) => condition !== null);
 }
@@ -96,9 +96,9 @@ function changes(field: string): Condition {
   return sql<boolean>`${value('a.before')} is distinct from ${value('a.after')}`;
 }
 
-/** The day begins at midnight of the region. */
-function startOf(day: string): ReturnType<typeof sql> {
-  return sql`${day}::timestamp at time zone ${REGION_TIME}`;
+/** The day, or one later, begins at midnight of the region, whatever clock the database goes by. */
+function startOf(day: string, daysLater = 0): ReturnType<typeof sql> {
+  return sql`(${day}::date + ${daysLater}::int)::timestamp at time zone ${REGION_TIME}`;
 }
 
 /** Verbs that the log has, for the filter: one look into the index for each. */

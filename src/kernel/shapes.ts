@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { isUsualDay } from './day.ts';
+import { isOneLine, isPersonName } from './plain-text.ts';
 
 /** The number of a thing, as far as the store counts. */
 export const thingId = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const calendarDay = z.iso.date().refine(isUsualDay);
 
-/** What one person is called, wherever it is typed. */
-export const personName = z.string().trim().min(2).max(200);
+/** What one person is called, wherever it is typed: it stands in letters that the system sends. */
+export const personName = z.string().trim().min(2).max(200).refine(isPersonName);
+
+/** A short text in letters, tables and files: an order, whom a link is for. */
+export const oneLine = z.string().trim().max(200).refine(isOneLine);

@@ -289,7 +289,7 @@ describe('R-206 the letter of an invitation', () => {
 });
 
 test('invitations come a page at a time, newest first', async () => {
-  const names = Array.from({ length: 52 }, (_, index) => `Страница ${String(index)}`);
+  const names = Array.from({ length: 52 }, (_, index) => `Страница ${'а'.repeat(index + 1)}`);
   for (const name of names) await invite(towns.southCoordinator, { schoolId: towns.school['202'], name });
   interface Page {
     readonly invitations: readonly { readonly name: string; readonly state: string }[];

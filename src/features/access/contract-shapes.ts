@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PlaceTarget } from '#kernel/contract.ts';
-import { thingId } from '#kernel/shapes.ts';
+import { oneLine, thingId } from '#kernel/shapes.ts';
 import { roles } from './domain/roles.ts';
 
 export const role = z.enum(roles);
-export const orderNumber = z.string().trim().max(200).nullable().default(null);
+export const orderNumber = oneLine.nullable().default(null);
 
 /** Both null: the region. */
 export const place = { municipalityId: thingId.nullable().default(null), schoolId: thingId.nullable().default(null) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { calendarDay, personName, thingId } from '#kernel/shapes.ts';
+import { calendarDay, oneLine, personName, thingId } from '#kernel/shapes.ts';
 import { handoverEndpoints } from './contract-handover.ts';
 import { assignment, orderNumber, place, placeTarget, role } from './contract-shapes.ts';
 
@@ -90,7 +90,7 @@ export const accessContract = {
     input: z.object({
       name: personName,
       email: z.email().max(200).nullable().default(null),
-      phone: z.string().trim().max(50).nullable().default(null),
+      phone: oneLine.max(50).nullable().default(null),
       role,
       ...place,
       orderNumber,
@@ -246,7 +246,7 @@ export const accessContract = {
     verb: 'access.makeGuestLink',
     kind: 'command',
     target: placeTarget,
-    input: z.object({ label: z.string().trim().min(2).max(200), ...place, validTo: calendarDay }),
+    input: z.object({ label: oneLine.min(2), ...place, validTo: calendarDay }),
     output: z.object({ guestLinkId: z.number(), link: z.string() }),
   }),
   revokeGuestLink: endpoint({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { thingId } from '#kernel/shapes.ts';
+import { oneLine, thingId } from '#kernel/shapes.ts';
 import { purposes } from './domain/consents.ts';
 
 const purpose = z.enum(purposes);
@@ -76,7 +76,7 @@ export const privacyContract = {
     input: z.object({
       personId: thingId,
       reason: z.string().trim().min(3).max(500),
-      orderNumber: z.string().trim().max(200).nullable().default(null),
+      orderNumber: oneLine.nullable().default(null),
     }),
     output: z.object({ actId: z.number() }),
   }),

@@ -1,4 +1,5 @@
 import { isUsualDay } from '#kernel/day.ts';
+import { isPersonName } from '#kernel/plain-text.ts';
 import { nearest } from '#features/methodology/domain/nearest.ts';
 import { ye, yo } from '#features/registry/domain/letters.words.ts';
 import { isoDate } from '#features/registry/domain/registry-file.ts';
@@ -15,6 +16,7 @@ export type PeopleFaultCode =
   | 'too_many_rows'
   | 'missing_value'
   | 'value_too_long'
+  | 'bad_name'
   | 'bad_email'
   | 'bad_date'
   | 'unknown_role'
@@ -25,7 +27,15 @@ export type PeopleFaultCode =
   | 'duplicate_row'
   | Extract<
       AccessRefusal,
-      'role_unfit' | 'role_not_yours' | 'dates_crossed' | 'term_is_over' | 'already_invited' | 'already_has_role'
+      | 'role_unfit'
+      | 'role_not_yours'
+      | 'own_person'
+      | 'dates_crossed'
+      | 'term_is_over'
+      | 'unusual_beginning'
+      | 'already_invited'
+      | 'already_has_role'
+      | 'too_many_letters'
     >;
 
 /** Something wrong with one cell or with the headings. */
@@ -106,7 +116,7 @@ export function readPeopleRow(
   const faults: PeopleFault[] = [];
   const text = (field: PeopleField): string | null => {
     const place = places[field];
-    const cell = place === undefined ? '' : (cells[place] ?? '').replace(/\s+/g, ' ').trim();
+    const cell = place === undefined ? '' : (cells[place] ?? '').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
     return cell === '' ? null : cell;
   };
   const fault: Fault = (code, field, expected) => {
@@ -129,6 +139,7 @@ export function readPeopleRow(
     ...readTerm(text, fault),
   };
   if (value.name.length < 2) fault('missing_value', 'name', null);
+  else if (!isPersonName(value.name)) fault('bad_name', 'name', null);
   if (value.email !== null && !EMAIL.test(value.email)) fault('bad_email', 'email', 'name@example.org');
   return { value, faults };
 }

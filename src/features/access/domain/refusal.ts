@@ -2,8 +2,10 @@
 export const accessRefusals = [
   'role_unfit',
   'role_not_yours',
+  'own_person',
   'dates_crossed',
   'term_is_over',
+  'unusual_beginning',
   'term_too_long',
   'already_invited',
   'already_has_role',
@@ -11,6 +13,7 @@ export const accessRefusals = [
   'ends_earlier',
   'outside_term',
   'email_needed',
+  'too_many_letters',
   'last_administrator',
   'same_person',
   'person_not_active',

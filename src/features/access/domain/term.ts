@@ -25,10 +25,20 @@ export function dayAfter(day: string, days = 1): string {
   return date.toISOString().slice(0, 10);
 }
 
-export type TermFault = 'dates_crossed' | 'term_is_over';
+export type TermFault = 'dates_crossed' | 'term_is_over' | 'unusual_beginning';
+
+const EARLIEST = '2000-01-01';
+const YEARS_AHEAD = 5;
+
+/** Before the field was there, or so far ahead that nobody will remember why. */
+export function isUnusualBeginning(day: string, today: string): boolean {
+  const latest = `${String(Number(today.slice(0, 4)) + YEARS_AHEAD)}${today.slice(4)}`;
+  return day < EARLIEST || day > latest;
+}
 
 /** What is wrong with a term somebody wishes for, as seen today. */
 export function findTermFault(term: Term, today: string): TermFault | null {
   if (isEmpty(term)) return 'dates_crossed';
+  if (isUnusualBeginning(term.validFrom, today)) return 'unusual_beginning';
   return term.validTo !== null && term.validTo <= today ? 'term_is_over' : null;
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/http/context.ts';
 import type { AccessRefusal } from '../domain/refusal.ts';
 import type { Role } from '../domain/roles.ts';
 import { findTermFault, isWithin, type Term } from '../domain/term.ts';
-import { findRoleRefusal, fitsPlace } from './place.ts';
+import { findRoleRefusal, fitsPlace, isOwn } from './place.ts';
 import { endAssignmentOn, listAssignments, lockAssignment, type AssignmentSeen } from './store-assigned.ts';
 import { addAssignment, isLastAdministrator } from './store-assignments.ts';
 import { findPerson, hasRoleAlready } from './store-people.ts';
@@ -17,6 +17,7 @@ export async function assign(ctx: Ctx, given: Given): Promise<Result<{ readonly 
   const today = dayOf(ctx.now());
   const refusal =
     (await findPersonRefusal(ctx, given.personId)) ??
+    (isOwn(ctx, given.personId) ? 'own_person' : null) ??
     (fitsPlace(given.role, given) ? null : 'role_unfit') ??
     (await findRoleRefusal(ctx, given.role, given)) ??
     findTermFault(given, today);
@@ -122,6 +123,7 @@ export async function substitute(
   if (away === null) return err('not_found');
   const refusal =
     (away.personId === given.personId ? 'same_person' : null) ??
+    (isOwn(ctx, given.personId) ? 'own_person' : null) ??
     (await findPersonRefusal(ctx, given.personId)) ??
     (await findRoleRefusal(ctx, away.role, away)) ??
     findTermFault(given, today) ??

@@ -5,10 +5,10 @@ import type { Ctx } from '#platform/http/context.ts';
 import type { HandedItem, Handing } from '#platform/http/hooks.ts';
 import type { accessContract } from '../contract.ts';
 import type { AccessRefusal } from '../domain/refusal.ts';
-import { holdsOn } from '../domain/term.ts';
+import { holdsOn, isUnusualBeginning } from '../domain/term.ts';
 import { endWithActing, findPersonRefusal, give, listActing } from './assign.ts';
 import { describeAssignment } from './people.ts';
-import { findRoleRefusal, territoryOf } from './place.ts';
+import { findRoleRefusal, isOwn, territoryOf } from './place.ts';
 import { listAssignments, lockAssignment, type AssignmentSeen } from './store-assigned.ts';
 import { addHandover } from './store-handover.ts';
 import { addItems, listItems, passItems, type NewItem } from './store-items.ts';
@@ -97,6 +97,7 @@ export async function handOver(ctx: Ctx, act: Act): Promise<Result<{ readonly ha
 async function findActRefusal(ctx: Ctx, held: AssignmentSeen, act: Act): Promise<Refusal | null> {
   const refusal =
     findDayRefusal(held, act, dayOf(ctx.now())) ??
+    (isOwn(ctx, act.toPersonId) ? 'own_person' : null) ??
     (await findPersonRefusal(ctx, act.toPersonId)) ??
     (await findRoleRefusal(ctx, held.role, held));
   if (refusal !== null) return refusal;
@@ -108,6 +109,7 @@ async function findActRefusal(ctx: Ctx, held: AssignmentSeen, act: Act): Promise
 function findDayRefusal(held: AssignmentSeen, { toPersonId, on }: Act, today: string): AccessRefusal | null {
   if (held.personId === toPersonId) return 'same_person';
   if (held.validTo !== null && held.validTo <= today) return 'role_over';
+  if (isUnusualBeginning(on, today)) return 'unusual_beginning';
   return holdsOn(held, on) ? null : 'outside_term';
 }
 

@@ -19,10 +19,11 @@ import { placeFinder, type KnownPlaces } from '../domain/people-places.ts';
 import type { PeopleField } from '../domain/people.words.ts';
 import { levelsOf } from '../domain/roles.ts';
 import { ru } from '../ru.ts';
-import { findWishRefusal, sendInvitation, type Wish } from './invite.ts';
+import { countLettersLeft, findWishRefusal, sendInvitation, type Wish } from './invite.ts';
 import { fitsPlace } from './place.ts';
 import { accessServerRu as words } from './ru.ts';
 import { listMunicipalitiesOf } from './store-territory.ts';
+import { takeWholeTurn } from './store-turns.ts';
 
 const MOST_ROWS = 1000;
 
@@ -46,6 +47,7 @@ export async function importPeople(
   try {
     const table = opened.tables[0];
     if (table === undefined) return { ...nothing, problems: opened.refusals };
+    await takeWholeTurn(ctx.db, ctx.actor.regionId);
     const { wishes, problems } = await readTable(ctx, table);
     const lost = table.problems.some(({ code }) => code === 'formula_without_value');
     const notes = [...opened.warnings, ...table.problems];
@@ -80,6 +82,8 @@ async function readTable(
       else found.push(fault);
     }
   }
+  const tooMany = await findLettersFault(ctx, wishes);
+  if (tooMany !== null) found.push(tooMany);
   const inOrder = found.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return { wishes, problems: problemsOf(inOrder) };
 }
@@ -88,6 +92,14 @@ function countFault(rows: number): PeopleFault | null {
   const fault = { row: null, field: null, found: String(rows) };
   if (rows === 0) return { code: 'no_rows', ...fault, expected: null };
   return rows > MOST_ROWS ? { code: 'too_many_rows', ...fault, expected: String(MOST_ROWS) } : null;
+}
+
+async function findLettersFault(ctx: Ctx, wishes: readonly Wish[]): Promise<PeopleFault | null> {
+  const letters = wishes.filter(({ email }) => email !== null).length;
+  const left = await countLettersLeft(ctx);
+  if (letters <= left) return null;
+  const counts = { found: String(letters), expected: `≤ ${String(Math.max(0, left))}` };
+  return { code: 'too_many_letters', row: null, field: null, ...counts };
 }
 
 async function listKnownPlaces({ db, scope }: Ctx): Promise<KnownPlaces> {
@@ -116,6 +128,8 @@ function wishOf(
 const fieldsOf: Readonly<Partial<Record<string, PeopleField>>> = {
   dates_crossed: 'valid_to',
   term_is_over: 'valid_to',
+  unusual_beginning: 'valid_from',
+  own_person: 'email',
   already_invited: 'email',
   already_has_role: 'email',
 };
@@ -128,7 +142,14 @@ async function findWishFault(ctx: Ctx, { row, ...said }: PeopleRow, wish: Wish):
   const refusal = await findWishRefusal(ctx, wish);
   if (refusal === null) return null;
   const field = fieldsOf[refusal] ?? 'role';
-  const found = field === 'email' ? said.email : field === 'valid_to' ? wish.validTo : wishText(wish);
+  const found =
+    field === 'email'
+      ? said.email
+      : field === 'valid_to'
+        ? wish.validTo
+        : field === 'valid_from'
+          ? wish.validFrom
+          : wishText(wish);
   // A place that was found in the registry is there: what is not there any more is not the sender's to give.
   const code = refusal === 'not_found' ? 'role_not_yours' : (refusal as PeopleFaultCode);
   return { code, row, field, found, expected: null };

@@ -1,15 +1,17 @@
-import { letters, postMessage, withdrawMessage } from '#features/accounts/server/public.ts';
+import { countInvitationLetters, letters, postMessage, withdrawMessage } from '#features/accounts/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import { mostLetters } from '../domain/letters.ts';
 import type { AccessRefusal } from '../domain/refusal.ts';
 import type { Role } from '../domain/roles.ts';
 import { findTermFault, type Term } from '../domain/term.ts';
 import { ru } from '../ru.ts';
-import { findRoleRefusal, fitsPlace } from './place.ts';
+import { findRoleRefusal, fitsPlace, isOwn } from './place.ts';
 import { addInvitation, changeInvitation, hasWaiting, listInvitations, type InvitationSeen } from './store-invite.ts';
-import { hasRoleAlready } from './store-people.ts';
+import { hasRoleAlready, isAddressOf } from './store-people.ts';
 import { findPlaceName, findRegionName, type Place } from './store-territory.ts';
+import { takeTurn } from './store-turns.ts';
 
 export const INVITATION_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -33,8 +35,21 @@ export interface Sent {
 }
 
 export async function invite(ctx: Ctx, wish: Wish, by: By): Promise<Result<Sent, Refusal>> {
-  const refusal = (by === 'mail' && wish.email === null ? 'email_needed' : null) ?? (await findWishRefusal(ctx, wish));
+  const { db, actor } = ctx;
+  const { email, role, municipalityId, schoolId } = wish;
+  const key = email === null ? null : [email.toLowerCase(), role, municipalityId, schoolId];
+  await takeTurn(db, actor.regionId, { sender: actor.personId, wish: key });
+  const refusal =
+    (by === 'mail' && email === null ? 'email_needed' : null) ??
+    (await findWishRefusal(ctx, wish)) ??
+    (by === 'mail' && (await countLettersLeft(ctx)) < 1 ? 'too_many_letters' : null);
   return refusal === null ? ok(await sendInvitation(ctx, wish, by)) : err(refusal);
+}
+
+/** How many more letters of invitation the actor may send now. */
+export async function countLettersLeft({ db, actor, now }: Ctx): Promise<number> {
+  const since = new Date(now().getTime() - DAY_MS);
+  return mostLetters(actor.grants.map(({ role }) => role)) - (await countInvitationLetters(db, actor, since));
 }
 
 /** Why this person may not be invited to this role by the actor. */
@@ -43,10 +58,15 @@ export async function findWishRefusal(ctx: Ctx, wish: Wish): Promise<Refusal | n
     (fitsPlace(wish.role, wish) ? null : 'role_unfit') ??
     (await findRoleRefusal(ctx, wish.role, wish)) ??
     findTermFault(wish, dayOf(ctx.now()));
-  if (refusal !== null || wish.email === null) return refusal;
-  const { email } = wish;
+  return refusal ?? (wish.email === null ? null : await findAddressRefusal(ctx, { ...wish, email: wish.email }));
+}
+
+async function findAddressRefusal(ctx: Ctx, wish: Wish & { readonly email: string }): Promise<AccessRefusal | null> {
   const { db, actor } = ctx;
-  if (await hasWaiting(db, actor.regionId, { ...wish, email, now: ctx.now(), today: dayOf(ctx.now()) }))
+  const { email } = wish;
+  if (actor.personId !== null && isOwn(ctx, actor.personId) && (await isAddressOf(db, actor, email)))
+    return 'own_person';
+  if (await hasWaiting(db, actor.regionId, { ...wish, now: ctx.now(), today: dayOf(ctx.now()) }))
     return 'already_invited';
   return (await hasRoleAlready(db, actor.regionId, { email }, wish)) ? 'already_has_role' : null;
 }
@@ -108,11 +128,13 @@ export async function renewInvitation(
   invitationId: number,
   by: By,
 ): Promise<Result<Omit<Sent, 'invitationId'>, Refusal>> {
+  await takeTurn(ctx.db, ctx.actor.regionId, { sender: ctx.actor.personId, wish: null });
   const found = await findOwnToChange(ctx, invitationId);
   if (!found.ok) return found;
   const { value: invitation } = found;
   if (by === 'mail' && invitation.email === null) return err('email_needed');
   const { db, actor, secrets } = ctx;
+  if (by === 'mail' && (await countLettersLeft(ctx)) < 1) return err('too_many_letters');
   if (invitation.messageId !== null) await withdrawMessage(ctx, invitation.messageId);
   const token = secrets.token();
   const { link, messageId, isMailed, expiresAt } = await makeLink(ctx, { ...invitation, token, by });

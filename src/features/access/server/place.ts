@@ -45,3 +45,8 @@ export function fitsPlace(role: Role, place: Place): boolean {
 export function placeOnce<T extends Place>(given: T): T {
   return given.schoolId === null ? given : { ...given, municipalityId: null };
 }
+
+/** Nobody confirms themselves; who keeps the accounts could do it by another one anyway, and may be the only one there. */
+export function isOwn({ actor }: Ctx, personId: number): boolean {
+  return personId === actor.personId && !actor.grants.some(({ role }) => role === 'administrator');
+}

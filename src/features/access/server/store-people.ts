@@ -114,3 +114,15 @@ export async function hasRoleAlready(
     limit 1`.execute(db);
   return rows.length > 0;
 }
+
+/** Whether it is the person's own address or login. */
+export async function isAddressOf(
+  db: Db,
+  { regionId, personId }: { readonly regionId: number; readonly personId: number | null },
+  email: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from person p where p.region_id = ${regionId} and p.person_id = ${personId}
+      and lower(${email}) in (lower(p.email), p.login)`.execute(db);
+  return rows.length > 0;
+}

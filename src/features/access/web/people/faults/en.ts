@@ -8,6 +8,11 @@ export const en: Readonly<Record<PeopleFaultCode, string>> = {
   too_many_rows: 'Too many rows. Split the file.',
   missing_value: 'A needed value is missing.',
   value_too_long: 'The text is too long. Check that the columns are in their places.',
+  bad_name: 'This does not look like a name. Keep to letters, spaces, hyphen, apostrophe and dots.',
+  own_person: 'Nobody gives a role to themselves. Remove this row.',
+  unusual_beginning: 'A role begins neither before 2000 nor more than five years from today.',
+  too_many_letters:
+    'That would be too many letters within a day. Leave fewer rows with an address or wait until tomorrow.',
   bad_email: 'The e-mail address is mistyped.',
   bad_date: 'The date can not be read. Write it like 01.09.2026.',
   unknown_role: 'There is no such role. Take a name from the sheet of roles in the sample.',

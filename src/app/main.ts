@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { sendUnsent } from '#features/accounts/server/outbox.ts';
 import { offerSetUp } from '#features/accounts/server/set-up.ts';
 import { openInBrowser } from '#platform/browser.ts';
 import { readConfig, type Config } from '#platform/config.ts';
@@ -30,6 +31,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
     await assemble(app, { modules, services, uploadLimitBytes: config.uploadLimitBytes, webRoot, version });
     await services.jobs.work();
+    await sendUnsent(await services.context());
     const url = await listen(app, config);
     const token = await offerSetUp(await services.context());
     return { url, setUpUrl: token === null ? null : `${config.publicUrl ?? url}/setup#${token}`, stop };

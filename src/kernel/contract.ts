@@ -31,6 +31,12 @@ export interface Endpoint<
   readonly isPersonal?: true;
   /** Fields of the input that the audit log must never hold: passwords, codes, tokens. */
   readonly conceals?: readonly string[];
+  /** Refusals that say somebody tried what they may not, beside `not_found`: the audit log keeps them as it keeps what was denied. */
+  readonly suspicious?: readonly string[];
+  /** May be done while an administrator looks through somebody's eyes: it does nothing but end that. Other commands may not. */
+  readonly endsMasquerade?: true;
+  /** A call that found nothing to do leaves no row in the audit log. */
+  readonly isKeptWhenNoted?: true;
   readonly target: Exclude<Target, object> | ToldByInput<z.output<I>>['target'];
 }
 export type EndpointKind = 'query' | 'command' | 'upload' | 'download';

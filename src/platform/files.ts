@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
@@ -34,11 +34,12 @@ export class FileTooLarge extends Error {
   }
 }
 
+const OWNER_ONLY = 0o700;
+
 export async function openFileStore(dataDir: string): Promise<FileStore> {
   const root = join(dataDir, 'files');
   const unfinished = join(dataDir, 'unfinished');
-  await mkdir(root, { recursive: true });
-  await mkdir(unfinished, { recursive: true });
+  for (const folder of [root, unfinished]) await ownFolder(folder);
   const path = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
     return join(root, sha256.slice(0, 2), sha256.slice(2));
@@ -67,6 +68,12 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
       }
     },
   };
+}
+
+/** Files hold names and results: other people of the computer do not even see what there is. One of before is closed, too. */
+async function ownFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: OWNER_ONLY });
+  await chmod(path, OWNER_ONLY);
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {

@@ -35,6 +35,7 @@ let real: AccessCheck;
 const openDoor: AccessCheck = {
   identify: (token) => real.identify(token),
   stranger: () => real.stranger(),
+  knowsDevice: (token) => real.knowsDevice(token),
   judge: async (actor, verb, target) => {
     const judged = await real.judge(actor, verb, target);
     return judged.kind === 'allowed' ? judged : await real.judge(actor, verb, 'self');

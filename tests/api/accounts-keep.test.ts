@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessContract as access } from '#features/access/contract.ts';
 import { accountsContract as accounts } from '#features/accounts/contract.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
 import type { TestPerson } from '#tests/support/people.ts';
@@ -183,4 +184,124 @@ describe('R-231: looking through somebody’s eyes', () => {
     });
     expect(await openBrowser(app).ask(accounts.endMasquerade)).toMatchObject({ body: { code: 'no_masquerade' } });
   });
+
+  test('opens no session of anybody: neither by an invitation nor by a password, and the log names who tried', async () => {
+    const admin = await addAccount(app, { name: 'Ходок', login: 'walker@example.org' }, [{ role: 'administrator' }]);
+    const target = await addAccount(app, { name: 'Цель', login: 'goal@example.org' }, [{ role: 'analyst' }]);
+    const made = await app.askAs(keeper, access.invite, { name: 'Новая', role: 'analyst', by: 'print' });
+    const token = (made.body as { link: string }).link.replace(/^.*#/, '');
+    const browser = await signIn(app, accounts.signIn, admin);
+    await browser.ask(accounts.beginMasquerade, { personId: target.personId, ...why });
+    const password = 'зимой снега не выпросишь';
+    for (const [endpoint, input] of [
+      [accounts.acceptInvitation, { token, name: 'Новая', login: 'fresh-one', password }],
+      [accounts.openInvitation, { token }],
+      [accounts.signIn, { login: target.login, password: target.password }],
+      [accounts.askReset, { login: target.login }],
+    ] as const) {
+      expect(await browser.ask(endpoint, input)).toMatchObject({
+        status: 403,
+        body: { code: 'masquerade_reads_only' },
+      });
+    }
+    const rows = await app.services.workDb
+      .selectFrom('auditLog')
+      .select(['verb', 'personId', 'masqueradedBy', 'outcome'])
+      .where('verb', '=', 'accounts.acceptInvitation')
+      .execute();
+    expect(rows).toEqual([
+      {
+        ...{ verb: 'accounts.acceptInvitation', outcome: 'denied' },
+        ...{ personId: target.personId, masqueradedBy: admin.personId },
+      },
+    ]);
+    expect((await browser.ask(accounts.endMasquerade)).status).toBe(200);
+    expect(await browser.ask(accounts.openInvitation, { token })).toMatchObject({ status: 200 });
+  });
+
+  test('ends when the one looked through becomes an administrator', async () => {
+    const admin = await addAccount(app, { name: 'Зритель', login: 'gaze@example.org' }, [{ role: 'administrator' }]);
+    const target = await addAccount(app, { name: 'Растущая', login: 'rising@example.org' }, [{ role: 'analyst' }]);
+    const browser = await signIn(app, accounts.signIn, admin);
+    await browser.ask(accounts.beginMasquerade, { personId: target.personId, ...why });
+    expect((await browser.ask(accounts.me)).status).toBe(200);
+    await app.services.workDb
+      .updateTable('assignment')
+      .set({ role: 'administrator' })
+      .where('personId', '=', target.personId)
+      .execute();
+    expect((await browser.ask(accounts.me)).status).toBe(401);
+  });
+});
+
+describe('R-237: a link to a new password that an administrator made', () => {
+  test('is told to the person at once, stands in their profile, and in the log', async () => {
+    const own = await addAccount(app, { name: 'Предупреждённая', login: 'warned@example.org' });
+    const browser = await signIn(app, accounts.signIn, own);
+    await app.askAs(keeper, accounts.makeResetLink, { personId: own.personId, by: 'print', removesTotp: true });
+    const { messages } = (await app.askAs(keeper, accounts.outbox)).body as { messages: { messageId: number }[] };
+    expect(messages[0]).toMatchObject({
+      ...{ kind: 'notice', toAddress: own.login },
+      subject: 'Администратор сделал ссылку на новый пароль вашей учётной записи',
+    });
+    const notice = await app.askAs(keeper, accounts.showMessage, { messageId: messages[0]?.messageId });
+    expect((notice.body as { text: string }).text).toContain('администратор Администратор Ада сделал ссылку');
+    expect((notice.body as { text: string }).text).not.toContain('/reset#');
+    expect(await browser.ask(accounts.sessions)).toMatchObject({
+      body: { resetLinks: [{ name: 'Администратор Ада', removesTotp: true, madeAt: '2025-09-01T09:00:00.000Z' }] },
+    });
+    const rows = await app.services.workDb
+      .selectFrom('auditLog')
+      .select(['verb', 'personId', 'after'])
+      .where('subjectPersonId', '=', own.personId)
+      .where('verb', '=', 'accounts.makeResetLink')
+      .execute();
+    expect(rows).toEqual([
+      {
+        ...{ verb: 'accounts.makeResetLink', personId: keeper.personId },
+        after: { by: 'print', removesTotp: true, isMailed: false },
+      },
+    ]);
+  });
+
+  test('what the person asked for is not among them', async () => {
+    const own = await addAccount(app, { name: 'Сама', login: 'herself@example.org' });
+    const browser = await signIn(app, accounts.signIn, own);
+    await openBrowser(app).ask(accounts.askReset, { login: own.login });
+    await app.finishJobs();
+    expect(await browser.ask(accounts.sessions)).toMatchObject({ body: { resetLinks: [] } });
+  });
+});
+
+test('R-238: who has nothing to end leaves no row in the log, however often', async () => {
+  const count = async (): Promise<number> =>
+    (await app.services.workDb.selectFrom('auditLog').select('seq').execute()).length;
+  const before = await count();
+  for (const endpoint of [accounts.signOut, accounts.endMasquerade, accounts.signOut]) {
+    await openBrowser(app).ask(endpoint);
+    const stale = openBrowser(app);
+    stale.cookies.set('__Host-opora', 'no-such-token');
+    await stale.ask(endpoint);
+  }
+  expect(await count()).toBe(before);
+  const own = await addAccount(app, { name: 'Выходящая', login: 'leaving@example.org' });
+  const browser = await signIn(app, accounts.signIn, own);
+  const signedIn = await count();
+  await browser.ask(accounts.signOut);
+  expect(await count()).toBe(signedIn + 1);
+});
+
+test('R-238: another name is kept with the one before it', async () => {
+  const own = await addAccount(app, { name: 'Девичья Фамилия', login: 'renamed@example.org' });
+  const browser = await signIn(app, accounts.signIn, own);
+  await browser.ask(accounts.changeContacts, { name: 'Новая Фамилия', phone: null });
+  const rows = await app.services.workDb
+    .selectFrom('auditLog')
+    .select(['subjectPersonId', 'before', 'after'])
+    .where('verb', '=', 'accounts.changeContacts')
+    .where('personId', '=', own.personId)
+    .execute();
+  expect(rows).toMatchObject([
+    { subjectPersonId: own.personId, before: { name: 'Девичья Фамилия' }, after: { name: 'Новая Фамилия' } },
+  ]);
 });

@@ -110,6 +110,39 @@ describe('R-228: a reset link', () => {
     expect(await openBrowser(app).ask(accounts.reset, { token: older, password })).toMatchObject({ status: 409 });
   });
 
+  test('does not outlive a password that the person changed meanwhile', async () => {
+    const own = await person();
+    const browser = await signIn(app, accounts.signIn, own);
+    const token = await linkOf(own);
+    app.setNow('2025-09-01T09:00:01Z');
+    const change = { password: own.password, newPassword: 'весной тает снег в поле' };
+    expect((await browser.ask(accounts.changePassword, change)).status).toBe(200);
+    expect(await openBrowser(app).ask(accounts.reset, { token, password })).toMatchObject({
+      body: { code: 'link_invalid' },
+    });
+    await signIn(app, accounts.signIn, { login: own.login, password: change.newPassword });
+  });
+
+  test('does not outlive a password changed while it was made', async () => {
+    const own = await person();
+    const token = await linkOf(own);
+    const credential = app.services.workDb.updateTable('credential').where('personId', '=', own.personId);
+    await credential.set({ passwordChangedAt: new Date('2025-09-01T09:00:01Z') }).execute();
+    expect(await openBrowser(app).ask(accounts.reset, { token, password })).toMatchObject({
+      body: { code: 'link_invalid' },
+    });
+  });
+
+  test('does not outlive a block, lifted or not', async () => {
+    const own = await person();
+    const token = await linkOf(own);
+    await app.askAs(keeper, accounts.block, { personId: own.personId, reason: 'утерян телефон' });
+    expect((await app.askAs(keeper, accounts.unblock, { personId: own.personId })).status).toBe(200);
+    expect(await openBrowser(app).ask(accounts.reset, { token, password })).toMatchObject({
+      body: { code: 'link_invalid' },
+    });
+  });
+
   test('ends after a day', async () => {
     const token = await linkOf(await person());
     app.setNow('2025-09-02T09:00:00Z');

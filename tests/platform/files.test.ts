@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -13,6 +13,14 @@ beforeAll(async () => {
   files = await openFileStore(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+test('R-144 other people of the computer do not look into the folders, not even into those of before', async () => {
+  const old = await mkdtemp(join(tmpdir(), 'opora-files-'));
+  await mkdir(join(old, 'files'), { mode: 0o755 });
+  await openFileStore(old);
+  for (const name of ['files', 'unfinished']) expect((await stat(join(old, name))).mode & 0o777).toBe(0o700);
+  await rm(old, { recursive: true });
+});
 
 test('R-144 the same bytes are kept once, under the name of their hash', async () => {
   const first = await files.put(Readable.from([Buffer.from('пример')]));

@@ -85,6 +85,18 @@ describe('the name of the installation', () => {
     expect((await app.inject(written)).status).toBe(status);
   });
 
+  test.each(['/api/sample.look', '/%61pi/sample.look', '/ap%69/s%61mple.look'])(
+    'R-270 a question from another site is turned away however it is spelt: %s',
+    async (url) => {
+      const remoteAddress = freshAddress();
+      expect((await app.inject({ ...look, url, remoteAddress })).status).toBe(200);
+      const headers = { ...look.headers, 'sec-fetch-site': 'cross-site' };
+      const answer = await app.inject({ ...look, url, headers, remoteAddress });
+      expect(answer).toMatchObject({ status: 403, body: { code: 'foreign_site' } });
+      expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
+    },
+  );
+
   test('R-275 every answer carries the headers that keep a browser safe, the refused ones too', async () => {
     const remoteAddress = freshAddress();
     const wanted = {
@@ -151,6 +163,32 @@ describe('limits', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect((await app.inject({ ...knock, remoteAddress: freshAddress() })).status).toBe(200);
     expect((await app.inject({ ...look, remoteAddress })).status).toBe(200);
+  });
+
+  test('R-272 who uses that up keeps out strangers only: browsers that are known are counted by themselves', async () => {
+    const remoteAddress = freshAddress();
+    const ask = async (cookie: string): Promise<number> =>
+      (await app.inject({ ...knock, headers: { ...knock.headers, cookie }, remoteAddress })).status;
+    for (let count = 0; count <= limits.openPerMinute; count += 1) await app.inject({ ...knock, remoteAddress });
+    expect(await ask('__Host-opora-device=made-up')).toBe(429);
+    expect(await ask('__Host-opora-device=made-up; __Host-opora=open')).toBe(429);
+    for (const cookie of ['__Host-opora-device=known', '__Host-opora=open']) {
+      for (let count = 0; count < limits.openPerMinute; count += 1) expect(await ask(cookie)).toBe(200);
+      expect(await ask(cookie)).toBe(429);
+    }
+    expect(await ask('__Host-opora-device=known; __Host-opora=another')).toBe(429);
+  });
+
+  test('R-272 all addresses of one /64 are one, and IPv4 written as IPv6 is IPv4', async () => {
+    const ask = async (remoteAddress: string): Promise<number> =>
+      (await app.inject({ ...knock, remoteAddress })).status;
+    for (let count = 0; count < limits.openPerMinute; count += 1) {
+      expect(await ask(`2001:db8:1:1::${String(count)}`)).toBe(200);
+      expect(await ask('198.51.100.200')).toBe(200);
+    }
+    expect(await ask('2001:db8:1:1:ffff::1')).toBe(429);
+    expect(await ask('2001:db8:1:2::1')).toBe(200);
+    expect(await ask('::ffff:198.51.100.200')).toBe(429);
   });
 
   test('R-272 another address said in a header does not begin the count anew', async () => {

@@ -157,6 +157,7 @@ function requestFor(
 const somebody: Actor = { personId: 1, name: 'test', regionId: 1, sessionId: '1', grants: [], masqueradedBy: null };
 const everybodyMay: AccessCheck = {
   identify: () => Promise.resolve(somebody),
+  knowsDevice: (token) => Promise.resolve(token === 'known'),
   stranger: () => Promise.resolve(somebody),
   judge: () => Promise.resolve({ kind: 'allowed', scope: wholeRegion(1) }),
 };

@@ -27,7 +27,7 @@ export async function addPerson(
   const login = `${secrets.token().toLowerCase()}@example.org`;
   const { personId } = await workDb
     .insertInto('person')
-    .values({ regionId, name, login, email: login, createdAt: at })
+    .values({ regionId, name, login, email: login, emailProvenAt: at, createdAt: at })
     .returning('personId')
     .executeTakeFirstOrThrow();
   for (const { role, municipalityId = null, schoolId = null, validFrom = '2000-01-01', validTo = null } of roles) {

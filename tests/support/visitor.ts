@@ -58,14 +58,17 @@ export async function addAccount(
     readonly login: string;
     readonly password?: string;
     readonly email?: string | null;
+    /** Nobody has shown that the address is theirs. */
+    readonly isUnproven?: boolean;
   },
   roles: readonly TestRole[] = [],
 ): Promise<Account> {
   const { workDb } = app.services;
   const { name, login, password = 'жёлтый трамвай едет', email = login.includes('@') ? login : null } = account;
+  const emailProvenAt = email === null || account.isUnproven === true ? null : app.services.now();
   const { personId } = await app.addPerson(name, roles);
   await workDb.deleteFrom('session').where('personId', '=', personId).execute();
-  await workDb.updateTable('person').set({ login, email }).where('personId', '=', personId).execute();
+  await workDb.updateTable('person').set({ login, email, emailProvenAt }).where('personId', '=', personId).execute();
   const passwordHash = await hashPassword(password);
   await workDb.insertInto('credential').values({ regionId: 1, personId, passwordHash }).execute();
   return { personId, login, password };

@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
+import { oneLine, personName, thingId as id } from '#kernel/shapes.ts';
 import { roles } from '#features/access/domain/roles.ts';
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const token = z.string().min(20).max(100);
 const login = z.string().trim().min(1).max(200);
 /** What a person types; judged by the rules of new passwords only where one is set. */
 const password = z.string().min(1).max(200);
 const code = z.string().trim().max(20);
-const personName = z.string().trim().min(2).max(200);
 const role = z.enum(roles);
 const nothing = z.object({});
 
 /** Commands: of who has not signed in, of one's own account, of who keeps the installation. */
 const open = { kind: 'command', target: 'anyone' } as const;
-const own = { kind: 'command', target: 'self' } as const;
+const own = {
+  kind: 'command',
+  target: 'self',
+  suspicious: ['wrong_password', 'wrong_code', 'too_many_attempts'],
+} as const;
 const kept = { kind: 'command', target: 'region' } as const;
 
 /** Ways a sign-in ends. Only `signed_in` sets the cookie; `wait` says how long attempts from here are not looked at. */
@@ -171,7 +174,14 @@ export const accountsContract = {
     }),
   }),
   /** For anyone: who is out already is told the same, and a masquerade is ended by who looks, not by who is looked at. */
-  signOut: endpoint({ ...open, verb: 'accounts.signOut', input: nothing, output: nothing }),
+  signOut: endpoint({
+    ...open,
+    verb: 'accounts.signOut',
+    endsMasquerade: true,
+    isKeptWhenNoted: true,
+    input: nothing,
+    output: nothing,
+  }),
   sessions: endpoint({
     verb: 'accounts.sessions',
     kind: 'query',
@@ -192,6 +202,8 @@ export const accountsContract = {
       masquerades: z.array(
         z.object({ name: z.string(), reason: z.string(), startedAt: z.string(), endedAt: z.string().nullable() }),
       ),
+      /** Links by which an administrator could set my password, newest first. */
+      resetLinks: z.array(z.object({ name: z.string(), removesTotp: z.boolean(), madeAt: z.string() })),
     }),
   }),
   endSession: endpoint({ ...own, verb: 'accounts.endSession', input: z.object({ sessionId: id }), output: nothing }),
@@ -211,7 +223,7 @@ export const accountsContract = {
   changeContacts: endpoint({
     ...own,
     verb: 'accounts.changeContacts',
-    input: z.object({ name: personName, phone: z.string().trim().max(50).nullable() }),
+    input: z.object({ name: personName, phone: oneLine.max(50).nullable() }),
     output: nothing,
   }),
   /** A secret for the authenticator; it counts only once a code of it was shown. */
@@ -265,10 +277,17 @@ export const accountsContract = {
   beginMasquerade: endpoint({
     ...kept,
     verb: 'accounts.beginMasquerade',
+    suspicious: ['is_administrator'],
     input: z.object({ personId: id, reason: z.string().trim().min(3).max(500) }),
     output: nothing,
   }),
-  endMasquerade: endpoint({ ...open, verb: 'accounts.endMasquerade', input: nothing, output: nothing }),
+  endMasquerade: endpoint({
+    ...open,
+    verb: 'accounts.endMasquerade',
+    endsMasquerade: true,
+    input: nothing,
+    output: nothing,
+  }),
   /** Messages, newest first. */
   outbox: endpoint({
     verb: 'accounts.outbox',

@@ -782,6 +782,7 @@ create table outbox_message (
   attempts integer not null default 0,
   failure text,
   created_at timestamp with time zone not null,
+  shown_at timestamp with time zone,
   done_at timestamp with time zone,
   constraint outbox_message_pkey PRIMARY KEY (region_id, message_id),
   constraint outbox_message_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
@@ -802,6 +803,7 @@ grant delete, insert, select, update on outbox_message to opora_app;
 grant delete, insert, select, update on outbox_message to opora_work;
 comment on column outbox_message.to_address is 'Null: to be printed';
 comment on column outbox_message.sealed_text is 'Sealed, for it may hold a one-time link; gone once sent or printed';
+comment on column outbox_message.shown_at is 'Somebody read the text here: that its link was used proves no mailbox any more';
 
 create table person (
   region_id integer not null,
@@ -809,6 +811,7 @@ create table person (
   login text not null,
   name text not null,
   email text,
+  email_proven_at timestamp with time zone,
   phone text,
   state text not null default 'active'::text,
   is_guest boolean not null default false,
@@ -818,6 +821,7 @@ create table person (
   constraint person_pkey PRIMARY KEY (region_id, person_id),
   constraint person_region_id_login_key UNIQUE (region_id, login),
   constraint person_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
+  constraint person_check CHECK (((email_proven_at IS NULL) OR (email IS NOT NULL))),
   constraint person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 200))),
   constraint person_login_check CHECK (((login = lower(login)) AND ((length(login) >= 3) AND (length(login) <= 200)))),
   constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -831,7 +835,9 @@ create policy app_select on person for select to opora_app using (((region_id = 
    FROM assignment a
   WHERE ((a.region_id = person.region_id) AND (a.person_id = person.person_id)))) OR (EXISTS ( SELECT
    FROM session s
-  WHERE ((s.region_id = person.region_id) AND (s.person_id = person.person_id) AND (s.masquerade_person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))))) OR (is_guest AND opora_is_unassigned(region_id, person_id)))));
+  WHERE ((s.region_id = person.region_id) AND (s.person_id = person.person_id) AND (s.masquerade_person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))))) OR (EXISTS ( SELECT
+   FROM reset_link l
+  WHERE ((l.region_id = person.region_id) AND (l.made_by = person.person_id) AND (l.person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[]))))) OR (is_guest AND opora_is_unassigned(region_id, person_id)))));
 create policy app_select_handed on person for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (EXISTS ( SELECT
    FROM handover h
   WHERE ((h.region_id = person.region_id) AND (((h.from_person_id = person.person_id) AND (h.to_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[]))) OR ((h.to_person_id = person.person_id) AND (h.from_person_id = ANY (( SELECT opora_ids('opora.person'::text) AS opora_ids)::integer[])))))))));
@@ -840,6 +846,7 @@ create policy work on person for all to opora_work using (true) with check (true
 grant delete, insert, select, update on person to opora_work;
 grant insert, select, update on person to opora_app;
 comment on column person.login is 'What the person types to sign in: the e-mail address, or a word of their own';
+comment on column person.email_proven_at is 'The person has shown that they read its mail: by a link sent there, or by the word of the identity provider';
 comment on column person.is_guest is 'Nobody in particular: whoever holds a guest link';
 
 create table procedure (
@@ -928,15 +935,18 @@ create table reset_link (
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  message_id integer,
   constraint reset_link_pkey PRIMARY KEY (region_id, token_hash),
   constraint reset_link_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES person(region_id, person_id),
   constraint reset_link_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id)
 );
+CREATE INDEX reset_link_person ON public.reset_link USING btree (region_id, person_id);
 alter table reset_link enable row level security;
 create policy app_all on reset_link for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on reset_link for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on reset_link to opora_app;
 grant delete, insert, select, update on reset_link to opora_work;
+comment on column reset_link.message_id is 'The letter that holds the link; letters are deleted by their own term, and with their number nothing is lost';
 
 create table result_batch (
   region_id integer not null,

@@ -332,6 +332,10 @@ export interface OutboxMessage {
    * Sealed, for it may hold a one-time link; gone once sent or printed
    */
   sealedText: string | null;
+  /**
+   * Somebody read the text here: that its link was used proves no mailbox any more
+   */
+  shownAt: Timestamp | null;
   state: Generated<string>;
   subject: string;
   /**
@@ -344,6 +348,10 @@ export interface OutboxMessage {
 export interface Person {
   createdAt: Timestamp;
   email: string | null;
+  /**
+   * The person has shown that they read its mail: by a link sent there, or by the word of the identity provider
+   */
+  emailProvenAt: Timestamp | null;
   hasTotp: Generated<boolean>;
   /**
    * Nobody in particular: whoever holds a guest link
@@ -415,6 +423,10 @@ export interface ResetLink {
   expiresAt: Timestamp;
   madeAt: Timestamp;
   madeBy: number | null;
+  /**
+   * The letter that holds the link; letters are deleted by their own term, and with their number nothing is lost
+   */
+  messageId: number | null;
   personId: number;
   regionId: number;
   removesTotp: Generated<boolean>;

@@ -10,6 +10,8 @@ export type Judgement =
 export interface AccessCheck {
   /** Who holds the token of a session; null when nobody does any more. */
   identify(token: string): Promise<Actor | null>;
+  /** Whether somebody has signed in in the browser that holds this token. */
+  knowsDevice(token: string): Promise<boolean>;
   /** Nobody, in the region of this installation. */
   stranger(): Promise<Actor>;
   judge(actor: Actor, verb: string, target: Target): Promise<Judgement>;

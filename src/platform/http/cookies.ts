@@ -15,6 +15,10 @@ export function sessionToken(request: FastifyRequest): string | null {
   return read(request, 'session');
 }
 
+export function deviceToken(request: FastifyRequest): string | null {
+  return read(request, 'device');
+}
+
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
   return {
     session: read(request, 'session'),

@@ -55,8 +55,9 @@ export async function guard(app: FastifyInstance, publicUrl: string): Promise<vo
   });
 }
 
-function isInterface({ url }: FastifyRequest): boolean {
-  return url.startsWith('/api/');
+/** By the route that was found: an address can be spelt in many ways. What is not there counts by how it is spelt. */
+function isInterface({ url, routeOptions }: FastifyRequest): boolean {
+  return (routeOptions.url ?? url).startsWith('/api/');
 }
 
 function hostName({ headers }: FastifyRequest): string {

@@ -66,16 +66,21 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
   }
   const target = targetOf(endpoint, read.input);
   const call = { ...route, request, reply, actor, input: read.input };
+  if (await isHeldBack(call, target)) return sendMasqueradeReadsOnly(reply);
   if (target === 'anyone') return await handle({ ...call, scope: nothingOf(actor.regionId) });
   return known === null ? sendSignInNeeded(reply) : await judgeCall(call, target);
 }
 
+/** Who looks through somebody's eyes does nothing: neither as that person nor, in the same session, as nobody. */
+async function isHeldBack(call: Omit<Call, 'scope'>, target: Target): Promise<boolean> {
+  const { actor, endpoint } = call;
+  if (actor.masqueradedBy === null || !isWrite(endpoint) || endpoint.endsMasquerade === true) return false;
+  await keepDenial(call, target);
+  return true;
+}
+
 async function judgeCall(call: Omit<Call, 'scope'>, target: Target): Promise<FastifyReply> {
   const { services, actor, endpoint, reply } = call;
-  if (actor.masqueradedBy !== null && isWrite(endpoint)) {
-    await keepDenial(call, target);
-    return sendMasqueradeReadsOnly(reply);
-  }
   const judgement = await services.access.judge(actor, endpoint.verb, target);
   if (judgement.kind === 'allowed') return await handle({ ...call, scope: judgement.scope });
   await keepDenial(call, target);
@@ -120,12 +125,17 @@ function isWrite({ kind }: Endpoint): boolean {
   return kind === 'command' || kind === 'upload';
 }
 
+/** Commands, uploads, and what names people. */
+function isKept(endpoint: Endpoint): boolean {
+  return isWrite(endpoint) || endpoint.isPersonal === true;
+}
+
 class RolledBack extends Error {}
 
 /** Commits what the handler did when it succeeds, the row of the audit log with it; a refusal undoes it all. */
 async function carryOut(call: Call, uploaded?: Uploaded): Promise<Result<unknown, string>> {
   const { services, endpoint, handler, scope, actor } = call;
-  const isKept = isWrite(endpoint) || endpoint.isPersonal === true;
+  const leavesRow = isKept(endpoint);
   let refusal = '';
   const work = async (db: Db): Promise<Result<unknown, string>> => {
     const changes: Change[] = [];
@@ -134,18 +144,20 @@ async function carryOut(call: Call, uploaded?: Uploaded): Promise<Result<unknown
       refusal = result.error;
       throw new RolledBack();
     }
-    if (isKept) await writeAudit(db, entryOf(call, 'done', changes));
+    const isSaid = changes.length > 0 || endpoint.isKeptWhenNoted !== true;
+    if (leavesRow && isSaid) await writeAudit(db, entryOf(call, 'done', changes));
     return result;
   };
   try {
     // Done for the installation, not for a person: nobody is signed in yet.
     if (endpoint.target === 'anyone') return await services.workDb.transaction().execute(work);
     const personIds = [actor.personId, actor.masqueradedBy].filter((id) => id !== null);
-    const wall = { scope, personIds, isReadOnly: !isKept };
+    const wall = { scope, personIds, isReadOnly: !leavesRow };
     return await inScope(services.db, wall, work);
   } catch (error) {
-    if (error instanceof RolledBack) return err(refusal);
-    throw error;
+    if (!(error instanceof RolledBack)) throw error;
+    await keepRefusal(call, refusal);
+    return err(refusal);
   }
 }
 
@@ -154,6 +166,18 @@ async function keepDenial(call: Omit<Call, 'scope'>, target: Target): Promise<vo
   const object = typeof target === 'string' ? {} : target;
   const change: Change = { object: { kind: 'territory', id: null, ...object } };
   await writeAudit(call.services.workDb, entryOf(call, 'denied', [change]));
+}
+
+/** A handler knows more than the table of rights: what it refuses as beyond them is kept too, by the numbers that were asked for. */
+async function keepRefusal(call: Call, code: string): Promise<void> {
+  const { endpoint, actor, input, services } = call;
+  if (actor.personId === null || endpoint.target === 'anyone') return;
+  const isTried = code === 'not_found' ? isKept(endpoint) : endpoint.suspicious?.includes(code) === true;
+  if (!isTried) return;
+  const said = Object.entries(withoutSecrets(endpoint, input)).filter(([, value]) => typeof value === 'number');
+  const numbers = Object.fromEntries(said) as Readonly<Record<string, number>>;
+  const object = { ...inputOf(endpoint, input), personId: numbers['personId'] ?? null };
+  await writeAudit(services.workDb, entryOf(call, 'denied', [{ object, after: { ...numbers, refusal: code } }]));
 }
 
 function entryOf(

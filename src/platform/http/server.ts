@@ -64,7 +64,7 @@ export async function assemble(app: FastifyInstance, parts: ServerParts): Promis
   handleErrors(app);
   await app.register(cookie);
   await guard(app, services.publicUrl);
-  await limitRequests(app, limits);
+  await limitRequests(app, services.access, limits);
   keepPace(app, pace);
   const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } };
   await app.register(compress, { encodings: ['br', 'gzip'], brotliOptions });

@@ -19,6 +19,8 @@ export interface OpenInvitation extends Place, Term {
   /** Name of the one who invites. */
   readonly invitedBy: string | null;
   readonly expiresAt: Date;
+  /** The letter that holds the link; null when it was handed over in person. */
+  readonly messageId: number | null;
 }
 
 /**
@@ -42,7 +44,7 @@ async function open(db: Db, condition: RawBuilder<unknown>, now: Date): Promise<
   const { rows } = await sql<OpenInvitation>`
     select i.region_id, i.invitation_id, i.name, i.email, i.phone, i.role, i.municipality_id, i.school_id,
       ${territoryName('i')} as territory, i.order_number, i.valid_from, i.valid_to, i.invited_by as invited_by_id,
-      inviter.name as invited_by, i.expires_at
+      inviter.name as invited_by, i.expires_at, i.message_id
     from invitation i
     left join person inviter on inviter.region_id = i.region_id and inviter.person_id = i.invited_by
     where ${condition} and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > ${now}

@@ -25,9 +25,24 @@ describe('R-222: the wait after failures', () => {
   });
 
   test('a day without a failure begins anew', () => {
-    expect(failuresAfter(null, start)).toBe(1);
-    expect(failuresAfter(failed(7), after(24 * 3600 - 1))).toBe(8);
-    expect(failuresAfter(failed(7), after(24 * 3600))).toBe(1);
+    expect(failuresAfter(null, start, limit)).toBe(1);
+    expect(failuresAfter(failed(7), after(24 * 3600 - 1), limit)).toBe(8);
+    expect(failuresAfter(failed(7), after(24 * 3600), limit)).toBe(1);
+  });
+
+  test.each([
+    ['nothing at once', 0, 301],
+    ['nothing in half a minute', 35, 301],
+    ['one in a begun minute', 36, 300],
+    ['a hundred in an hour', 3600, 201],
+    ['no more than there are', 4 * 3600, 1],
+  ])('of a whole building it forgives %s', (_case, passed, expected) => {
+    expect(failuresAfter(failed(300), after(passed), limits.address)).toBe(expected);
+  });
+
+  test('sixty people who use up their free failures side by side hold up nobody, three times over', () => {
+    const school = 60 * limits.network.freeFailures;
+    expect(waitSeconds(failed(3 * school), start, limits.address)).toBe(0);
   });
 
   test('more failures never mean a shorter wait, more time never a longer one', () => {
@@ -51,7 +66,7 @@ describe('R-222: the wait after failures', () => {
       const wait = waitSeconds(counted, after(passed), limits.network);
       passed += wait;
       if (passed >= 24 * 3600) break;
-      counted = { failures: failuresAfter(counted, after(passed)), lastFailedAt: after(passed) };
+      counted = { failures: failuresAfter(counted, after(passed), limits.network), lastFailedAt: after(passed) };
       tries += 1;
     }
     expect(tries).toBeLessThan(150);

@@ -16,6 +16,11 @@ export function addressOf(login: string): string | null {
   return /^[^@]+@[^@]+\.[^@]+$/.test(login) ? login : null;
 }
 
+/** Where letters for somebody go: the address kept, else the login where it is one. That it is theirs is another matter. */
+export function reachOf({ email, login }: { readonly email: string | null; readonly login: string }): string | null {
+  return email ?? addressOf(login);
+}
+
 /** A person's name as it is kept: one space between words, composed letters. */
 export function normaliseName(typed: string): string {
   return typed.normalize('NFC').replaceAll(/\s+/g, ' ').trim();

@@ -12,5 +12,7 @@ export const DEVICE_DAYS = 365;
 export const RESET_HOURS = 24;
 /** A sheet of paper takes days to arrive. */
 export const PRINTED_RESET_DAYS = 7;
+/** A letter that could not go for so long says nothing any more; an invitation opens no longer. */
+export const LETTER_DAYS = 14;
 /** At the identity provider one types a password and a code. */
 export const HANDSHAKE_MINUTES = 10;

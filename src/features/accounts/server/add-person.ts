@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { addressOf, isLogin, normaliseLogin, normaliseName } from '../domain/login.ts';
+import { isLogin, normaliseLogin, normaliseName } from '../domain/login.ts';
 import { passwordProblems } from '../domain/password-rule.ts';
 import { hashPassword } from './passwords.ts';
 import { savePassword } from './store-credentials.ts';
@@ -12,6 +12,10 @@ type Work = Pick<Ctx, 'db' | 'now'> & { readonly regionId: number };
 interface Wish {
   readonly login: string;
   readonly name: string;
+  /** For letters. A login that is an address becomes no such address by itself: anybody can type it. */
+  readonly email?: string | null;
+  /** The person was reached there: by the link that is used now, or by the identity provider. */
+  readonly isEmailProven?: boolean;
   readonly phone?: string | null;
   readonly isGuest?: boolean;
 }
@@ -19,12 +23,12 @@ interface Wish {
 /** Somebody without a way to sign in yet: a guest, a person of the demonstration, somebody the identity provider knows. */
 export async function addPerson(
   { db, now, regionId }: Work,
-  { login: typed, name, phone = null, isGuest = false }: Wish,
+  { login: typed, name, email = null, isEmailProven = false, phone = null, isGuest = false }: Wish,
 ): Promise<Result<number, 'login_invalid' | 'login_taken'>> {
   const login = normaliseLogin(typed);
   if (!isLogin(login)) return err('login_invalid');
-  const email = addressOf(login);
-  const person = { login, name: normaliseName(name), email, phone, isGuest, createdAt: now() };
+  const address = { email, emailProvenAt: isEmailProven ? now() : null };
+  const person = { login, name: normaliseName(name), ...address, phone, isGuest, createdAt: now() };
   const personId = await insertPerson(db, regionId, person);
   return personId === null ? err('login_taken') : ok(personId);
 }

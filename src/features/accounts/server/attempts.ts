@@ -42,9 +42,10 @@ export async function settle(
   const wait = longestWait(work, buckets, found);
   if (wait > 0) return wait;
   if (end === 'failed') {
-    for (const bucket of keys) {
-      const failures = failuresAfter(found.get(bucket) ?? null, now());
-      await saveFailures(db, actor.regionId, bucket, { failures, lastFailedAt: now() });
+    for (const bucket of buckets) {
+      const key = keyOf(work, bucket);
+      const failures = failuresAfter(found.get(key) ?? null, now(), limits[bucket.counted]);
+      await saveFailures(db, actor.regionId, key, { failures, lastFailedAt: now() });
     }
   }
   // What counts strangers too is not for one right password to clear: the guesser may have an account of their own.

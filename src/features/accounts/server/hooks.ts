@@ -56,7 +56,13 @@ export const accountsHooks: FeatureHooks = {
       const sessions = await deleteSessions(db, key);
       const messages = await clearMessages(db, key, { name: letters.erased, at: now() });
       await deleteResetLinks(db, key);
-      const nobody = { name: letters.erased, login: `erased-${String(personId)}`, email: null, phone: null };
+      const nobody = {
+        name: letters.erased,
+        login: `erased-${String(personId)}`,
+        email: null,
+        emailProvenAt: null,
+        phone: null,
+      };
       await changePerson(db, key, { ...nobody, state: 'erased', hasTotp: false });
       await deleteSecrets(db, key);
       return [

@@ -2,6 +2,9 @@ import { dayOf } from '#kernel/day.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { AccessCheck } from '#platform/http/access-check.ts';
 import type { Secrets } from '#platform/secrets.ts';
+import { DEVICE_DAYS } from '../domain/session-life.ts';
+import { daysBefore } from './life.ts';
+import { isAnybodysDevice } from './store-devices.ts';
 import type { PersonKey } from './store-people.ts';
 import { findHomeRegion, findSession, touchSession } from './store-identify.ts';
 
@@ -20,7 +23,7 @@ export function openSessions({
   secrets,
   now,
   isGuestWelcome,
-}: Parts): Pick<AccessCheck, 'identify' | 'stranger'> {
+}: Parts): Pick<AccessCheck, 'identify' | 'stranger' | 'knowsDevice'> {
   return {
     identify: async (token) => {
       const at = now();
@@ -32,6 +35,10 @@ export function openSessions({
       if (isGuest && !(await isGuestWelcome(workDb, actor, today))) return null;
       if (isStale) await touchSession(workDb, actor.regionId, sessionId, at);
       return { ...actor, sessionId: String(sessionId) };
+    },
+    knowsDevice: async (token) => {
+      const regionId = await findHomeRegion(workDb);
+      return await isAnybodysDevice(workDb, regionId, secrets.fingerprint(token), daysBefore(now(), DEVICE_DAYS));
     },
     stranger: async () => {
       const regionId = await findHomeRegion(workDb);

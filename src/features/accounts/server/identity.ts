@@ -9,11 +9,15 @@ import { HANDSHAKE_MINUTES } from '../domain/session-life.ts';
 import { addPerson } from './add-person.ts';
 import { minutesAfter } from './life.ts';
 import { openSession } from './open-session.ts';
+import { postMessage } from './outbox.ts';
+import { letters } from './ru.ts';
 import type { SignIn } from './sign-in.ts';
 import { findCredential } from './store-credentials.ts';
 import { findIdentity, saveIdentity } from './store-identities.ts';
-import { saveHandshake, takeHandshake } from './store-links.ts';
-import { findPerson, findPersonByLogin, type PersonFound } from './store-people.ts';
+import { saveHandshake, takeHandshake, useResetLinks } from './store-links.ts';
+import { deleteSecrets } from './store-personal.ts';
+import { endSessions } from './store-sessions.ts';
+import { changePerson, findPerson, findPersonByLogin, type PersonFound } from './store-people.ts';
 
 const PURPOSE = 'handshake';
 const handshakeShape = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
@@ -90,18 +94,43 @@ async function findOrInvite(ctx: Ctx, claims: Claims): Promise<PersonFound | nul
 }
 
 /** The account of the address, or a new one for whom an invitation waits there. */
-async function findByAddress(
-  { db, actor, now }: Ctx,
-  email: string,
-  [invitation]: readonly OpenInvitation[],
-): Promise<number | null> {
+async function findByAddress(ctx: Ctx, email: string, [invitation]: readonly OpenInvitation[]): Promise<number | null> {
+  const { db, actor, now } = ctx;
   const { regionId } = actor;
   const known = await findPersonByLogin(db, regionId, email);
-  if (known !== null) return known.isGuest || known.state === 'erased' ? null : known.personId;
+  if (known !== null) {
+    if (known.isGuest || known.state === 'erased') return null;
+    if (known.state === 'active' && !isProven(known, email)) await takeOver(ctx, known, email);
+    return known.personId;
+  }
   if (invitation === undefined) return null;
   const { name, phone } = invitation;
-  const added = await addPerson({ db, now, regionId }, { login: email, name, phone });
+  const added = await addPerson({ db, now, regionId }, { login: email, name, email, isEmailProven: true, phone });
   return added.ok ? added.value : null;
+}
+
+function isProven({ email, emailProvenAt }: PersonFound, address: string): boolean {
+  return emailProvenAt !== null && email?.toLowerCase() === address;
+}
+
+/** Somebody set the account up who never showed that the address is theirs. It is the one's who did: every other way in ends. */
+async function takeOver(ctx: Ctx, person: PersonFound, email: string): Promise<void> {
+  const { db, actor, now } = ctx;
+  const { personId, name } = person;
+  const key = { regionId: actor.regionId, personId };
+  const sessionsEnded = await endSessions(db, key, now());
+  await useResetLinks(db, key, now());
+  await deleteSecrets(db, key);
+  await changePerson(db, key, { email, emailProvenAt: now(), hasTotp: false });
+  const { subject, text } = letters.takenOver;
+  const letter = { subject, text: text({ name, at: letters.instant(now()) }) };
+  await postMessage(ctx, { kind: 'notice', personId, toName: name, toAddress: email, ...letter });
+  const after = { hasPassword: false, hasTotp: false, email, sessionsEnded };
+  ctx.note({
+    object: { kind: 'person', id: personId, personId },
+    before: { hasTotp: person.hasTotp, email: person.email },
+    after,
+  });
 }
 
 /**

@@ -8,7 +8,8 @@ import { addPersonWithPassword } from './add-person.ts';
 import { openSession } from './open-session.ts';
 import { prove } from './prove.ts';
 import { turnedAway, type SignIn } from './sign-in.ts';
-import { findPersonByLogin, type PersonFound } from './store-people.ts';
+import { wentTo } from './store-outbox.ts';
+import { changePerson, findPersonByLogin, type PersonFound } from './store-people.ts';
 
 interface Opened {
   readonly name: string;
@@ -49,14 +50,29 @@ export async function acceptInvitation(ctx: Ctx, given: Acceptance): Promise<Res
   if (holder !== null) {
     const proof = await prove(ctx, { login: holder.login, password: given.password, code: given.code });
     if (proof.outcome !== 'right') return ok(turnedAway(ctx, proof));
+    await proveAddress(ctx, invitation, holder);
     return await take(ctx, invitation, holder.personId);
   }
   const login = invitation.email ?? given.login;
   if (login === null || login === '') return err('login_needed');
   const { db, now, actor } = ctx;
-  const wish = { login, name: given.name, phone: invitation.phone, password: given.password };
+  const email = invitation.email === null ? null : normaliseLogin(invitation.email);
+  const isEmailProven = await cameByMail(ctx, invitation);
+  const { phone } = invitation;
+  const wish = { login, name: given.name, email, isEmailProven, phone, password: given.password };
   const added = await addPersonWithPassword({ db, now, regionId: actor.regionId }, wish);
   return added.ok ? await take(ctx, invitation, added.value) : added;
+}
+
+/** Whoever has the link reads the mail of the address: on paper, or shown to somebody, it says nothing of it. */
+async function cameByMail({ db, actor }: Ctx, { messageId, email }: OpenInvitation): Promise<boolean> {
+  return await wentTo(db, actor.regionId, messageId, email);
+}
+
+async function proveAddress(ctx: Ctx, invitation: OpenInvitation, { personId, login }: PersonFound): Promise<void> {
+  if (!(await cameByMail(ctx, invitation))) return;
+  const proven = { email: login, emailProvenAt: ctx.now() };
+  await changePerson(ctx.db, { regionId: ctx.actor.regionId, personId }, proven);
 }
 
 async function take(ctx: Ctx, invitation: OpenInvitation, personId: number): Promise<Result<SignIn, Refusal>> {

@@ -2,8 +2,12 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import { isLastAdministrator } from '#features/access/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { reachOf } from '../domain/login.ts';
+import { postMessage } from './outbox.ts';
+import { letters } from './ru.ts';
 import { postResetLink, termOf } from './reset.ts';
 import { selfOf, type Done } from './self.ts';
+import { useResetLinks } from './store-links.ts';
 import { changePerson, findPerson, type PersonFound, type PersonKey, type PersonState } from './store-people.ts';
 import { endSessions } from './store-sessions.ts';
 
@@ -18,6 +22,7 @@ export async function block(
   const { key } = found.value;
   if (await isLastAdministrator(db, { ...key, day: null })) return err('last_administrator');
   await changePerson(db, key, { state: 'blocked' });
+  await useResetLinks(db, key, now());
   const sessionsEnded = await endSessions(db, key, now());
   ctx.note({
     object: { kind: 'person', id: personId, personId },
@@ -61,13 +66,24 @@ export async function makeResetLink(
   if (!found.ok) return found;
   const { person } = found.value;
   if (person.isGuest) return err('not_found');
-  if (by === 'mail' && person.email === null) return err('no_address');
+  if (by === 'mail' && reachOf(person) === null) return err('no_address');
   const madeBy = { personId: selfOf(ctx).key.personId, name: ctx.actor.name };
   const expiresAt = termOf(by, ctx.now());
   const wish = { person, removesTotp, expiresAt, madeBy, isPrinted: by === 'print' };
   const { link, isMailed } = await postResetLink(ctx, wish);
+  if (!isMailed) await tellLinkMade(ctx, person, removesTotp);
   ctx.note({ object: { kind: 'reset_link', id: null, personId }, after: { by, removesTotp, isMailed } });
   return ok({ link: isMailed ? null : link, isMailed });
+}
+
+/** The link is in the hands of the administrator: the person hears of it from elsewhere than from them. */
+async function tellLinkMade(ctx: Ctx, person: PersonFound, removesTotp: boolean): Promise<void> {
+  const { personId, name } = person;
+  const toAddress = reachOf(person);
+  if (toAddress === null) return;
+  const { subject, text } = letters.resetMade;
+  const told = text({ name, by: ctx.actor.name, removesTotp, at: letters.instant(ctx.now()) });
+  await postMessage(ctx, { kind: 'notice', personId, toName: name, toAddress, subject, text: told });
 }
 
 async function findOther(

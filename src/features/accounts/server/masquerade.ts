@@ -2,6 +2,7 @@ import { dayOf } from '#kernel/day.ts';
 import { err, ok } from '#kernel/result.ts';
 import { listRolesOf } from '#features/access/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import { reachOf } from '../domain/login.ts';
 import { MASQUERADE_MINUTES } from '../domain/session-life.ts';
 import { minutesAfter } from './life.ts';
 import { leaveSession, putSession } from './open-session.ts';
@@ -31,11 +32,12 @@ export async function beginMasquerade(
   return ok({});
 }
 
-async function tell(ctx: Ctx, { personId, name, email }: PersonFound, reason: string): Promise<void> {
+async function tell(ctx: Ctx, person: PersonFound, reason: string): Promise<void> {
+  const { personId, name } = person;
   const { subject, text } = letters.masquerade;
   const at = letters.instant(ctx.now());
   const letter = { subject, text: text({ name, by: ctx.actor.name, reason, at }) };
-  await postMessage(ctx, { kind: 'notice', personId, toName: name, toAddress: email, ...letter });
+  await postMessage(ctx, { kind: 'notice', personId, toName: name, toAddress: reachOf(person), ...letter });
 }
 
 /** Back to one's own eyes, in a session of one's own. */

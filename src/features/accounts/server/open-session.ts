@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/http/context.ts';
 import { DEVICE_DAYS, LONGEST_DAYS } from '../domain/session-life.ts';
-import { daysAfter } from './life.ts';
+import { daysAfter, daysBefore } from './life.ts';
 import { isAnybodysDevice, saveDevice } from './store-devices.ts';
 import { changePerson } from './store-people.ts';
 import { endSessionByToken, insertSession, type NewSession } from './store-sessions.ts';
@@ -54,7 +54,9 @@ export async function leaveSession({ db, actor, secrets, cookies, now }: Ctx): R
 async function knowDevice({ db, actor, secrets, cookies, now }: Ctx, personId: number): Promise<void> {
   const { regionId } = actor;
   const shown = cookies.device;
-  const isKnown = shown !== null && (await isAnybodysDevice(db, regionId, secrets.fingerprint(shown)));
+  const isKnown =
+    shown !== null &&
+    (await isAnybodysDevice(db, regionId, secrets.fingerprint(shown), daysBefore(now(), DEVICE_DAYS)));
   const token = isKnown ? shown : secrets.token();
   await saveDevice(db, { regionId, personId }, secrets.fingerprint(token), now());
   cookies.set('device', token, DEVICE_DAYS * DAY_SECONDS);

@@ -3,11 +3,15 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { job } from '#platform/jobs.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { LETTER_DAYS } from '../domain/session-life.ts';
+import { daysBefore } from './life.ts';
 import {
   changeMessage,
   findMessage,
   insertMessage,
   listMessages,
+  listUnsent,
+  markShown,
   takeWaiting,
   type MessageKind,
   type OutboxFilter,
@@ -43,6 +47,14 @@ export async function postMessage(
   const isMailed = mailer !== null && message.toAddress !== null;
   if (isMailed) await jobs.start(mailJob.name, { regionId: actor.regionId, messageId });
   return { messageId, isMailed };
+}
+
+/** A mail server was named since, or the program ended at the wrong moment: what waits goes now. One that is queued twice goes once. */
+export async function sendUnsent({ db, actor, mailer, jobs, now }: Ctx): Promise<void> {
+  if (mailer === null) return;
+  const { regionId } = actor;
+  const unsent = await listUnsent(db, regionId, { now: now(), since: daysBefore(now(), LETTER_DAYS) });
+  for (const messageId of unsent) await jobs.start(mailJob.name, { regionId, messageId });
 }
 
 /** The message is of no use any more: its text goes, and it is not sent. */
@@ -103,12 +115,13 @@ async function pageOf(db: Ctx['db'], regionId: number, hasMail: boolean, filter:
 }
 
 export async function showMessage(
-  { db, actor, secrets, note }: Ctx,
+  { db, actor, secrets, note, now }: Ctx,
   messageId: number,
 ): Promise<Result<{ readonly toName: string; readonly subject: string; readonly text: string }, Refusal>> {
   const message = await findMessage(db, actor.regionId, messageId);
   if (message === null) return err('not_found');
   if (message.sealedText === null) return err('text_gone');
+  await markShown(db, actor.regionId, messageId, now());
   note({ object: { kind: 'message', id: messageId, personId: message.personId }, after: { shown: true } });
   const { toName, subject } = message;
   return ok({ toName, subject, text: secrets.open(PURPOSE, message.sealedText) });

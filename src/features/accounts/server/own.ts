@@ -11,6 +11,7 @@ import { hashPassword } from './passwords.ts';
 import { tellPasswordChanged } from './reset.ts';
 import { savePassword } from './store-credentials.ts';
 import { forgetDevices } from './store-devices.ts';
+import { listResetLinks, useResetLinks } from './store-links.ts';
 import { changePerson, findPerson, type PersonKey } from './store-people.ts';
 import { endOneSession, endSessions, listMasquerades, listOpenSessions } from './store-sessions.ts';
 
@@ -29,6 +30,7 @@ interface ShownSessions {
     readonly startedAt: string;
     readonly endedAt: string | null;
   }[];
+  readonly resetLinks: { readonly name: string; readonly removesTotp: boolean; readonly madeAt: string }[];
 }
 
 /** Guests come by the same link and are strangers to one another: of its sessions only the one at hand is theirs. */
@@ -42,6 +44,7 @@ export async function showSessions(ctx: Ctx): Promise<Result<ShownSessions, Refu
   const all = await listOpenSessions(ctx.db, key, { now, idleSince: hoursAfter(now, -IDLE_HOURS) });
   const open = (await isShared(ctx, key)) ? all.filter((session) => session.sessionId === sessionId) : all;
   const masquerades = await listMasquerades(ctx.db, key, now);
+  const resetLinks = await listResetLinks(ctx.db, key);
   return ok({
     sessions: open.map((session) => ({
       ...session,
@@ -54,6 +57,7 @@ export async function showSessions(ctx: Ctx): Promise<Result<ShownSessions, Refu
       startedAt: one.startedAt.toISOString(),
       endedAt: one.endedAt?.toISOString() ?? null,
     })),
+    resetLinks: resetLinks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
   });
 }
 
@@ -61,9 +65,9 @@ export async function showSessions(ctx: Ctx): Promise<Result<ShownSessions, Refu
 export async function signOut(ctx: Ctx): Promise<Done> {
   const ended = await leaveSession(ctx);
   ctx.cookies.clear('session');
-  const sessionId = ended?.sessionId ?? null;
-  const personId = ended?.personId ?? null;
-  ctx.note({ object: { kind: 'session', id: sessionId, personId }, after: { ended: ended !== null } });
+  if (ended === null) return ok({});
+  const { sessionId, personId } = ended;
+  ctx.note({ object: { kind: 'session', id: sessionId, personId }, after: { ended: true } });
   return ok({});
 }
 
@@ -95,6 +99,7 @@ export async function changePassword(
   const [problem] = passwordProblems(newPassword, person);
   if (problem !== undefined) return err(problem);
   await savePassword(ctx.db, key, await hashPassword(newPassword), ctx.now());
+  await useResetLinks(ctx.db, key, ctx.now());
   await endSessions(ctx.db, key, ctx.now());
   const { device } = ctx.cookies;
   await forgetDevices(ctx.db, key, device === null ? null : ctx.secrets.fingerprint(device));

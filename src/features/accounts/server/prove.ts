@@ -1,6 +1,6 @@
+import { linkOf, networkOf } from '#kernel/address.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { normaliseLogin } from '../domain/login.ts';
-import { networkOf } from '../domain/network.ts';
 import { DEVICE_DAYS } from '../domain/session-life.ts';
 import { settle, waitOf, type Bucket } from './attempts.ts';
 import { daysBefore } from './life.ts';
@@ -88,7 +88,7 @@ async function bucketsOf(ctx: Ctx, login: string, person: PersonFound | null): P
   return [
     { counted: 'network', of: `${String(regionId)} ${login} ${networkOf(from.address)}` },
     { counted: 'login', of: `${String(regionId)} ${login}` },
-    { counted: 'address', of: from.address },
+    { counted: 'address', of: linkOf(from.address) },
   ];
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { linkOf } from '#kernel/address.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { job } from '#platform/jobs.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { normaliseLogin } from '../domain/login.ts';
+import { normaliseLogin, reachOf } from '../domain/login.ts';
 import { passwordProblems } from '../domain/password-rule.ts';
 import { PRINTED_RESET_DAYS, RESET_HOURS } from '../domain/session-life.ts';
 import { settle, waitOf, type Bucket } from './attempts.ts';
@@ -17,6 +18,7 @@ import type { SignIn } from './sign-in.ts';
 import { findCredential, forgetTotp, savePassword } from './store-credentials.ts';
 import { forgetDevices } from './store-devices.ts';
 import { findResetLink, insertResetLink, useResetLinks } from './store-links.ts';
+import { wentTo } from './store-outbox.ts';
 import { changePerson, findPerson, findPersonByLogin, type PersonFound, type PersonKey } from './store-people.ts';
 import { endSessions } from './store-sessions.ts';
 import type { Done } from './self.ts';
@@ -30,7 +32,7 @@ export async function askReset(ctx: Ctx, { login }: { readonly login: string }):
   const normalised = normaliseLogin(login);
   const buckets: readonly Bucket[] = [
     { counted: 'asked', of: `${String(regionId)} ${normalised}` },
-    { counted: 'asked_address', of: from.address },
+    { counted: 'asked_address', of: linkOf(from.address) },
   ];
   const isLate = (await waitOf(ctx, buckets)) > 0 || (await settle(ctx, buckets, 'failed')) > 0;
   // The queue is a table like another: it need not know who could not sign in.
@@ -47,7 +49,7 @@ export const resetJob = job({
     const login = ctx.secrets.open(PURPOSE, sealed);
     await ctx.db.transaction().execute(async (db) => {
       const person = await findPersonByLogin(db, regionId, login);
-      if (person?.state !== 'active' || person.isGuest || person.email === null) return;
+      if (person?.state !== 'active' || person.isGuest || reachOf(person) === null) return;
       const expiresAt = termOf(ctx.mailer === null ? 'print' : 'mail', new Date(askedAt));
       const wish = { person, removesTotp: false, expiresAt, madeBy: null };
       await postResetLink({ ...ctx, db, jobs: ctx.jobs.in(db) }, wish);
@@ -73,17 +75,17 @@ export async function postResetLink(
   const token = secrets.token();
   const { personId, name, login } = person;
   const made = { personId, removesTotp, madeBy: madeBy?.personId ?? null, madeAt: now(), expiresAt };
-  await insertResetLink(db, actor.regionId, { tokenHash: secrets.fingerprint(token), ...made });
   const link = `${publicUrl}/reset#${token}`;
   const until = letters.instant(expiresAt);
-  const { isMailed } = await postMessage(ctx, {
+  const { messageId, isMailed } = await postMessage(ctx, {
     kind: 'reset',
     personId,
     toName: name,
-    toAddress: isPrinted ? null : person.email,
+    toAddress: isPrinted ? null : reachOf(person),
     subject: letters.reset.subject,
     text: letters.reset.text({ name, login, madeBy: madeBy?.name ?? null, removesTotp, link, until }),
   });
+  await insertResetLink(db, actor.regionId, { tokenHash: secrets.fingerprint(token), ...made, messageId });
   return { link, isMailed };
 }
 
@@ -118,6 +120,10 @@ export async function reset(ctx: Ctx, { token, password, code }: NewPassword): P
     await changePerson(db, key, { hasTotp: false });
   }
   await useResetLinks(db, key, now());
+  const reach = reachOf(person);
+  if (await wentTo(db, actor.regionId, link.messageId, reach)) {
+    await changePerson(db, key, { email: reach, emailProvenAt: now() });
+  }
   await endSessions(db, key, now());
   await forgetDevices(db, key, null);
   await tellPasswordChanged(ctx, person);
@@ -160,15 +166,17 @@ async function useCode(ctx: Ctx, { key, sealed, code, buckets }: CodeShown): Pro
   return { outcome: 'wrong_code', waitSeconds: 0 };
 }
 
-export async function tellPasswordChanged(ctx: Ctx, { personId, name, email }: PersonFound): Promise<void> {
-  if (email === null) return;
+export async function tellPasswordChanged(ctx: Ctx, person: PersonFound): Promise<void> {
+  const { personId, name } = person;
+  const toAddress = reachOf(person);
+  if (toAddress === null) return;
   const { subject, text } = letters.passwordChanged;
   const at = letters.instant(ctx.now());
   await postMessage(ctx, {
     kind: 'notice',
     personId,
     toName: name,
-    toAddress: email,
+    toAddress,
     subject,
     text: text({ name, at }),
   });

@@ -67,6 +67,6 @@ async function judgeSlowly(
   // Asked again: others may have failed while this one was computed.
   if (mustWait()) return 'too_many_attempts';
   if (isRight) counts.delete(bucket);
-  else counts.set(bucket, { failures: failuresAfter(counted(), ctx.now()), lastFailedAt: ctx.now() });
+  else counts.set(bucket, { failures: failuresAfter(counted(), ctx.now(), limits.device), lastFailedAt: ctx.now() });
   return isRight ? 'right' : 'wrong';
 }

@@ -19,12 +19,18 @@ export async function isKnownDevice(
 }
 
 /** Whether anybody has signed in in that browser: people who share one keep it both. */
-export async function isAnybodysDevice(db: Db, regionId: number, deviceHash: string): Promise<boolean> {
+export async function isAnybodysDevice(
+  db: Db,
+  regionId: number,
+  deviceHash: string,
+  usedSince: Date,
+): Promise<boolean> {
   const found = await db
     .selectFrom('knownDevice')
     .select('personId')
     .where('regionId', '=', regionId)
     .where('deviceHash', '=', deviceHash)
+    .where('lastUsedAt', '>', usedSince)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;

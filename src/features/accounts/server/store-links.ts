@@ -57,6 +57,13 @@ export interface NewResetLink {
   readonly madeBy: number | null;
   readonly madeAt: Date;
   readonly expiresAt: Date;
+  readonly messageId: number;
+}
+
+export interface ResetLinkFound {
+  readonly personId: number;
+  readonly removesTotp: boolean;
+  readonly messageId: number | null;
 }
 
 export async function insertResetLink(db: Db, regionId: number, link: NewResetLink): Promise<void> {
@@ -66,21 +73,24 @@ export async function insertResetLink(db: Db, regionId: number, link: NewResetLi
     .execute();
 }
 
+/** One that was made before the password was last changed opens nothing: whoever changed it knows it. */
 export async function findResetLink(
   db: Db,
   regionId: number,
   tokenHash: string,
   now: Date,
-): Promise<{ readonly personId: number; readonly removesTotp: boolean } | null> {
-  const { rows } = await sql<{ personId: number; removesTotp: boolean }>`
-    select l.person_id, l.removes_totp from reset_link l
+): Promise<ResetLinkFound | null> {
+  const { rows } = await sql<ResetLinkFound>`
+    select l.person_id, l.removes_totp, l.message_id from reset_link l
     join person p on p.region_id = l.region_id and p.person_id = l.person_id and p.state = 'active' and not p.is_guest
     where l.region_id = ${regionId} and l.token_hash = ${tokenHash} and l.used_at is null and l.expires_at > ${now}
+      and not exists (select from credential c where c.region_id = l.region_id and c.person_id = l.person_id
+        and c.password_changed_at > l.made_at)
     for update of l`.execute(db);
   return rows[0] ?? null;
 }
 
-/** A password was set: no link of before sets another. */
+/** A password was set, or the person blocked: no link of before sets another. */
 export async function useResetLinks(db: Db, { regionId, personId }: PersonKey, at: Date): Promise<void> {
   await db
     .updateTable('resetLink')
@@ -89,4 +99,21 @@ export async function useResetLinks(db: Db, { regionId, personId }: PersonKey, a
     .where('personId', '=', personId)
     .where('usedAt', 'is', null)
     .execute();
+}
+
+export interface ResetLinkSeen {
+  readonly name: string;
+  readonly removesTotp: boolean;
+  readonly madeAt: Date;
+}
+
+/** Links by which administrators could set the person's password, newest first. */
+export async function listResetLinks(db: Db, { regionId, personId }: PersonKey): Promise<readonly ResetLinkSeen[]> {
+  const { rows } = await sql<ResetLinkSeen>`
+    select coalesce(p.name, '') as name, l.removes_totp, l.made_at
+    from reset_link l
+    left join person p on p.region_id = l.region_id and p.person_id = l.made_by
+    where l.region_id = ${regionId} and l.person_id = ${personId} and l.made_by is not null
+    order by l.made_at desc limit 100`.execute(db);
+  return rows;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
 export type MessageKind = 'invitation' | 'reset' | 'notice';
@@ -77,6 +78,21 @@ export async function findMessage(
   return found === undefined ? null : { ...found, kind: found.kind as MessageKind, state: found.state as MessageState };
 }
 
+/** Letters that could have gone and have not: with an address, not looked at as failures, and with links that still open. */
+export async function listUnsent(
+  db: Db,
+  regionId: number,
+  at: { readonly now: Date; readonly since: Date },
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ messageId: number }>`
+    select m.message_id from outbox_message m
+    where m.region_id = ${regionId} and m.state = 'waiting' and m.to_address is not null and m.sealed_text is not null
+      and m.created_at > ${at.since} and (m.kind <> 'reset' or exists (select from reset_link l
+        where l.region_id = m.region_id and l.message_id = m.message_id and l.used_at is null and l.expires_at > ${at.now}))
+    order by m.message_id`.execute(db);
+  return rows.map(({ messageId }) => messageId);
+}
+
 /** A message that is to be sent, held till the end of the transaction; null when it is not, or somebody is sending it. */
 export async function takeWaiting(
   db: Db,
@@ -99,6 +115,36 @@ export async function takeWaiting(
     .skipLocked()
     .executeTakeFirst();
   return found ?? null;
+}
+
+/**
+ * Whether the letter went to that address and nobody read its text on the way: who knows its link reads the mail there.
+ */
+export async function wentTo(
+  db: Db,
+  regionId: number,
+  messageId: number | null,
+  address: string | null,
+): Promise<boolean> {
+  if (messageId === null || address === null) return false;
+  const found = await db
+    .selectFrom('outboxMessage')
+    .select(['toAddress'])
+    .where('regionId', '=', regionId)
+    .where('messageId', '=', messageId)
+    .where('state', '=', 'sent')
+    .where('shownAt', 'is', null)
+    .executeTakeFirst();
+  return found?.toAddress?.toLowerCase() === address.toLowerCase();
+}
+
+export async function markShown(db: Db, regionId: number, messageId: number, shownAt: Date): Promise<void> {
+  await db
+    .updateTable('outboxMessage')
+    .set({ shownAt })
+    .where('regionId', '=', regionId)
+    .where('messageId', '=', messageId)
+    .execute();
 }
 
 /** What was sent, printed or withdrawn stays so, whoever comes at the same time. */

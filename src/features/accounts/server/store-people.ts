@@ -8,6 +8,8 @@ export interface PersonFound {
   readonly login: string;
   readonly name: string;
   readonly email: string | null;
+  /** Since when it is known that the person reads mail of that address; null: anybody may have written it. */
+  readonly emailProvenAt: Date | null;
   readonly phone: string | null;
   readonly state: PersonState;
   readonly isGuest: boolean;
@@ -19,7 +21,17 @@ export interface PersonKey {
   readonly personId: number;
 }
 
-const columns = ['personId', 'login', 'name', 'email', 'phone', 'state', 'isGuest', 'hasTotp'] as const;
+const columns = [
+  'personId',
+  'login',
+  'name',
+  'email',
+  'emailProvenAt',
+  'phone',
+  'state',
+  'isGuest',
+  'hasTotp',
+] as const;
 
 export async function findPersonByLogin(db: Db, regionId: number, login: string): Promise<PersonFound | null> {
   const found = await db
@@ -59,6 +71,7 @@ export interface NewPerson {
   readonly login: string;
   readonly name: string;
   readonly email: string | null;
+  readonly emailProvenAt: Date | null;
   readonly phone: string | null;
   readonly isGuest: boolean;
   readonly createdAt: Date;
@@ -78,7 +91,7 @@ export async function insertPerson(db: Db, regionId: number, person: NewPerson):
 export async function changePerson(
   db: Db,
   { regionId, personId }: PersonKey,
-  change: Partial<Pick<PersonFound, 'login' | 'name' | 'email' | 'phone' | 'state' | 'hasTotp'>> & {
+  change: Partial<Pick<PersonFound, 'login' | 'name' | 'email' | 'emailProvenAt' | 'phone' | 'state' | 'hasTotp'>> & {
     readonly lastSeenAt?: Date;
   },
 ): Promise<void> {

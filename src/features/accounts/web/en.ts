@@ -133,6 +133,8 @@ export const en: AccountsWebWords = {
     loginHint: 'Letters and digits. You will sign in with it and the password.',
     password: 'Choose a password',
     knownPassword: 'Password of your account',
+    forgot:
+      'Forgot the password, or never set one? Ask for a link by mail, set a new one and come back to the invitation',
     accept: 'Accept and sign in',
     closed: 'The invitation did not open',
     ask: 'Ask whoever invited you for a new one. If you have accepted it already, just sign in.',

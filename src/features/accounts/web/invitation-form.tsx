@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { PasswordField, TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
@@ -58,7 +59,12 @@ export function InvitationForm({ invitation, steps }: InvitationFormProps): Reac
         />
       ) : null}
       {hasAccount ? (
-        <PasswordField label={words.knownPassword} autoComplete="current-password" {...form.field('password')} />
+        <>
+          <PasswordField label={words.knownPassword} autoComplete="current-password" {...form.field('password')} />
+          <p className="text">
+            <Link to="/reset">{words.forgot}</Link>
+          </p>
+        </>
       ) : (
         <NewPasswordField label={words.password} whose={whose} {...form.field('password')} />
       )}

@@ -7,6 +7,7 @@ CREATE TABLE person (
   login text NOT NULL CHECK (login = lower(login) AND length(login) BETWEEN 3 AND 200),
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   email text CHECK (length(email) BETWEEN 3 AND 200),
+  email_proven_at timestamptz CHECK (email_proven_at IS NULL OR email IS NOT NULL),
   phone text CHECK (length(phone) <= 50),
   state text NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'blocked', 'erased')),
   is_guest boolean NOT NULL DEFAULT false,
@@ -17,6 +18,7 @@ CREATE TABLE person (
   UNIQUE (region_id, login)
 );
 COMMENT ON COLUMN person.login IS 'What the person types to sign in: the e-mail address, or a word of their own';
+COMMENT ON COLUMN person.email_proven_at IS 'The person has shown that they read its mail: by a link sent there, or by the word of the identity provider';
 COMMENT ON COLUMN person.is_guest IS 'Nobody in particular: whoever holds a guest link';
 
 CREATE TABLE credential (
@@ -121,10 +123,13 @@ CREATE TABLE reset_link (
   made_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   used_at timestamptz,
+  message_id integer,
   PRIMARY KEY (region_id, token_hash),
   FOREIGN KEY (region_id, person_id) REFERENCES person,
   FOREIGN KEY (region_id, made_by) REFERENCES person
 );
+COMMENT ON COLUMN reset_link.message_id IS 'The letter that holds the link; letters are deleted by their own term, and with their number nothing is lost';
+CREATE INDEX reset_link_person ON reset_link (region_id, person_id);
 
 CREATE TABLE outbox_message (
   region_id integer NOT NULL REFERENCES region,
@@ -140,10 +145,12 @@ CREATE TABLE outbox_message (
   attempts integer NOT NULL DEFAULT 0,
   failure text,
   created_at timestamptz NOT NULL,
+  shown_at timestamptz,
   done_at timestamptz,
   PRIMARY KEY (region_id, message_id)
 );
 COMMENT ON COLUMN outbox_message.sealed_text IS 'Sealed, for it may hold a one-time link; gone once sent or printed';
+COMMENT ON COLUMN outbox_message.shown_at IS 'Somebody read the text here: that its link was used proves no mailbox any more';
 COMMENT ON COLUMN outbox_message.to_address IS 'Null: to be printed';
 
 CREATE TABLE assignment (

@@ -158,10 +158,11 @@ BEGIN
   END LOOP;
   CALL pg_temp.wall('invitation', 'insert', own_territory);
   CALL pg_temp.wall('invitation', 'delete', whole);
-  -- Whom one works with, and who looked through one's eyes.
+  -- Whom one works with, who looked through one's eyes, and who made a link to one's password.
   CALL pg_temp.wall('person', 'select', 'region_id = REGIONS AND (WHOLE OR person_id = ME
     OR EXISTS (SELECT FROM assignment a WHERE a.region_id = person.region_id AND a.person_id = person.person_id)
     OR EXISTS (SELECT FROM session s WHERE s.region_id = person.region_id AND s.person_id = person.person_id AND s.masquerade_person_id = ME)
+    OR EXISTS (SELECT FROM reset_link l WHERE l.region_id = person.region_id AND l.made_by = person.person_id AND l.person_id = ME)
     OR is_guest AND opora_is_unassigned(region_id, person_id))');
   CALL pg_temp.wall('person', 'insert', 'region_id = REGIONS AND (WHOLE OR is_guest)');
   CALL pg_temp.wall('person', 'update', 'region_id = REGIONS AND (WHOLE OR person_id = ME OR is_guest)');

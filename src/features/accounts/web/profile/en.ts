@@ -15,6 +15,7 @@ export const en: ProfileWords = {
     totp: 'Second step of signing in',
     sessions: 'Sessions',
     masquerades: 'Who looked through my eyes',
+    resetLinks: 'Who made links to a new password',
     consents: 'Consents',
     data: 'My data',
   },
@@ -102,6 +103,15 @@ export const en: ProfileWords = {
     when: 'When',
     still: 'going on now',
     between: (from, to) => `${from} – ${to}`,
+  },
+  resetLinks: {
+    none: 'Nobody. When an administrator makes a link by which your password can be set, it is shown here.',
+    text: 'If you did not ask for a link, change your password: links made before stop working.',
+    who: 'Who',
+    what: 'What the link changes',
+    when: 'When',
+    password: 'password',
+    both: 'password; turns the second step off',
   },
   consents: {
     text: 'A consent is for one purpose and is withdrawn as easily as given. Refusing changes nothing in your work here.',

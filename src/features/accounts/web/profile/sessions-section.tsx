@@ -8,6 +8,7 @@ import { useFormats } from '#ui/use-formats.ts';
 import { accountsClient, type Sessions, sessionsQuery } from '../api.ts';
 import { browserName } from './browser-name.ts';
 import { MasqueradesTable } from './masquerades-table.tsx';
+import { ResetLinksTable } from './reset-links-table.tsx';
 import { Section } from './section.tsx';
 import { profileWords } from './words.ts';
 
@@ -22,6 +23,9 @@ export function SessionsSections(): ReactElement {
       </Section>
       <Section name="masquerades">
         {data === undefined ? null : <MasqueradesTable masquerades={data.masquerades} />}
+      </Section>
+      <Section name="resetLinks">
+        {data === undefined ? null : <ResetLinksTable resetLinks={data.resetLinks} />}
       </Section>
     </>
   );

@@ -115,7 +115,10 @@ describe('R-211 a municipal coordinator leaves', () => {
         after: { personId: comer.personId, on: '2025-09-01', orderNumber: '№ 41' },
       },
     ]);
-    expect(await logOf(app, 'assignment', leaver.assignmentId)).toMatchObject([{ after: { validTo: '2025-09-01' } }]);
+    expect(await logOf(app, 'assignment', leaver.assignmentId)).toMatchObject([
+      { verb: 'access.previewHandover', before: null, after: null },
+      { after: { validTo: '2025-09-01' } },
+    ]);
   });
 
   test('R-212 the newcomer has one page with everything', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { calendarDay, thingId } from '#kernel/shapes.ts';
-import { assignment, orderNumber, role } from './contract-shapes.ts';
+import { assignment, beyond, orderNumber, role } from './contract-shapes.ts';
 
 /** Kinds of this feature: `items`, `acting` (substitutes, who end), `invitations`, `guest_links`; others bring their own. */
 const handedItem = z.object({ kind: z.string(), count: z.number() });
@@ -18,6 +18,7 @@ export const handoverEndpoints = {
   previewHandover: endpoint({
     verb: 'access.previewHandover',
     kind: 'query',
+    suspicious: beyond,
     target: 'ownScope',
     isPersonal: true,
     input: z.object({ assignmentId: thingId }),
@@ -33,6 +34,7 @@ export const handoverEndpoints = {
   handOver: endpoint({
     verb: 'access.handOver',
     kind: 'command',
+    suspicious: beyond,
     target: 'ownScope',
     input: z.object({
       assignmentId: thingId,

@@ -6,6 +6,9 @@ import { roles } from './domain/roles.ts';
 export const role = z.enum(roles);
 export const orderNumber = oneLine.nullable().default(null);
 
+/** Refusals of who tried to give or take a role that is not theirs to give. */
+export const beyond = ['role_not_yours', 'own_person'] as const;
+
 /** Both null: the region. */
 export const place = { municipalityId: thingId.nullable().default(null), schoolId: thingId.nullable().default(null) };
 export function placeTarget(input: {

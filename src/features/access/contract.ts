@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { calendarDay, oneLine, personName, thingId } from '#kernel/shapes.ts';
 import { handoverEndpoints } from './contract-handover.ts';
-import { assignment, orderNumber, place, placeTarget, role } from './contract-shapes.ts';
+import { assignment, beyond, orderNumber, place, placeTarget, role } from './contract-shapes.ts';
 
 export const personRow = z.object({
   personId: z.number(),
@@ -86,6 +86,7 @@ export const accessContract = {
   invite: endpoint({
     verb: 'access.invite',
     kind: 'command',
+    suspicious: beyond,
     target: placeTarget,
     input: z.object({
       name: personName,
@@ -144,6 +145,7 @@ export const accessContract = {
   renewInvitation: endpoint({
     verb: 'access.renewInvitation',
     kind: 'command',
+    suspicious: beyond,
     target: 'ownScope',
     input: z.object({ invitationId: thingId, by: z.enum(['mail', 'print']) }),
     output: z.object({ link: z.string().nullable(), isMailed: z.boolean() }),
@@ -151,6 +153,7 @@ export const accessContract = {
   withdrawInvitation: endpoint({
     verb: 'access.withdrawInvitation',
     kind: 'command',
+    suspicious: beyond,
     target: 'ownScope',
     input: z.object({ invitationId: thingId }),
     output: z.object({}),
@@ -159,6 +162,7 @@ export const accessContract = {
   assign: endpoint({
     verb: 'access.assign',
     kind: 'command',
+    suspicious: beyond,
     target: placeTarget,
     input: z.object({
       personId: thingId,
@@ -173,6 +177,7 @@ export const accessContract = {
   endAssignment: endpoint({
     verb: 'access.endAssignment',
     kind: 'command',
+    suspicious: beyond,
     target: 'ownScope',
     input: z.object({ assignmentId: thingId, on: calendarDay, orderNumber }),
     output: z.object({}),
@@ -181,6 +186,7 @@ export const accessContract = {
   substitute: endpoint({
     verb: 'access.substitute',
     kind: 'command',
+    suspicious: beyond,
     target: 'ownScope',
     input: z.object({
       assignmentId: thingId,

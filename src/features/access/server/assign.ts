@@ -16,8 +16,7 @@ type Given = Place & Term & { readonly personId: number; readonly role: Role; re
 export async function assign(ctx: Ctx, given: Given): Promise<Result<{ readonly assignmentId: number }, Refusal>> {
   const today = dayOf(ctx.now());
   const refusal =
-    (await findPersonRefusal(ctx, given.personId)) ??
-    (isOwn(ctx, given.personId) ? 'own_person' : null) ??
+    (await findTakerRefusal(ctx, given.personId)) ??
     (fitsPlace(given.role, given) ? null : 'role_unfit') ??
     (await findRoleRefusal(ctx, given.role, given)) ??
     findTermFault(given, today);
@@ -26,8 +25,16 @@ export async function assign(ctx: Ctx, given: Given): Promise<Result<{ readonly 
   return ok({ assignmentId: await give(ctx, given) });
 }
 
-/** Somebody of the scope who can take a role. */
-export async function findPersonRefusal(ctx: Ctx, personId: number): Promise<'not_found' | 'person_not_active' | null> {
+/** Somebody else of the scope who can take a role. */
+export async function findTakerRefusal(
+  ctx: Ctx,
+  personId: number,
+): Promise<'own_person' | 'not_found' | 'person_not_active' | null> {
+  return isOwn(ctx, personId) ? 'own_person' : await findPersonRefusal(ctx, personId);
+}
+
+/** Somebody of the scope. */
+async function findPersonRefusal(ctx: Ctx, personId: number): Promise<'not_found' | 'person_not_active' | null> {
   const person = await findPerson(ctx.db, ctx.scope, personId, ctx.now());
   if (person === null || person.isGuest) return 'not_found';
   return person.state === 'active' ? null : 'person_not_active';
@@ -123,8 +130,7 @@ export async function substitute(
   if (away === null) return err('not_found');
   const refusal =
     (away.personId === given.personId ? 'same_person' : null) ??
-    (isOwn(ctx, given.personId) ? 'own_person' : null) ??
-    (await findPersonRefusal(ctx, given.personId)) ??
+    (await findTakerRefusal(ctx, given.personId)) ??
     (await findRoleRefusal(ctx, away.role, away)) ??
     findTermFault(given, today) ??
     (isWithin(given, away) ? null : 'outside_term');

@@ -6,9 +6,9 @@ import type { HandedItem, Handing } from '#platform/http/hooks.ts';
 import type { accessContract } from '../contract.ts';
 import type { AccessRefusal } from '../domain/refusal.ts';
 import { holdsOn, isUnusualBeginning } from '../domain/term.ts';
-import { endWithActing, findPersonRefusal, give, listActing } from './assign.ts';
+import { endWithActing, findTakerRefusal, give, listActing } from './assign.ts';
 import { describeAssignment } from './people.ts';
-import { findRoleRefusal, isOwn, territoryOf } from './place.ts';
+import { findRoleRefusal, territoryOf } from './place.ts';
 import { listAssignments, lockAssignment, type AssignmentSeen } from './store-assigned.ts';
 import { addHandover } from './store-handover.ts';
 import { addItems, listItems, passItems, type NewItem } from './store-items.ts';
@@ -27,6 +27,8 @@ export async function previewHandover(ctx: Ctx, assignmentId: number): Promise<R
   if (refusal !== null) return err(refusal);
   const leaver = await findPerson(db, scope, held.personId, now());
   if (leaver === null) return err('not_found');
+  const { personId, municipalityId, schoolId } = held;
+  ctx.note({ object: { kind: 'assignment', id: assignmentId, personId, municipalityId, schoolId } });
   const openItems = await listItems(db, actor.regionId, { openOfAssignment: assignmentId });
   const acting = (await listActing(ctx, held)).filter(({ validTo }) => validTo === null || validTo > today).length;
   return ok({
@@ -97,8 +99,7 @@ export async function handOver(ctx: Ctx, act: Act): Promise<Result<{ readonly ha
 async function findActRefusal(ctx: Ctx, held: AssignmentSeen, act: Act): Promise<Refusal | null> {
   const refusal =
     findDayRefusal(held, act, dayOf(ctx.now())) ??
-    (isOwn(ctx, act.toPersonId) ? 'own_person' : null) ??
-    (await findPersonRefusal(ctx, act.toPersonId)) ??
+    (await findTakerRefusal(ctx, act.toPersonId)) ??
     (await findRoleRefusal(ctx, held.role, held));
   if (refusal !== null) return refusal;
   const term = { ...held, validFrom: act.on };

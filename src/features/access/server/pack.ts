@@ -20,6 +20,8 @@ export async function showPack(ctx: Ctx, handoverId: number): Promise<Result<Out
   const { db, actor } = ctx;
   const act = await findHandover(db, actor.regionId, handoverId);
   if (act === null || !(await mayRead(ctx, act))) return err('not_found');
+  const { fromPersonId, municipalityId, schoolId } = act;
+  ctx.note({ object: { kind: 'handover', id: handoverId, personId: fromPersonId, municipalityId, schoolId } });
   const { role, territory, happensOn, orderNumber, note, passed } = act;
   return ok({
     ...{ handoverId, role, territory, happensOn, orderNumber, note },

@@ -36,6 +36,7 @@ export async function showPerson(ctx: Ctx, personId: number): Promise<Result<Out
   const { db, scope, now } = ctx;
   const person = await findPerson(db, scope, personId, now());
   if (person === null) return err('not_found');
+  ctx.note({ object: { kind: 'person', id: personId, personId } });
   const assignments = await listAssignments(db, scope, { personIds: [personId], today: dayOf(now()) });
   const { email, phone, isGuest, createdAt, hasTotp, openSessions } = person;
   return ok({

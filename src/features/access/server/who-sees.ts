@@ -22,6 +22,11 @@ export async function showWhoSees(ctx: Ctx, place: Place, verb: string): Promise
   if (shown === undefined || placed === null) return err('not_found');
   const may = (asked: string): boolean => covers(territoriesFor(actor.grants, asked), placed);
   if (!may(verb) && !may('access.people')) return err('not_found');
+  const { municipalityId, schoolId } = place;
+  ctx.note({
+    object: { kind: placed.kind, id: schoolId ?? municipalityId ?? actor.regionId, municipalityId, schoolId },
+    after: { verb },
+  });
   const people = await listReaching(db, actor.regionId, place, dayOf(now()));
   const groups = roles.flatMap((role) =>
     reaches.map((reach) => {

@@ -12,10 +12,10 @@ const NOT_FOUND = [404];
 /** What the answer must be, from the second statement of the rights alone. */
 export function expected(actor: Actor, endpoint: Endpoint, row: Row, place: Place): readonly number[] {
   const { about } = row;
+  if (actor.isMasquerading && isWrite(endpoint) && !masqueraderMay.has(endpoint.verb)) return FORBIDDEN;
   const allowed = allowedTo(actor, row);
   if (about === 'anyone') return allowed;
   if (actor.isStranger) return SIGN_IN;
-  if (actor.isMasquerading && isWrite(endpoint) && !masqueraderMay.has(endpoint.verb)) return FORBIDDEN;
   if (about === 'self') return ownOr(actor, row, place);
   if (!hasRight(actor, endpoint.verb)) return FORBIDDEN;
   return isInReach(actor, about, place) ? allowed : NOT_FOUND;

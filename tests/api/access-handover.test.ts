@@ -199,6 +199,25 @@ test('R-211 other roles of the leaver stay, and what was done by them', async ()
   expect((await ask(both, 'invitations')).body).toMatchObject({ invitations: [{ invitedBy: 'Двойная' }] });
 });
 
+test('R-211 a newcomer who has the very role already goes on with that one', async () => {
+  const leaver = await added('Прежняя', { role: 'curator', schoolId: towns.school['101'] });
+  const comer = await added('Новая', { role: 'curator', schoolId: towns.school['101'] });
+  const act = { assignmentId: leaver.assignmentId, toPersonId: comer.person.personId, on: '2025-09-01' };
+  expect((await ask(towns.coordinator, 'handOver', act)).status).toBe(200);
+  const held = app.services.workDb.selectFrom('assignment').select('assignmentId').where('role', '=', 'curator');
+  expect(await held.where('personId', '=', comer.person.personId).execute()).toEqual([
+    { assignmentId: comer.assignmentId },
+  ]);
+});
+
+test('R-211 but not with one that begins only later', async () => {
+  const leaver = await added('Прежний', { role: 'curator', schoolId: towns.school['102'] });
+  const later = { role: 'curator', schoolId: towns.school['102'], validFrom: '2025-12-01' } as const;
+  const comer = await added('Будущий', later);
+  const act = { assignmentId: leaver.assignmentId, toPersonId: comer.person.personId, on: '2025-09-01' };
+  expect(await ask(towns.coordinator, 'handOver', act)).toMatchObject(refused(409, 'already_has_role'));
+});
+
 describe('R-211 a day that is still to come', () => {
   test('the roles wait for it, and the two already know of one another', async () => {
     const leaver = await added('Директор до октября', { role: 'director', schoolId: towns.school['201'] });

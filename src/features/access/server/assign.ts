@@ -7,7 +7,7 @@ import { findTermFault, isWithin, type Term } from '../domain/term.ts';
 import { findRoleRefusal, fitsPlace, isOwn } from './place.ts';
 import { endAssignmentOn, listAssignments, lockAssignment, type AssignmentSeen } from './store-assigned.ts';
 import { addAssignment, isLastAdministrator } from './store-assignments.ts';
-import { findPerson, hasRoleAlready } from './store-people.ts';
+import { findPerson, findRoleHeld } from './store-people.ts';
 import type { Place } from './store-territory.ts';
 
 type Refusal = AccessRefusal | 'not_found';
@@ -21,7 +21,7 @@ export async function assign(ctx: Ctx, given: Given): Promise<Result<{ readonly 
     (await findRoleRefusal(ctx, given.role, given)) ??
     findTermFault(given, today);
   if (refusal !== null) return err(refusal);
-  if (await hasRoleAlready(ctx.db, ctx.actor.regionId, given, given)) return err('already_has_role');
+  if ((await findRoleHeld(ctx.db, ctx.actor.regionId, given, given)) !== null) return err('already_has_role');
   return ok({ assignmentId: await give(ctx, given) });
 }
 
@@ -137,8 +137,8 @@ export async function substitute(
   if (refusal !== null) return err(refusal);
   const { role, municipalityId, schoolId } = away;
   const { personId, orderNumber, validFrom, validTo } = given;
-  if (await hasRoleAlready(ctx.db, ctx.actor.regionId, given, { ...away, validFrom, validTo }))
-    return err('already_has_role');
+  const held = await findRoleHeld(ctx.db, ctx.actor.regionId, given, { ...away, validFrom, validTo });
+  if (held !== null) return err('already_has_role');
   const acting = { personId, role, municipalityId, schoolId, orderNumber, validFrom, validTo };
   return ok({ assignmentId: await give(ctx, { ...acting, actingFor: away.assignmentId }) });
 }

@@ -12,7 +12,7 @@ import { findRoleRefusal, territoryOf } from './place.ts';
 import { listAssignments, lockAssignment, type AssignmentSeen } from './store-assigned.ts';
 import { addHandover } from './store-handover.ts';
 import { addItems, listItems, passItems, type NewItem } from './store-items.ts';
-import { findPerson, hasRoleAlready } from './store-people.ts';
+import { findPerson, findRoleHeld } from './store-people.ts';
 import { listSchoolsWithin } from './store-who-sees.ts';
 
 type Refusal = AccessRefusal | 'not_found';
@@ -102,9 +102,14 @@ async function findActRefusal(ctx: Ctx, held: AssignmentSeen, act: Act): Promise
     (await findTakerRefusal(ctx, act.toPersonId)) ??
     (await findRoleRefusal(ctx, held.role, held));
   if (refusal !== null) return refusal;
-  const term = { ...held, validFrom: act.on };
-  if (await hasRoleAlready(ctx.db, ctx.actor.regionId, { personId: act.toPersonId }, term)) return 'already_has_role';
+  const own = await findOwnRole(ctx, held, act);
+  if (own !== null && !holdsOn(own, act.on)) return 'already_has_role';
   return (await knowsSchools(ctx, held, act.items)) ? null : 'not_found';
+}
+
+/** A newcomer may have been invited to this very role already: then that one goes on. */
+async function findOwnRole(ctx: Ctx, held: AssignmentSeen, { toPersonId, on }: Act): ReturnType<typeof findRoleHeld> {
+  return await findRoleHeld(ctx.db, ctx.actor.regionId, { personId: toPersonId }, { ...held, validFrom: on });
 }
 
 function findDayRefusal(held: AssignmentSeen, { toPersonId, on }: Act, today: string): AccessRefusal | null {
@@ -122,7 +127,10 @@ async function knowsSchools(ctx: Ctx, held: AssignmentSeen, items: readonly NewI
   return named.every((schoolId) => schools.has(schoolId));
 }
 
-async function giveOn(ctx: Ctx, held: AssignmentSeen, { toPersonId, on, orderNumber }: Act): Promise<number> {
+async function giveOn(ctx: Ctx, held: AssignmentSeen, act: Act): Promise<number> {
+  const { toPersonId, on, orderNumber } = act;
+  const own = await findOwnRole(ctx, held, act);
+  if (own !== null) return own.assignmentId;
   const { role, municipalityId, schoolId, validTo, actingForId } = held;
   const given = { personId: toPersonId, role, municipalityId, schoolId, orderNumber, validFrom: on, validTo };
   return await give(ctx, { ...given, actingFor: actingForId });

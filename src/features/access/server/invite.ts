@@ -9,7 +9,7 @@ import { findTermFault, type Term } from '../domain/term.ts';
 import { ru } from '../ru.ts';
 import { findRoleRefusal, fitsPlace, isOwn } from './place.ts';
 import { addInvitation, changeInvitation, hasWaiting, listInvitations, type InvitationSeen } from './store-invite.ts';
-import { hasRoleAlready, isAddressOf } from './store-people.ts';
+import { findRoleHeld, isAddressOf } from './store-people.ts';
 import { findPlaceName, findRegionName, type Place } from './store-territory.ts';
 import { takeTurn } from './store-turns.ts';
 
@@ -68,7 +68,7 @@ async function findAddressRefusal(ctx: Ctx, wish: Wish & { readonly email: strin
     return 'own_person';
   if (await hasWaiting(db, actor.regionId, { ...wish, now: ctx.now(), today: dayOf(ctx.now()) }))
     return 'already_invited';
-  return (await hasRoleAlready(db, actor.regionId, { email }, wish)) ? 'already_has_role' : null;
+  return (await findRoleHeld(db, actor.regionId, { email }, wish)) === null ? null : 'already_has_role';
 }
 
 /** The invitation itself: of a wish that was looked at. A letter without an address waits to be printed. */

@@ -96,23 +96,24 @@ export async function findPerson(db: Db, scope: Scope, personId: number, now: Da
   return rows[0] ?? null;
 }
 
-/** Whether somebody with this address holds the role there on some day of the term. */
-export async function hasRoleAlready(
+/** The role there that somebody holds on some day of the term already, not standing in for another. */
+export async function findRoleHeld(
   db: Db,
   regionId: number,
   of: { readonly email: string } | { readonly personId: number },
   held: Pick<AssignmentSeen, 'role' | 'municipalityId' | 'schoolId' | 'validFrom' | 'validTo'>,
-): Promise<boolean> {
+): Promise<Pick<AssignmentSeen, 'assignmentId' | 'validFrom' | 'validTo'> | null> {
   const who = 'email' in of ? sql`lower(p.email) = lower(${of.email})` : sql`p.person_id = ${of.personId}`;
-  const { rows } = await sql`
-    select 1 from assignment a join person p on p.region_id = a.region_id and p.person_id = a.person_id
+  const { rows } = await sql<Pick<AssignmentSeen, 'assignmentId' | 'validFrom' | 'validTo'>>`
+    select a.assignment_id, a.valid_from, a.valid_to
+    from assignment a join person p on p.region_id = a.region_id and p.person_id = a.person_id
     where a.region_id = ${regionId} and ${who} and a.role = ${held.role}
       and a.municipality_id is not distinct from ${held.municipalityId}::int
       and a.school_id is not distinct from ${held.schoolId}::int
       and a.acting_for is null and coalesce(a.valid_to, 'infinity') > ${held.validFrom}::date
       and a.valid_from < coalesce(${held.validTo}::date, 'infinity') and coalesce(a.valid_to, 'infinity') > a.valid_from
-    limit 1`.execute(db);
-  return rows.length > 0;
+    order by a.valid_from limit 1`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** Whether it is the person's own address or login. */

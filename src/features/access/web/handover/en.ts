@@ -23,7 +23,7 @@ export const en: HandoverWords = {
     role: 'the role and everything it sees',
     openItems: 'Items of earlier handovers not done yet:',
     to: 'Successor',
-    toHint: 'Name or login. No account yet? Invite the person to any other role: this one passes with the handover.',
+    toHint: 'Name or login. No account yet? Invite the person first, to this very role if you like.',
     invite: 'Invite a new person',
     on: 'From which day the successor works',
     onHint: 'From that day the former person does not see the territory',

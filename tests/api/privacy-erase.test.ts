@@ -76,6 +76,11 @@ test('R-245 the log shows that details are gone, keeps who and when, and is whol
   });
   const { body: told } = await app.askAs(administrator, auditContract.list, { verb: 'privacy.erasePerson' });
   expect(told).toMatchObject({
-    entries: [{ outcome: 'done', objectKind: 'person', isErased: false }, { outcome: 'denied' }],
+    entries: [
+      { outcome: 'done', objectKind: 'person', isErased: false },
+      // By somebody without the right, and of a person who is not there.
+      { outcome: 'denied', person: { name: 'Пётр Лесной' } },
+      { outcome: 'denied', person: { name: 'Анна Белова' } },
+    ],
   });
 });

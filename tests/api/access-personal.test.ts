@@ -91,3 +91,24 @@ test('R-216 invitations that came to nothing go after 180 days, the others stay'
   expect(names).toContain('—');
   expect(names.filter((name) => name === 'Отозванная' || name === 'Забытая')).toEqual([]);
 });
+
+test('R-216 names in the words of others give way when the person is erased', async () => {
+  const leaver = await app.addPerson('Рыжикова (Белых) Ольга', [{ role: 'curator', schoolId: towns.school['101'] }]);
+  const successor = await app.addPerson('Опёнкин Лев', [{ role: 'teacher', schoolId: towns.school['102'] }]);
+  const held = app.services.workDb.selectFrom('assignment').select('assignmentId');
+  const { assignmentId } = await held.where('personId', '=', leaver.personId).executeTakeFirstOrThrow();
+  const act = {
+    ...{ assignmentId, toPersonId: successor.personId, on: '2025-09-01' },
+    note: 'Вопросы: РЫЖИКОВА (Белых) ОЛЬГА, кабинет 3',
+    items: [{ kind: 'contact', text: 'Дома у (Белых) не спрашивать; Рыжикова (Белых) Ольга, до 17' }],
+  };
+  expect(await app.askAs(towns.administrator, accessContract.handOver, act)).toMatchObject({ status: 200 });
+  const wish = { personId: leaver.personId, reason: 'по заявлению' };
+  const erased = await app.askAs(towns.administrator, privacyContract.erasePerson, wish);
+  const { body } = await app.askAs(towns.administrator, privacyContract.act, erased.body as { actId: number });
+  expect((body as { deleted: unknown }).deleted).toContainEqual({ kind: 'mentions', count: 2 });
+  const notes = await app.services.workDb.selectFrom('handover').select('note').execute();
+  expect(notes).toContainEqual({ note: 'Вопросы: […], кабинет 3' });
+  const items = await app.services.workDb.selectFrom('handoverItem').select('text').execute();
+  expect(items).toEqual([{ text: 'Дома у (Белых) не спрашивать; […], до 17' }]);
+});

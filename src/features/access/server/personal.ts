@@ -29,7 +29,7 @@ export const handoverPart: HandoverPart = {
   },
 };
 
-/** Who worked where is part of the record and stays with the number of the person; names in invitations do not. */
+/** Who worked where is part of the record and stays with the number of the person; names in invitations and in free words do not. */
 export const personalPart: PersonalPart = {
   collect: async ({ db, actor }, personId) => {
     const key = { regionId: actor.regionId, personId };
@@ -41,8 +41,13 @@ export const personalPart: PersonalPart = {
     };
   },
   erase: async ({ db, actor, now }, personId) => {
-    const forgotten = await personal.forgetInvitationsOf(db, { regionId: actor.regionId, personId }, now());
-    return [{ kind: 'invitations', count: forgotten }];
+    const key = { regionId: actor.regionId, personId };
+    const mentions = await personal.clearMentions(db, key);
+    const forgotten = await personal.forgetInvitationsOf(db, key, now());
+    return [
+      { kind: 'invitations', count: forgotten },
+      { kind: 'mentions', count: mentions },
+    ];
   },
 };
 

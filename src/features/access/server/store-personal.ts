@@ -63,6 +63,36 @@ export async function forgetInvitationsOf(db: Db, key: Key, at: Date): Promise<n
   return rows.length;
 }
 
+/** Where people write what they like, and may have named somebody. */
+const writtenFreely = [
+  ['handover', 'note'],
+  ['handover', 'order_number'],
+  ['handover_item', 'text'],
+  ['guest_link', 'label'],
+  ['assignment', 'order_number'],
+  ['invitation', 'order_number'],
+] as const;
+/** Shorter words would be found in others. */
+const SHORTEST_MENTION = 5;
+
+/** The person's name, login, address and telephone, written out in the texts of others, give way to an ellipsis. @returns in how many */
+export async function clearMentions(db: Db, { regionId, personId }: Key): Promise<number> {
+  const { rows: words } = await sql<{ word: string }>`
+    select distinct word from person p, unnest(array[p.name, p.login, p.email, p.phone]) as word
+    where p.region_id = ${regionId} and p.person_id = ${personId} and length(word) >= ${SHORTEST_MENTION}`.execute(db);
+  if (words.length === 0) return 0;
+  const pattern = words.map(({ word }) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  let count = 0;
+  for (const [table, column] of writtenFreely) {
+    const text = sql.ref(column);
+    const { rows } = await sql`
+      update ${sql.table(table)} set ${text} = regexp_replace(${text}, ${pattern}, '[…]', 'gi')
+      where region_id = ${regionId} and ${text} ~* ${pattern} returning 1`.execute(db);
+    count += rows.length;
+  }
+  return count;
+}
+
 export async function countDueInvitations(db: Db, regionId: number, before: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from invitation where region_id = ${regionId} and ${isDue(before)}`.execute(db);

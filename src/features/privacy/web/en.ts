@@ -84,6 +84,7 @@ export const en: PrivacyWebWords = {
     message: (count) => `letters: ${String(count)}`,
     outbox: (count) => `letters: ${String(count)}`,
     invitations: (count) => `invitations: ${String(count)}`,
+    mentions: (count) => `mentions: ${String(count)}`,
     assignments_ended: (count) => `roles ended: ${String(count)}`,
     audit_details: (count) => `particulars of log rows: ${String(count)}`,
     audit_log: (count) => `log rows: ${String(count)}`,

@@ -93,6 +93,7 @@ export const ru = {
     message: letters,
     outbox: letters,
     invitations: (count) => counted(count, 'приглашение', 'приглашения', 'приглашений'),
+    mentions: (count) => counted(count, 'упоминание', 'упоминания', 'упоминаний'),
     assignments_ended: (count) => counted(count, 'роль прекращена', 'роли прекращены', 'ролей прекращено'),
     audit_details: (count) => `подробности ${counted(count, 'записи журнала', 'записей журнала', 'записей журнала')}`,
     audit_log: (count) => counted(count, 'запись журнала', 'записи журнала', 'записей журнала'),

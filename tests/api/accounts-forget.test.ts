@@ -107,7 +107,10 @@ test('R-234: with a person go contacts, sessions, ways to sign in and the texts 
     },
   ]);
   const messages = workDb.selectFrom('outboxMessage').selectAll().where('personId', '=', mine.person);
-  expect(await messages.execute()).toMatchObject([
-    { toName: 'Удалён', toAddress: null, sealedText: null, state: 'withdrawn' },
+  const cleared = { toName: 'Удалён', toAddress: null, sealedText: null, state: 'withdrawn' };
+  // The link, and the notice that it was made.
+  expect(await messages.orderBy('messageId').execute()).toMatchObject([
+    { kind: 'reset', ...cleared },
+    { kind: 'notice', ...cleared },
   ]);
 });

@@ -208,7 +208,7 @@ describe.skipIf(!hasBrowser)('people come in, prove who they are and look after 
     expect((await download).suggestedFilename()).toMatch(/\.json$/);
     await elsewhere.getByRole('button', { name: 'Сменить пароль' }).click();
     await elsewhere.getByLabel('Нынешний пароль').fill('не тот пароль');
-    await elsewhere.getByLabel('Новый пароль').fill(coordinator.newPassword);
+    await elsewhere.getByLabel('Новый пароль', { exact: true }).fill(coordinator.newPassword);
     await elsewhere.getByRole('button', { name: 'Сохранить новый пароль' }).click();
     await elsewhere.getByRole('alert').getByText('Пароль не подошёл').waitFor();
     await story.look('password change', elsewhere);

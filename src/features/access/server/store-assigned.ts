@@ -54,7 +54,7 @@ export async function lockAssignment(
   await sql`
     select 1 from assignment a
     where a.region_id = ${scope.regionId} and a.assignment_id = ${assignmentId} and ${placeIn(scope, 'a')}
-    for update`.execute(db);
+    for no key update`.execute(db);
   return (await listAssignments(db, scope, { assignmentId, today }))[0] ?? null;
 }
 

@@ -65,6 +65,6 @@ export async function isLastAdministrator(
     join person p on p.region_id = a.region_id and p.person_id = a.person_id and p.state = 'active'
     where a.region_id = ${key.regionId} and a.role = 'administrator' and a.valid_to is null
       and (${key.day}::date is null or a.valid_from <= ${key.day})
-    order by a.assignment_id for update of a, p`.execute(db);
+    order by a.assignment_id for no key update of a, p`.execute(db);
   return rows.length > 0 && rows.every(({ personId }) => personId === key.personId);
 }

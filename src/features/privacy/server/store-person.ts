@@ -21,7 +21,7 @@ export async function lockPerson(
   await sql`
     select from person where region_id = ${regionId} and (person_id = ${personId} or person_id in (
       select person_id from assignment where region_id = ${regionId} and role = 'administrator'))
-    order by person_id for update`.execute(db);
+    order by person_id for no key update`.execute(db);
   const { rows } = await sql<PersonFacts>`
     with administrators as (
       select distinct a.person_id from assignment a

@@ -43,7 +43,7 @@ export async function markRegistryLoaded(db: Db, regionId: number, at: Date): Pr
 
 /** One change of the registry at a time in a region, until the transaction ends. */
 export async function lockRegistry(db: Db, regionId: number): Promise<void> {
-  await sql`select 1 from region where region_id = ${regionId} for update`.execute(db);
+  await sql`select 1 from region where region_id = ${regionId} for no key update`.execute(db);
 }
 
 export interface KnownMunicipality {

@@ -10,6 +10,28 @@ export type Generated<T> =
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Appeal {
+  answerBy: string;
+  appealId: Generated<number>;
+  editionId: number;
+  grounds: string;
+  madeAt: Timestamp;
+  regionId: number;
+  schoolId: number;
+  state: string;
+}
+
+export interface AppealStep {
+  appealId: number;
+  personId: number | null;
+  regionId: number;
+  saidAt: Timestamp;
+  schoolId: number;
+  step: number;
+  text: string | null;
+  verb: string;
+}
+
 export interface Assignment {
   /**
    * The assignment that this one stands in for: leave, illness, vacancy
@@ -130,6 +152,20 @@ export interface DemoLoad {
   step: string | null;
 }
 
+export interface EditionEntry {
+  /**
+   * What the decision document changed against the computation or the edition before
+   */
+  change: string | null;
+  changeReason: string | null;
+  cluster: string | null;
+  editionId: number;
+  isListed: boolean;
+  municipalityId: number;
+  regionId: number;
+  schoolId: number;
+}
+
 export interface ExternalIdentity {
   issuer: string;
   linkedAt: Timestamp;
@@ -231,6 +267,40 @@ export interface KnownDevice {
   lastUsedAt: Timestamp;
   personId: number;
   regionId: number;
+}
+
+export interface ListEdition {
+  amendsEditionId: number | null;
+  checkedAt: Timestamp | null;
+  checkedBy: number | null;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  documentDate: string | null;
+  documentNumber: string | null;
+  /**
+   * The order by which the list is published or amended
+   */
+  documentTitle: string | null;
+  editionId: Generated<number>;
+  fileName: string | null;
+  fileSha256: string | null;
+  listRunId: number | null;
+  note: string | null;
+  /**
+   * Within its year and source: an amended list is the next number
+   */
+  number: number;
+  opensOn: string | null;
+  publishedAt: Timestamp | null;
+  publishedBy: number | null;
+  regionId: number;
+  /**
+   * Since then each school reads its own sheet; others read the edition once it is published, from opens_on at the earliest
+   */
+  shownAt: Timestamp | null;
+  source: string;
+  state: string;
+  year: number;
 }
 
 export interface ListEntry {
@@ -612,7 +682,17 @@ export interface SetupLink {
   tokenHash: string;
 }
 
+export interface SheetReading {
+  editionId: number;
+  personId: number;
+  readAt: Timestamp;
+  regionId: number;
+  schoolId: number;
+}
+
 export interface DB {
+  appeal: Appeal;
+  appealStep: AppealStep;
   assignment: Assignment;
   auditHead: AuditHead;
   auditLog: AuditLog;
@@ -621,6 +701,7 @@ export interface DB {
   credential: Credential;
   deletionAct: DeletionAct;
   demoLoad: DemoLoad;
+  editionEntry: EditionEntry;
   externalIdentity: ExternalIdentity;
   failedAttempts: FailedAttempts;
   guestLink: GuestLink;
@@ -630,6 +711,7 @@ export interface DB {
   installation: Installation;
   invitation: Invitation;
   knownDevice: KnownDevice;
+  listEdition: ListEdition;
   listEntry: ListEntry;
   listRun: ListRun;
   methodology: Methodology;
@@ -655,4 +737,5 @@ export interface DB {
   schoolVersion: SchoolVersion;
   session: Session;
   setupLink: SetupLink;
+  sheetReading: SheetReading;
 }

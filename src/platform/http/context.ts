@@ -58,6 +58,8 @@ export interface Ctx {
   readonly actor: Actor;
   /** What the actor may touch with this verb. Every store takes it. */
   readonly scope: Scope;
+  /** What the actor may touch with another verb, null when nothing: for what an answer gathers from several features. */
+  readonly scopeFor: (verb: string) => Promise<Scope | null>;
   /**
    * A transaction in which row-level security knows the scope; read-only for queries. A command commits when the handler returns a
    * success and rolls back on a refusal or an error. Endpoints for anyone, jobs and the command line work for the installation.

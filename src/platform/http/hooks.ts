@@ -40,11 +40,49 @@ export interface RetentionPart {
   deleteDue(ctx: Ctx, before: Date): Promise<number>;
 }
 
+/** Something that happened to a school, as one line of its passport. */
+export interface TimelineEntry {
+  /** The day it happened, or the first day of a year when only the year is known. */
+  readonly on: string;
+  /** `editions.published`: the feature and its event. The feature's pages have the words for it. */
+  readonly kind: string;
+  readonly facts: Facts;
+  /** Page that says more, null when there is none. */
+  readonly to: string | null;
+}
+
+/** Something that waits for the person who asks. */
+export interface TodayCard {
+  readonly kind: string;
+  /** Last day, null when it may wait. */
+  readonly dueOn: string | null;
+  readonly facts: Facts;
+  readonly to: string;
+}
+
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What a feature knows of the life of a school. */
+export interface TimelinePart {
+  /** Who has this right at the school sees it. */
+  readonly verb: string;
+  entries(ctx: Ctx, schoolId: number): Promise<readonly TimelineEntry[]>;
+}
+
+/** What a feature wants of people. */
+export interface TodayPart {
+  /** Who has this right is asked, in the scope of it. */
+  readonly verb: string;
+  cards(ctx: Ctx): Promise<readonly TodayCard[]>;
+}
+
 /** What features offer to the few that work across all of them. */
 export interface Hooks {
   readonly handover: readonly HandoverPart[];
   readonly personal: Readonly<Record<string, PersonalPart>>;
   readonly retention: readonly RetentionPart[];
+  readonly timeline: readonly TimelinePart[];
+  readonly today: readonly TodayPart[];
 }
 
 /** The same, of one feature. */
@@ -52,4 +90,6 @@ export interface FeatureHooks {
   readonly handover?: HandoverPart;
   readonly personal?: PersonalPart;
   readonly retention?: readonly RetentionPart[];
+  readonly timeline?: readonly TimelinePart[];
+  readonly today?: readonly TodayPart[];
 }

@@ -47,5 +47,7 @@ export function hooksOf(modules: readonly Module[]): Hooks {
       modules.flatMap(({ name, hooks }) => (hooks.personal === undefined ? [] : [[name, hooks.personal]])),
     ),
     retention: modules.flatMap(({ hooks }) => hooks.retention ?? []),
+    timeline: modules.flatMap(({ hooks }) => hooks.timeline ?? []),
+    today: modules.flatMap(({ hooks }) => hooks.today ?? []),
   };
 }

@@ -228,6 +228,10 @@ function contextOf({ services, request, reply, actor, scope }: Call, db: Db, cha
   return {
     actor,
     scope,
+    scopeFor: async (verb) => {
+      const judgement = await services.access.judge(actor, verb, 'ownScope');
+      return judgement.kind === 'allowed' ? judgement.scope : null;
+    },
     db,
     now: () => services.now(),
     note: (change) => void changes.push(change),

@@ -1,0 +1,74 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseFilter } from '#features/lists/web/filter.ts';
+import { homeOf } from '../home.tsx';
+import { readMe } from '../session-end.tsx';
+import { root } from './root.tsx';
+import { checkNumbers, text, year } from './search.ts';
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const home = homeOf(readMe(context.queries));
+    if (home !== '/') redirect({ to: home, replace: true, throw: true });
+  },
+  component: lazyRouteComponent(() => import('#features/results/web/start-page.tsx'), 'StartPage'),
+});
+const results = createRoute({
+  getParentRoute: () => root,
+  path: '/results',
+  component: lazyRouteComponent(() => import('#features/results/web/results-page.tsx'), 'ResultsPage'),
+});
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/results/$batchId',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  component: lazyRouteComponent(() => import('#features/results/web/batch-page.tsx'), 'BatchPage'),
+});
+const lists = createRoute({
+  getParentRoute: () => root,
+  path: '/lists',
+  component: lazyRouteComponent(() => import('#features/lists/web/latest-list.tsx'), 'LatestList'),
+});
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/$year',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  validateSearch: parseFilter,
+  component: lazyRouteComponent(() => import('#features/lists/web/list-page.tsx'), 'ListPage'),
+});
+const why = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/$year/why/$schoolId',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  component: lazyRouteComponent(() => import('#features/lists/web/why-page.tsx'), 'WhyPage'),
+});
+const flow = createRoute({
+  getParentRoute: () => root,
+  path: '/flow',
+  validateSearch: (search): { from?: number | undefined; to?: number | undefined } => ({
+    from: year(search['from']),
+    to: year(search['to']),
+  }),
+  component: lazyRouteComponent(() => import('#features/lists/web/flow-page.tsx'), 'FlowPage'),
+});
+const schools = createRoute({
+  getParentRoute: () => root,
+  path: '/schools',
+  validateSearch: (search): { q?: string | undefined } => ({ q: text(search['q']) }),
+  component: lazyRouteComponent(() => import('#features/registry/web/schools-page.tsx'), 'SchoolsPage'),
+});
+const summary = createRoute({
+  getParentRoute: () => root,
+  path: '/summary',
+  validateSearch: (search): { year?: number | undefined } => ({ year: year(search['year']) }),
+  component: lazyRouteComponent(() => import('#features/results/web/summary-page.tsx'), 'SummaryPage'),
+});
+
+export const work = [start, results, batch, lists, list, why, flow, schools, summary] as const;

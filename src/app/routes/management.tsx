@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parsePeopleFilter } from '#features/access/web/people/filter.ts';
 import { parseAuditFilter } from '#features/audit/web/filter.ts';
 import { root } from './root.tsx';
-import { checkNumbers, text } from './search.ts';
+import { checkNumbers, text } from './search.tsx';
 
 const roles = createRoute({
   getParentRoute: () => root,

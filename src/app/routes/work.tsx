@@ -3,7 +3,7 @@ import { parseFilter } from '#features/lists/web/filter.ts';
 import { homeOf } from '../home.tsx';
 import { readMe } from '../session-end.tsx';
 import { root } from './root.tsx';
-import { checkNumbers, text, year } from './search.ts';
+import { checkNumbers, text, year } from './search.tsx';
 
 const start = createRoute({
   getParentRoute: () => root,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
+import { editionRows } from './filling-editions.ts';
 
 /** A row as the database tells it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -41,7 +42,7 @@ const later = '2099-01-01T00:00:00Z';
 const hash = (seed: string | number): string => String(seed).padStart(64, '0');
 const counts = { registered: 9, participants: 9, mark2: 9, mark3: 0, mark4: 0, mark5: 0, low: 9 };
 
-type Wish = readonly [table: string, values: Readonly<Record<string, unknown>>];
+export type Wish = readonly [table: string, values: Readonly<Record<string, unknown>>];
 
 /** At least one row in every table. Region 1 and the key of the installation are there from the start. */
 export async function fill(db: Db): Promise<readonly Filled[]> {
@@ -113,6 +114,7 @@ function regionRows(places: Places): readonly Wish[] {
     ...accountRows(region_id, municipalityA, schoolA1),
     ...accountRows(region_id, municipalityA, schoolA2),
     ...accountRows(region_id, municipalityB, schoolB1),
+    ...editionRows(places, directorOf),
   ];
 }
 

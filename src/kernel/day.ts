@@ -18,3 +18,21 @@ export function momentOf(instant: Date, timeZone = REGION_TIME): string {
 export function isUsualDay(day: string): boolean {
   return day >= '1900-01-01' && day <= '2199-12-31';
 }
+
+const DAY_MS = 86_400_000;
+
+export function daysBefore(instant: Date, days: number): Date {
+  return new Date(instant.getTime() - days * DAY_MS);
+}
+
+export function daysAfter(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * DAY_MS);
+}
+
+export function hoursAfter(instant: Date, hours: number): Date {
+  return daysAfter(instant, hours / 24);
+}
+
+export function minutesAfter(instant: Date, minutes: number): Date {
+  return hoursAfter(instant, minutes / 60);
+}

@@ -1,7 +1,7 @@
+import { daysBefore } from '#kernel/day.ts';
 import { formatHalfUp, formatPercent, wilsonInterval } from '#kernel/share.ts';
 import type { Language } from './language.tsx';
 
-const DAY_MS = 86_400_000;
 const thinSpace = '\u202f';
 
 export interface Formats {
@@ -45,7 +45,7 @@ function build(locale: string, separator: string): Formats {
     },
     date: (iso) => date(new Date(iso)),
     dateTime: (iso) => minutes.format(new Date(iso)).replace(/(\d{4})\s\p{L}\.(?=\s)/u, '$1'),
-    lastDay: (iso) => date(new Date(new Date(iso).getTime() - DAY_MS)),
+    lastDay: (iso) => date(daysBefore(new Date(iso), 1)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { countInvitationLetters, letters, postMessage, withdrawMessage } from '#features/accounts/server/public.ts';
-import { dayOf } from '#kernel/day.ts';
+import { dayOf, daysAfter, daysBefore } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { mostLetters } from '../domain/letters.ts';
@@ -14,7 +14,6 @@ import { findPlaceName, findRegionName, type Place } from './store-territory.ts'
 import { takeTurn } from './store-turns.ts';
 
 export const INVITATION_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 type Refusal = AccessRefusal | 'not_found';
 type By = 'mail' | 'print';
@@ -48,7 +47,7 @@ export async function invite(ctx: Ctx, wish: Wish, by: By): Promise<Result<Sent,
 
 /** How many more letters of invitation the actor may send now. */
 export async function countLettersLeft({ db, actor, now }: Ctx): Promise<number> {
-  const since = new Date(now().getTime() - DAY_MS);
+  const since = daysBefore(now(), 1);
   return mostLetters(actor.grants.map(({ role }) => role)) - (await countInvitationLetters(db, actor, since));
 }
 
@@ -106,7 +105,7 @@ async function makeLink(
   given: Place & Pick<Wish, 'name' | 'email' | 'role'> & { readonly token: string; readonly by: By },
 ): Promise<Link> {
   const { db, actor, now, publicUrl } = ctx;
-  const expiresAt = new Date(now().getTime() + INVITATION_DAYS * DAY_MS);
+  const expiresAt = daysAfter(now(), INVITATION_DAYS);
   const link = `${publicUrl}/invitation#${given.token}`;
   if (given.by === 'print') return { link, messageId: null, isMailed: false, expiresAt };
   const { name, email, role } = given;

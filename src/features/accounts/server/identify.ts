@@ -1,9 +1,8 @@
-import { dayOf } from '#kernel/day.ts';
+import { dayOf, daysBefore } from '#kernel/day.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { AccessCheck } from '#platform/http/access-check.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { DEVICE_DAYS } from '../domain/session-life.ts';
-import { daysBefore } from './life.ts';
 import { isAnybodysDevice } from './store-devices.ts';
 import type { PersonKey } from './store-people.ts';
 import { findHomeRegion, findSession, touchSession } from './store-identify.ts';

@@ -1,3 +1,4 @@
+import { minutesAfter } from '#kernel/day.ts';
 import { z } from 'zod';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { listOpenInvitations, takeInvitation, type OpenInvitation } from '#features/access/server/public.ts';
@@ -7,7 +8,6 @@ import type { Refusal } from '../domain/refusal.ts';
 import { normaliseLogin } from '../domain/login.ts';
 import { HANDSHAKE_MINUTES } from '../domain/session-life.ts';
 import { addPerson } from './add-person.ts';
-import { minutesAfter } from './life.ts';
 import { openSession } from './open-session.ts';
 import { postMessage } from './outbox.ts';
 import { letters } from './ru.ts';

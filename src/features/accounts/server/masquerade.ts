@@ -1,10 +1,9 @@
-import { dayOf } from '#kernel/day.ts';
+import { dayOf, minutesAfter } from '#kernel/day.ts';
 import { err, ok } from '#kernel/result.ts';
 import { listRolesOf } from '#features/access/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { reachOf } from '../domain/login.ts';
 import { MASQUERADE_MINUTES } from '../domain/session-life.ts';
-import { minutesAfter } from './life.ts';
 import { leaveSession, putSession } from './open-session.ts';
 import { postMessage } from './outbox.ts';
 import { letters } from './ru.ts';

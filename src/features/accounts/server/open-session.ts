@@ -1,6 +1,6 @@
+import { daysAfter, daysBefore } from '#kernel/day.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { DEVICE_DAYS, LONGEST_DAYS } from '../domain/session-life.ts';
-import { daysAfter, daysBefore } from './life.ts';
 import { isAnybodysDevice, saveDevice } from './store-devices.ts';
 import { changePerson } from './store-people.ts';
 import { endSessionByToken, insertSession, type NewSession } from './store-sessions.ts';

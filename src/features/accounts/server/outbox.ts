@@ -1,10 +1,10 @@
+import { daysBefore } from '#kernel/day.ts';
 import { z } from 'zod';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { job } from '#platform/jobs.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { LETTER_DAYS } from '../domain/session-life.ts';
-import { daysBefore } from './life.ts';
 import {
   changeMessage,
   findMessage,

@@ -1,10 +1,10 @@
+import { hoursAfter } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { normaliseName } from '../domain/login.ts';
 import { passwordProblems } from '../domain/password-rule.ts';
 import { IDLE_HOURS } from '../domain/session-life.ts';
-import { hoursAfter } from './life.ts';
 import { leaveSession, putSession } from './open-session.ts';
 import { ownPassword, selfOf, type Done } from './self.ts';
 import { hashPassword } from './passwords.ts';

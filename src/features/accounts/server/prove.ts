@@ -1,9 +1,9 @@
+import { daysBefore } from '#kernel/day.ts';
 import { linkOf, networkOf } from '#kernel/address.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { normaliseLogin } from '../domain/login.ts';
 import { DEVICE_DAYS } from '../domain/session-life.ts';
 import { settle, waitOf, type Bucket } from './attempts.ts';
-import { daysBefore } from './life.ts';
 import { hashPassword, isOutdated, isPassword } from './passwords.ts';
 import { isSecondFactor } from './second-factor.ts';
 import { findCredential, replaceHash, type Credential } from './store-credentials.ts';

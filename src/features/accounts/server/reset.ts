@@ -1,3 +1,4 @@
+import { daysAfter, hoursAfter } from '#kernel/day.ts';
 import { z } from 'zod';
 import { linkOf } from '#kernel/address.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
@@ -8,7 +9,6 @@ import { normaliseLogin, reachOf } from '../domain/login.ts';
 import { passwordProblems } from '../domain/password-rule.ts';
 import { PRINTED_RESET_DAYS, RESET_HOURS } from '../domain/session-life.ts';
 import { settle, waitOf, type Bucket } from './attempts.ts';
-import { daysAfter, hoursAfter } from './life.ts';
 import { openSession } from './open-session.ts';
 import { postMessage } from './outbox.ts';
 import { hashPassword } from './passwords.ts';

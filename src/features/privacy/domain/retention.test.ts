@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { keptUntil, termDays } from './retention.ts';
+import { daysBefore } from '#kernel/day.ts';
+import { termDays } from './retention.ts';
 
 const terms = { category: 'sessions', defaultDays: 365, minimumDays: 30 };
 
@@ -17,6 +18,6 @@ test('R-257 the default is never under the minimum', () => {
 });
 
 test('R-257 days are whole days back', () => {
-  expect(keptUntil(new Date('2025-03-01T09:00:00Z'), 365)).toEqual(new Date('2024-03-01T09:00:00Z'));
-  expect(keptUntil(new Date('2025-03-01T09:00:00Z'), 1)).toEqual(new Date('2025-02-28T09:00:00Z'));
+  expect(daysBefore(new Date('2025-03-01T09:00:00Z'), 365)).toEqual(new Date('2024-03-01T09:00:00Z'));
+  expect(daysBefore(new Date('2025-03-01T09:00:00Z'), 1)).toEqual(new Date('2025-02-28T09:00:00Z'));
 });

@@ -1,7 +1,8 @@
+import { daysBefore } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { RetentionPart } from '#platform/http/hooks.ts';
-import { keptUntil, termDays } from '../domain/retention.ts';
+import { termDays } from '../domain/retention.ts';
 import { addAct, holdMaker, listRules, saveRule } from './store-acts.ts';
 
 export interface ShownRule {
@@ -20,7 +21,7 @@ export async function showRetention(ctx: Ctx): Promise<readonly ShownRule[]> {
   for (const part of ctx.hooks.retention) {
     const { category, defaultDays, minimumDays } = part;
     const days = termDays(part, decided.get(category));
-    const until = keptUntil(ctx.now(), days);
+    const until = daysBefore(ctx.now(), days);
     const due = await part.countDue(ctx, until);
     shown.push({ category, days, defaultDays, minimumDays, keptUntil: until.toISOString(), due });
   }
@@ -48,7 +49,7 @@ export async function deleteDue(ctx: Ctx, category: string): Promise<Result<{ re
   const { regionId, personId } = ctx.actor;
   const madeAt = ctx.now();
   const days = termDays(part, (await listRules(ctx.db, regionId)).get(category));
-  const until = keptUntil(madeAt, days);
+  const until = daysBefore(madeAt, days);
   await holdMaker(ctx.db, regionId, personId);
   const count = await part.deleteDue(ctx, until);
   if (count === 0) return err('nothing_due');

@@ -1,8 +1,8 @@
+import { daysBefore } from '#kernel/day.ts';
 import type { Work } from './read-batch.ts';
 import { isFileNeeded, putAsideBefore } from './store.ts';
 
 const KEPT_DAYS = 30;
-const DAY = 24 * 3600 * 1000;
 
 /**
  * A file that nobody loaded for a month is put aside and its bytes are deleted: they may hold personal data, which is kept no
@@ -13,7 +13,7 @@ export async function putAsideAbandoned(
   regionId: number,
 ): Promise<void> {
   const at = now();
-  const before = new Date(at.getTime() - KEPT_DAYS * DAY);
+  const before = daysBefore(at, KEPT_DAYS);
   for (const sha256 of await putAsideBefore(db, regionId, { before, at })) {
     if (!(await isFileNeeded(db, sha256))) await files.remove(sha256);
   }

@@ -59,6 +59,23 @@ export const en: UiWords = {
   drop: {
     over: 'Release to load the file',
   },
+  diff: {
+    subject: 'What',
+    before: 'Before',
+    after: 'After',
+    wasNone: 'there was none',
+    isNone: 'there is none any more',
+  },
+  job: {
+    waiting: 'waits for its turn',
+    mayLeave: 'You may close the page: the work goes on at the server, and what comes of it will be here.',
+    cancel: 'Stop',
+    cancelling: 'Stopping…',
+    done: 'done',
+    failed: 'failed',
+    cancelled: 'stopped, nothing has changed',
+  },
+  close: 'Close',
   cancel: 'Leave as it is',
   progress: (percent) => `${String(percent)} %`,
 };

@@ -14,6 +14,8 @@ export interface Formats {
   /** «43–72»: bounds of the interval in whole percent. */
   interval(part: number, whole: number): string | null;
   date(iso: string): string;
+  /** «2 марта»: where the year stands beside it. */
+  day(iso: string): string;
   dateTime(iso: string): string;
   /** The day before: for ends that are kept as the first day on which something no longer holds. */
   lastDay(iso: string): string;
@@ -22,6 +24,7 @@ export interface Formats {
 function build(locale: string, separator: string): Formats {
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const daysOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
   const minutes = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -43,6 +46,7 @@ function build(locale: string, separator: string): Formats {
       const bounds = wilsonInterval(part, whole);
       return bounds && `${formatHalfUp(bounds.lowPercent, 0)}–${formatHalfUp(bounds.highPercent, 0)}`;
     },
+    day: (iso) => daysOfYear.format(new Date(iso)),
     date: (iso) => date(new Date(iso)),
     dateTime: (iso) => minutes.format(new Date(iso)).replace(/(\d{4})\s\p{L}\.(?=\s)/u, '$1'),
     lastDay: (iso) => date(daysBefore(new Date(iso), 1)),

@@ -63,6 +63,23 @@ export const ru = {
   drop: {
     over: 'Отпустите файл, чтобы загрузить',
   },
+  diff: {
+    subject: 'Что',
+    before: 'Было',
+    after: 'Стало',
+    wasNone: 'не было',
+    isNone: 'больше нет',
+  },
+  job: {
+    waiting: 'ждёт очереди',
+    mayLeave: 'Страницу можно закрыть: работа продолжится на сервере, итог будет здесь.',
+    cancel: 'Остановить',
+    cancelling: 'Останавливается…',
+    done: 'готово',
+    failed: 'не получилось',
+    cancelled: 'остановлено, ничего не изменилось',
+  },
+  close: 'Закрыть',
   cancel: 'Оставить как есть',
   progress: (percent: number): string => `${String(percent)} %`,
 };

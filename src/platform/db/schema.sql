@@ -156,6 +156,27 @@ $function$
 ;
 -- called by public
 
+CREATE OR REPLACE FUNCTION public.keep_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  open_columns text[] := ARRAY['state', 'created_by', 'checked_by', 'published_by'];
+BEGIN
+  IF OLD.published_at IS NULL THEN
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END IF;
+  IF TG_OP = 'DELETE' OR to_jsonb(NEW) - open_columns <> to_jsonb(OLD) - open_columns
+      OR NEW.state NOT IN (OLD.state, 'amended') THEN
+    RAISE EXCEPTION 'edition % is published', OLD.edition_id USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END
+$function$
+;
+-- called by public
+
 CREATE OR REPLACE FUNCTION public.keep_published()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -280,21 +301,25 @@ create table appeal (
   state text not null,
   grounds text not null,
   answer_by date not null,
+  follow_up text,
   made_at timestamp with time zone not null,
   constraint appeal_pkey PRIMARY KEY (region_id, appeal_id),
   constraint appeal_region_id_edition_id_fkey FOREIGN KEY (region_id, edition_id) REFERENCES list_edition(region_id, edition_id),
   constraint appeal_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
+  constraint appeal_check CHECK (((follow_up IS NOT NULL) = (state = 'accepted'::text))),
+  constraint appeal_follow_up_check CHECK ((follow_up = ANY (ARRAY['amendment'::text, 'recomputation'::text]))),
   constraint appeal_grounds_check CHECK ((grounds = ANY (ARRAY['results'::text, 'registry'::text, 'rule'::text, 'circumstances'::text]))),
-  constraint appeal_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'in_review'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
+  constraint appeal_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'in_review'::text, 'asked'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text])))
 );
 CREATE INDEX appeal_edition ON public.appeal USING btree (region_id, edition_id);
-CREATE UNIQUE INDEX appeal_open ON public.appeal USING btree (region_id, edition_id, school_id) WHERE (state = ANY (ARRAY['submitted'::text, 'in_review'::text]));
+CREATE UNIQUE INDEX appeal_open ON public.appeal USING btree (region_id, edition_id, school_id) WHERE (state = ANY (ARRAY['submitted'::text, 'in_review'::text, 'asked'::text]));
 alter table appeal enable row level security;
 create policy app_all on appeal for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on appeal for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on appeal to opora_work;
 grant insert, select, update on appeal to opora_app;
 comment on table appeal is 'A school objects to its sheet; what was said stands in appeal_step';
+comment on column appeal.follow_up is 'What an accepted appeal leads to: a published edition is amended, another computed anew';
 
 create table appeal_step (
   region_id integer not null,
@@ -774,6 +799,7 @@ create table list_edition (
   number smallint not null,
   state text not null,
   list_run_id integer,
+  decided_run_id integer,
   file_name text,
   file_sha256 text,
   amends_edition_id integer,
@@ -794,12 +820,14 @@ create table list_edition (
   constraint list_edition_region_id_amends_edition_id_fkey FOREIGN KEY (region_id, amends_edition_id) REFERENCES list_edition(region_id, edition_id),
   constraint list_edition_region_id_checked_by_fkey FOREIGN KEY (region_id, checked_by) REFERENCES person(region_id, person_id),
   constraint list_edition_region_id_created_by_fkey FOREIGN KEY (region_id, created_by) REFERENCES person(region_id, person_id),
+  constraint list_edition_region_id_decided_run_id_fkey FOREIGN KEY (region_id, decided_run_id) REFERENCES list_run(region_id, list_run_id),
   constraint list_edition_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
   constraint list_edition_region_id_list_run_id_fkey FOREIGN KEY (region_id, list_run_id) REFERENCES list_run(region_id, list_run_id),
   constraint list_edition_region_id_published_by_fkey FOREIGN KEY (region_id, published_by) REFERENCES person(region_id, person_id),
   constraint list_edition_check CHECK (((source = 'own'::text) = (list_run_id IS NOT NULL))),
-  constraint list_edition_check1 CHECK (((shown_at IS NULL) = (opens_on IS NULL))),
-  constraint list_edition_check2 CHECK (((published_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'checked'::text, 'withdrawn'::text])))),
+  constraint list_edition_check1 CHECK (((decided_run_id IS NULL) OR (list_run_id IS NOT NULL))),
+  constraint list_edition_check2 CHECK (((shown_at IS NULL) = (opens_on IS NULL))),
+  constraint list_edition_check3 CHECK (((published_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'checked'::text, 'withdrawn'::text])))),
   constraint list_edition_document_number_check CHECK (((length(document_number) >= 1) AND (length(document_number) <= 80))),
   constraint list_edition_document_title_check CHECK (((length(document_title) >= 1) AND (length(document_title) <= 300))),
   constraint list_edition_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
@@ -812,6 +840,7 @@ create table list_edition (
 );
 CREATE UNIQUE INDEX list_edition_open ON public.list_edition USING btree (region_id, year, source) WHERE (state = ANY (ARRAY['draft'::text, 'checked'::text]));
 CREATE UNIQUE INDEX list_edition_published ON public.list_edition USING btree (region_id, year, source) WHERE (state = 'published'::text);
+CREATE TRIGGER keep_edition BEFORE DELETE OR UPDATE ON public.list_edition FOR EACH ROW EXECUTE FUNCTION keep_edition();
 alter table list_edition enable row level security;
 create policy app_insert on list_edition for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
 create policy app_select on list_edition for select to opora_app using ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
@@ -821,6 +850,8 @@ grant delete, insert, select, update on list_edition to opora_work;
 grant insert, select, update on list_edition to opora_app;
 comment on table list_edition is 'A list as somebody answers for it: own (from a run) or federal (from a file)';
 comment on column list_edition.number is 'Within its year and source: an amended list is the next number';
+comment on column list_edition.list_run_id is 'The computation it was made of';
+comment on column list_edition.decided_run_id is 'The same with what decisions changed; null when there were none';
 comment on column list_edition.document_title is 'The order by which the list is published or amended';
 comment on column list_edition.shown_at is 'Since then each school reads its own sheet; others read the edition once it is published, from opens_on at the earliest';
 

@@ -14,6 +14,10 @@ export interface Appeal {
   answerBy: string;
   appealId: Generated<number>;
   editionId: number;
+  /**
+   * What an accepted appeal leads to: a published edition is amended, another computed anew
+   */
+  followUp: string | null;
   grounds: string;
   madeAt: Timestamp;
   regionId: number;
@@ -275,6 +279,10 @@ export interface ListEdition {
   checkedBy: number | null;
   createdAt: Timestamp;
   createdBy: number | null;
+  /**
+   * The same with what decisions changed; null when there were none
+   */
+  decidedRunId: number | null;
   documentDate: string | null;
   documentNumber: string | null;
   /**
@@ -284,6 +292,9 @@ export interface ListEdition {
   editionId: Generated<number>;
   fileName: string | null;
   fileSha256: string | null;
+  /**
+   * The computation it was made of
+   */
   listRunId: number | null;
   note: string | null;
   /**

@@ -363,19 +363,57 @@ export interface ListRun {
   year: number;
 }
 
+export interface ListVariant {
+  counts: unknown;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  methodologyName: string;
+  methodologyVersion: number;
+  name: string;
+  parameters: unknown;
+  regionId: number;
+  /**
+   * What differs from the method the list of the year was made by, as in the address of the page
+   */
+  settings: string;
+  variantId: Generated<number>;
+  year: number;
+}
+
 export interface Methodology {
+  approvedAt: Timestamp | null;
+  approvedBy: number | null;
   createdAt: Generated<Timestamp>;
+  createdBy: number | null;
+  documentDate: string | null;
+  documentNumber: string | null;
+  documentTitle: string | null;
   methodologyId: Generated<number>;
   name: string;
+  note: string | null;
   parameters: unknown;
   /**
    * Null: a preset that comes with the product
    */
   regionId: number | null;
+  retiredAt: Timestamp | null;
+  retiredBy: number | null;
+  /**
+   * A draft makes no lists. What comes with the product or from the command line is approved from the start
+   */
+  state: Generated<string>;
+  testedAt: Timestamp | null;
+  /**
+   * What the draft changes on the data of the last list: who comes and who goes. Gone when the draft is changed
+   */
+  testRun: unknown | null;
   /**
    * First list year
    */
   validFrom: number | null;
+  /**
+   * Last list year. A newer version or a retirement ends it; lists of earlier years are still made by it
+   */
   validTo: number | null;
   version: number;
 }
@@ -725,6 +763,7 @@ export interface DB {
   listEdition: ListEdition;
   listEntry: ListEntry;
   listRun: ListRun;
+  listVariant: ListVariant;
   methodology: Methodology;
   municipality: Municipality;
   municipalityVersion: MunicipalityVersion;

@@ -1,3 +1,4 @@
+import type { Facts } from '#kernel/facts.ts';
 import type { Territory } from '#kernel/territory.ts';
 import type { Ctx } from './context.ts';
 
@@ -60,20 +61,33 @@ export interface TodayCard {
   readonly to: string;
 }
 
-export type Facts = Readonly<Record<string, string | number | boolean | null>>;
-
 /** What a feature knows of the life of a school. */
 export interface TimelinePart {
   /** Who has this right at the school sees it. */
   readonly verb: string;
+  /** Every kind it may tell of: the composition has words for each. */
+  readonly kinds: readonly string[];
+  /** `ctx.scope` is that of the verb, and the school lies in it. */
   entries(ctx: Ctx, schoolId: number): Promise<readonly TimelineEntry[]>;
 }
 
 /** What a feature wants of people. */
 export interface TodayPart {
-  /** Who has this right is asked, in the scope of it. */
-  readonly verb: string;
+  /** Who has this right is asked, in the scope of it; null: whoever has signed in, about their own. */
+  readonly verb: string | null;
+  /** Every kind it may ask for: the composition has words for each. */
+  readonly kinds: readonly string[];
   cards(ctx: Ctx): Promise<readonly TodayCard[]>;
+}
+
+/** What a feature tells of a territory: what changed there lately. */
+export interface NewsPart {
+  /** Who has this right is told, in the scope of it. */
+  readonly verb: string;
+  /** Every kind it may tell of: the composition has words for each. */
+  readonly kinds: readonly string[];
+  /** A few lines, newest first. */
+  lines(ctx: Ctx): Promise<readonly TimelineEntry[]>;
 }
 
 /** What features offer to the few that work across all of them. */
@@ -83,6 +97,7 @@ export interface Hooks {
   readonly retention: readonly RetentionPart[];
   readonly timeline: readonly TimelinePart[];
   readonly today: readonly TodayPart[];
+  readonly news: readonly NewsPart[];
 }
 
 /** The same, of one feature. */
@@ -92,4 +107,5 @@ export interface FeatureHooks {
   readonly retention?: readonly RetentionPart[];
   readonly timeline?: readonly TimelinePart[];
   readonly today?: readonly TodayPart[];
+  readonly news?: readonly NewsPart[];
 }

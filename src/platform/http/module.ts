@@ -49,5 +49,6 @@ export function hooksOf(modules: readonly Module[]): Hooks {
     retention: modules.flatMap(({ hooks }) => hooks.retention ?? []),
     timeline: modules.flatMap(({ hooks }) => hooks.timeline ?? []),
     today: modules.flatMap(({ hooks }) => hooks.today ?? []),
+    news: modules.flatMap(({ hooks }) => hooks.news ?? []),
   };
 }

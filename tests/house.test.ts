@@ -76,6 +76,7 @@ describe('tables', () => {
     replaced_cell: 'results',
     list_run: 'lists',
     list_entry: 'lists',
+    list_variant: 'whatif',
     list_edition: 'editions',
     edition_entry: 'editions',
     sheet_reading: 'editions',

@@ -80,6 +80,7 @@ function regionRows(places: Places): readonly Wish[] {
   const { regionId: region_id, municipalityA, municipalityB, schoolA1, schoolA2, schoolB1 } = places;
   const list_run_id = region_id;
   const method = { methodology_name: 'own', methodology_version: 1, parameters: '{}', digest: hash(1) };
+  const variant = { methodology_name: 'own', methodology_version: 1, settings: '', parameters: '{}', counts: '{}' };
   return [
     ...[municipalityA, municipalityB].flatMap((municipality_id): Wish[] => [
       ['municipality', { region_id, municipality_id }],
@@ -96,6 +97,8 @@ function regionRows(places: Places): readonly Wish[] {
     ['column_mapping', { region_id, fingerprint: 'f', mapping: '[]' }],
     ['scale', { region_id, version: 1, rows: '[]' }],
     ['methodology', { region_id, name: 'own', version: 1, parameters: '{}' }],
+    ['methodology', { region_id, name: 'own', version: 2, parameters: '{}', state: 'draft' }],
+    ['list_variant', { region_id, year: 2025, name: 'A', ...variant, created_at: at }],
     [
       'list_run',
       { region_id, list_run_id, year: 2025, results_year: 2024, is_current: true, ...method, identified_at: at },

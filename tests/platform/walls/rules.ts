@@ -71,6 +71,7 @@ const lookedAtMe: Rule = (row, { personIds, scope: { regionId } }) =>
   row['person_id'] === operatorOf(regionId) &&
   personIds.some((me) => coordinatorOfDirector(me) !== null && Math.floor(me / 10_000) === regionId);
 const isGuest: Rule = (row) => row['is_guest'] === true;
+const isDraft: Rule = (row) => row['state'] === 'draft';
 
 const seenPerson = and(region, or(inWhole, mine(), sharesTerritory, handedTogether, lookedAtMe));
 const seenSession = and(region, or(inWhole, mine(), mine('masquerade_person_id')));
@@ -100,7 +101,8 @@ export const rules: Readonly<Record<string, Rules>> = {
   setup_link: {},
   handshake: {},
   procedure: all(anybody, read),
-  methodology: all(or(region, nobodys), read),
+  methodology: { select: or(region, nobodys), insert: and(whole, isDraft), update: whole, delete: whole },
+  list_variant: all(whole),
   scale: { select: or(whole, nobodys), insert: whole },
   region: { select: region, update: whole },
   municipality: { select: region, insert: whole },

@@ -1,0 +1,44 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useWords } from '../language.tsx';
+import { type Column, type TableView } from './column.ts';
+import { ColumnMenu } from './column-menu.tsx';
+import { tableWords } from './words.ts';
+
+export type FileFormat = 'xlsx' | 'csv';
+
+interface TableToolsProps<Row> {
+  readonly said?: ReactNode;
+  readonly fileHref?: ((format: FileFormat) => string) | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly view: TableView;
+  readonly onView: (view: TableView) => void;
+}
+
+/** How many rows there are, and what can be done with all of them. */
+export function TableTools<Row>({ said, fileHref, columns, view, onView }: TableToolsProps<Row>): ReactElement {
+  const words = useWords(tableWords);
+  return (
+    <div className="table-tools small">
+      <span aria-live="polite">{said}</span>
+      <span role="group" aria-label={words.tools} className="table-tool-list no-print">
+        {fileHref === undefined
+          ? null
+          : (['xlsx', 'csv'] as const).map((format) => (
+              <a key={format} href={fileHref(format)} download>
+                {format.toUpperCase()}
+              </a>
+            ))}
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          {words.print}
+        </button>
+        <ColumnMenu columns={columns} view={view} onView={onView} />
+      </span>
+    </div>
+  );
+}

@@ -520,6 +520,22 @@ export interface Region {
   registryLoadedAt: Timestamp | null;
 }
 
+export interface RegistryStep {
+  after: unknown;
+  before: unknown;
+  happenedOn: string;
+  kind: string;
+  madeAt: Timestamp;
+  regionId: number;
+  schoolIds: number[];
+  stepId: Generated<number>;
+  /**
+   * What it was about: the schools or the group, as they were called
+   */
+  subject: string;
+  undoneAt: Timestamp | null;
+}
+
 export interface ReplacedCell {
   batchId: number;
   low: number;
@@ -674,6 +690,10 @@ export interface SchoolIdentifier {
 export interface SchoolLineage {
   fromSchoolId: number;
   happenedOn: string;
+  /**
+   * Whether the list status of a merged school, or the results of a divided one, count for the successor; null: nobody has said yet
+   */
+  inherits: string | null;
   isConfirmed: Generated<boolean>;
   kind: string;
   lineageId: Generated<number>;
@@ -739,6 +759,39 @@ export interface SheetReading {
   schoolId: number;
 }
 
+export interface TrackAssignment {
+  editionId: number;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  regionId: number;
+  rules: unknown;
+  year: number;
+}
+
+export interface TrackMembership {
+  groupNumber: number | null;
+  groupReason: string | null;
+  isByHand: boolean;
+  isMember: boolean;
+  reason: string | null;
+  regionId: number;
+  schoolId: number;
+  track: number;
+  year: number;
+}
+
+export interface TrackOverride {
+  groupNumber: number | null;
+  isMember: boolean;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  reason: string;
+  regionId: number;
+  schoolId: number;
+  track: number;
+  year: number;
+}
+
 export interface DB {
   appeal: Appeal;
   appealStep: AppealStep;
@@ -772,6 +825,7 @@ export interface DB {
   procedure: Procedure;
   recoveryCode: RecoveryCode;
   region: Region;
+  registryStep: RegistryStep;
   replacedCell: ReplacedCell;
   resetLink: ResetLink;
   resultBatch: ResultBatch;
@@ -788,4 +842,7 @@ export interface DB {
   session: Session;
   setupLink: SetupLink;
   sheetReading: SheetReading;
+  trackAssignment: TrackAssignment;
+  trackMembership: TrackMembership;
+  trackOverride: TrackOverride;
 }

@@ -2,7 +2,7 @@ import type { Places, Wish } from './filling.ts';
 
 const at = '2025-09-01T09:00:00Z';
 
-/** One edition of the region with an entry, a reading and an appeal of every school. */
+/** One edition of the region with an entry, a place in a track, a reading and an appeal of every school. */
 export function editionRows(places: Places, directorOf: (schoolId: number) => number): readonly Wish[] {
   const { regionId: region_id, municipalityA, municipalityB, schoolA1, schoolA2, schoolB1 } = places;
   const edition_id = region_id;
@@ -10,7 +10,10 @@ export function editionRows(places: Places, directorOf: (schoolId: number) => nu
   const ofSchool = (municipality_id: number, school_id: number): readonly Wish[] => {
     const own = { region_id, school_id };
     const person_id = directorOf(school_id);
+    const placed = { ...own, year: 2025, track: 1, group_number: 2, is_member: true };
     return [
+      ['track_membership', { ...placed, reason: 'listed', group_reason: 'rest', is_by_hand: false }],
+      ['track_override', { ...placed, reason: 'Решение', made_at: at }],
       ['edition_entry', { ...own, edition_id, municipality_id, is_listed: true, cluster: 'basic' }],
       ['sheet_reading', { ...own, edition_id, person_id, read_at: at }],
       [
@@ -25,6 +28,7 @@ export function editionRows(places: Places, directorOf: (schoolId: number) => nu
   };
   return [
     ['list_edition', { ...edition, state: 'draft', created_at: at }],
+    ['track_assignment', { region_id, year: 2025, rules: '{}', edition_id, made_at: at }],
     ...ofSchool(municipalityA, schoolA1),
     ...ofSchool(municipalityA, schoolA2),
     ...ofSchool(municipalityB, schoolB1),

@@ -104,6 +104,13 @@ function regionRows(places: Places): readonly Wish[] {
       { region_id, list_run_id, year: 2025, results_year: 2024, is_current: true, ...method, identified_at: at },
     ],
     ['demo_load', { region_id, state: 'loaded' }],
+    [
+      'registry_step',
+      {
+        ...{ region_id, kind: 'close', subject: 'Школа', happened_on: at, made_at: at },
+        ...{ school_ids: '{1}', before: '{}', after: '{}' },
+      },
+    ],
     ['retention_rule', { region_id, category: 'sessions', days: 30, changed_at: at }],
     ['deletion_act', { region_id, kind: 'retention', category: 'sessions', deleted: '[]', made_at: at }],
     ['failed_attempts', { region_id, bucket: 'somebody', failures: 1, last_failed_at: at }],

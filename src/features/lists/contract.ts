@@ -136,7 +136,16 @@ export const explanation = z.object({
   previousCluster: clusterOutcome.nullable(),
   history: history.readonly(),
   hasOlderHistory: z.boolean(),
-  inherited: z.array(z.object({ school: z.string(), year: z.number(), cluster: clusterOutcome.nullable() })).readonly(),
+  inherited: z
+    .array(
+      z.object({
+        school: z.string(),
+        year: z.number(),
+        cluster: clusterOutcome.nullable(),
+        decision: z.enum(['confirmed', 'refused']).optional(),
+      }),
+    )
+    .readonly(),
   nearMisses: z
     .array(
       z.object({

@@ -273,7 +273,13 @@ export const en: ListsWords = {
     recurrence: (code) => `On the list: ${recurrences[code]}.`,
     olderHistory: 'The school was on the list before these years, too.',
     dynamics,
-    inherited: (school, year, cluster) =>
-      `The school merged in (code ${school}) was on the ${String(year)} list${cluster === null ? '' : `, cluster: ${clusters[cluster]}`}: someone has to decide whether this passes to the merged school.`,
+    inherited: ({ school, year, cluster, decision = null }) => {
+      const said = {
+        confirmed: 'this counts for the merged school.',
+        refused: 'this does not pass to the merged school.',
+        none: 'someone has to decide whether this passes to the merged school.',
+      };
+      return `The school merged in (code ${school}) was on the ${String(year)} list${cluster === null ? '' : `, cluster: ${clusters[cluster]}`}: ${said[decision ?? 'none']}`;
+    },
   },
 };

@@ -271,7 +271,13 @@ export const ru: ListsWords = {
     recurrence: (code) => `В списке: ${recurrences[code]}.`,
     olderHistory: 'Школа была в списке и раньше этих лет.',
     dynamics,
-    inherited: (school, year, cluster) =>
-      `Присоединённая школа (код ${school}) была в списке ${String(year)} года${cluster === null ? '' : `, кластер «${clusters[cluster]}»`}: нужно решение, переходит ли это на объединённую школу.`,
+    inherited: ({ school, year, cluster, decision = null }) => {
+      const said = {
+        confirmed: 'это учтено за объединённой школой.',
+        refused: 'на объединённую школу это не переходит.',
+        none: 'нужно решение, переходит ли это на объединённую школу.',
+      };
+      return `Присоединённая школа (код ${school}) была в списке ${String(year)} года${cluster === null ? '' : `, кластер «${clusters[cluster]}»`}: ${said[decision ?? 'none']}`;
+    },
   },
 };

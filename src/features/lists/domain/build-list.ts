@@ -3,8 +3,8 @@ import type { Parameters } from '#features/methodology/domain/parameters.ts';
 import { withAlternativeExam } from './alternative-exam.ts';
 import { judge, traceOf, type Judgement } from './evaluate.ts';
 import type { HistoryYear, InheritedStatus, ListEntry, TraceRow } from './evaluation.ts';
-import { classifyRecurrence, compareClusters, hasOlderHistory } from './history.ts';
-import { mergedInto, sourcesOf, successorOf } from './lineage.ts';
+import { classifyRecurrence, compareClusters, hasOlderHistory, higherCluster, withInherited } from './history.ts';
+import { decisionOn, mergedInto, sourcesOf, successorOf } from './lineage.ts';
 import { createSetup, indexCells, viewSchool, type Evidence, type SchoolView, type Setup } from './school-view.ts';
 import { compareText } from './sum-cells.ts';
 
@@ -36,7 +36,7 @@ interface Plan {
 }
 
 /** A renamed or merged school is on the list under its successor. */
-function schoolsOf(setup: Setup, resultsYear: number): string[] {
+export function schoolsOf(setup: Setup, resultsYear: number): string[] {
   const { lineage } = setup.evidence;
   const schools = new Set<string>();
   for (const [school, cells] of setup.index) {
@@ -58,11 +58,14 @@ function entryOf(school: string, { setup, listYear, isPreviousKnown }: Plan): Li
   const judged = judgeYears(school, listYear, setup);
   const now = judged.get(listYear) ?? judge(viewAt(school, listYear, setup), listYear, parameters);
   const previous = judged.get(listYear - 1);
-  const previousCluster = previous?.cluster ?? null;
+  const inherited = inheritedBy(school, listYear, setup);
+  const carried = inherited.filter(({ decision }) => decision === 'confirmed');
+  const carriedBefore = carried.filter(({ year }) => year === listYear - 1).map(({ cluster }) => cluster);
+  const previousCluster = carriedBefore.reduce(higherCluster, previous?.cluster ?? null);
   // low enough for part A and no year before to compare with: whether it was on that list nobody can say
-  const isUndecided = previous?.reason === 'no_comparable_year';
+  const isUndecided = previous?.reason === 'no_comparable_year' && carriedBefore.length === 0;
   const window = parameters.RECURRENCE_WINDOW;
-  const years = [...judged.values()].map(historyYearOf);
+  const years = withInherited([...judged.values()].map(historyYearOf), carried);
   let trace: readonly TraceRow[] | undefined;
   return {
     ...now,
@@ -70,7 +73,7 @@ function entryOf(school: string, { setup, listYear, isPreviousKnown }: Plan): Li
     hasOlderHistory: hasOlderHistory(years, listYear, window),
     dynamics: now.isEvaluable && isPreviousKnown && !isUndecided ? compareClusters(previousCluster, now.cluster) : null,
     previousCluster,
-    inherited: inheritedBy(school, listYear, setup),
+    inherited,
     history: windowOf(years, listYear, window),
     get trace(): readonly TraceRow[] {
       trace ??= traceOf(viewAt(school, listYear, setup), listYear, parameters);
@@ -124,16 +127,20 @@ function windowOf(years: readonly HistoryYear[], listYear: number, window: numbe
 
 const nothingInherited: readonly InheritedStatus[] = [];
 
-/** Listings of merged schools in earlier years of the window, for a person to confirm; the verdict does not use them. */
+/** Listings of merged schools in earlier years of the window, with what a person has said of them; the verdict does not use them. */
 function inheritedBy(school: string, listYear: number, setup: Setup): readonly InheritedStatus[] {
   const { lineage } = setup.evidence;
   const { RESULT_YEAR_OFFSET, RECURRENCE_WINDOW } = setup.parameters;
   if (lineage?.into.has(school) !== true) return nothingInherited;
-  const merged = mergedInto(lineage, school, listYear - RESULT_YEAR_OFFSET);
+  const asOf = listYear - RESULT_YEAR_OFFSET;
+  const merged = mergedInto(lineage, school, asOf);
   return merged
     .flatMap((from) => [...judgeYears(from, listYear - 1, setup).values()])
     .filter(({ isListed, year }) => isListed && year > listYear - RECURRENCE_WINDOW)
     .filter(({ school: from, year }) => successorOf(lineage, from, year - RESULT_YEAR_OFFSET) === from)
-    .map((judgement) => ({ school: judgement.school, year: judgement.year, cluster: judgement.cluster }))
+    .map(({ school: from, year, cluster }) => {
+      const decision = decisionOn(lineage, from, school, asOf);
+      return { school: from, year, cluster, ...(decision === null ? {} : { decision }) };
+    })
     .sort((a, b) => a.year - b.year || compareText(a.school, b.school));
 }

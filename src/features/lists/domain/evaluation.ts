@@ -1,4 +1,5 @@
 import type { Cell } from '#features/results/domain/cell.ts';
+import type { Decision } from './lineage.ts';
 
 /** Vocabulary of the list, ordered where order matters. Sources: domain specification §1.2-1.5. */
 
@@ -76,6 +77,8 @@ export interface InheritedStatus {
   readonly school: string;
   readonly year: number;
   readonly cluster: ClusterOutcome | null;
+  /** Left out: nobody has said yet whether it counts. */
+  readonly decision?: Decision | undefined;
 }
 
 /** A list entry: the evaluation seen against the school's own history. */
@@ -87,7 +90,7 @@ export interface ListEntry extends Evaluation {
   /** null when the school can not be evaluated this year, or no results at all are known for the year before. */
   readonly dynamics: Dynamics | null;
   readonly previousCluster: ClusterOutcome | null;
-  /** List status of schools merged into this one, in the list before and the window: nothing follows from it until it is confirmed. */
+  /** List status of schools merged into this one, in the list before and the window: once confirmed it is history and cluster before. */
   readonly inherited: readonly InheritedStatus[];
   /** List years of the window, oldest first. */
   readonly history: readonly HistoryYear[];

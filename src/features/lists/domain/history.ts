@@ -1,4 +1,4 @@
-import type { ClusterOutcome, Dynamics, HistoryYear, Recurrence } from './evaluation.ts';
+import type { ClusterOutcome, Dynamics, HistoryYear, InheritedStatus, Recurrence } from './evaluation.ts';
 
 /** A streak this long is a crisis (source 003: «три и более раз подряд»). */
 const CRISIS_STREAK = 3;
@@ -47,4 +47,22 @@ export function ordinalOf(outcome: ClusterOutcome | null): number {
 export function compareClusters(previous: ClusterOutcome | null, current: ClusterOutcome | null): Dynamics {
   const change = Math.sign(ordinalOf(current) - ordinalOf(previous));
   return change > 0 ? 'worsened' : change < 0 ? 'improved' : 'unchanged';
+}
+
+/** The history with the listings that a person confirmed for the school: in such a year it was in the list. */
+export function withInherited(
+  history: readonly HistoryYear[],
+  confirmed: readonly InheritedStatus[],
+): readonly HistoryYear[] {
+  const carried = new Set(confirmed.map(({ year }) => year));
+  if (carried.size === 0) return history;
+  const kept = history.filter(({ year }) => !carried.has(year));
+  return [...kept, ...[...carried].map((year): HistoryYear => ({ year, state: 'listed' }))].sort(
+    (a, b) => a.year - b.year,
+  );
+}
+
+/** Of two clusters of one year that which is worse. */
+export function higherCluster(one: ClusterOutcome | null, other: ClusterOutcome | null): ClusterOutcome | null {
+  return ordinalOf(other) > ordinalOf(one) ? other : one;
 }

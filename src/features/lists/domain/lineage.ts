@@ -10,7 +10,10 @@ export interface LineageEdge {
   readonly to: string | null;
   readonly kind: 'rename' | 'merge' | 'split' | 'close';
   readonly year: number;
+  /** What a person has said of the history that comes with it: list status of a merger, results of a split. */
+  readonly inherits?: Decision | null | undefined;
 }
+export type Decision = 'confirmed' | 'refused';
 
 export interface Lineage {
   readonly into: ReadonlyMap<string, readonly LineageEdge[]>;
@@ -98,6 +101,7 @@ function sourceThrough(edge: LineageEdge, child: LineageSource, asOf: number): L
   if (edge.kind === 'rename') return { ...child, school: edge.from };
   if (edge.year > asOf) return null;
   if (edge.kind === 'merge') return { ...child, school: edge.from };
+  if (edge.inherits === 'refused') return null;
   return { school: edge.from, before: Math.min(child.before, edge.year), isShared: true };
 }
 
@@ -121,4 +125,22 @@ function isSameSchool(lineage: Lineage, from: string, to: string): boolean {
   if (from === to) return true;
   const edge = lineage.outOf.get(from)?.find(({ kind }) => kind === 'rename');
   return edge?.to != null && isSameSchool(lineage, edge.to, to);
+}
+
+/**
+ * What a person has said of the list status that a merged predecessor leaves (R-302): confirmed when every merger on some way to the
+ * school is, refused when every way has a refusal, null while somebody still has to say.
+ */
+export function decisionOn(lineage: Lineage, from: string, school: string, asOf: number): Decision | null {
+  if (from === school) return 'confirmed';
+  const steps = (lineage.outOf.get(from) ?? []).filter(
+    ({ kind, year }) => kind === 'rename' || (kind === 'merge' && year <= asOf),
+  );
+  const ways = steps.map(({ kind, to, inherits = null }): Decision | null => {
+    const rest = to === null ? 'refused' : decisionOn(lineage, to, school, asOf);
+    if (kind === 'rename' || rest === 'refused') return rest;
+    return inherits === 'confirmed' ? rest : inherits;
+  });
+  if (ways.includes('confirmed')) return 'confirmed';
+  return ways.includes(null) ? null : 'refused';
 }

@@ -47,7 +47,7 @@ function history(explanation: Explanation, words: ListsWords): string[] {
     ...(recurrence === null ? [] : [text.recurrence(recurrence)]),
     ...(hasOlderHistory ? [text.olderHistory] : []),
     text.dynamics(explanation),
-    ...inherited.map(({ school, year, cluster }) => text.inherited(school, year, cluster)),
+    ...inherited.map((status) => text.inherited(status)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type {
   ClusterOutcome,
   Dynamics,
   HistoryState,
+  InheritedStatus,
   NotEvaluableReason,
   ProcedureUse,
   Recurrence,
@@ -72,5 +73,5 @@ export interface ExplanationWords {
   readonly recurrence: (recurrence: Recurrence) => string;
   readonly olderHistory: string;
   readonly dynamics: (explanation: Explanation) => string;
-  readonly inherited: (school: string, year: number, cluster: ClusterOutcome | null) => string;
+  readonly inherited: (status: InheritedStatus) => string;
 }

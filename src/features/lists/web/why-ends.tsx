@@ -48,9 +48,12 @@ export function WhyHistory({ explanation }: WhyProps): ReactElement {
       </ul>
       {explanation.hasOlderHistory ? <p>{words.olderHistory}</p> : null}
       {verdict === 'not_evaluable' ? null : <p>{words.dynamics(explanation)}</p>}
-      {inherited.map(({ school, year, cluster }) => (
-        <p key={`${school} ${String(year)}`} className="note note-warning">
-          {words.inherited(school, year, cluster)}
+      {inherited.map((status) => (
+        <p
+          key={`${status.school} ${String(status.year)}`}
+          className={status.decision === undefined ? 'note note-warning' : 'note'}
+        >
+          {words.inherited(status)}
         </p>
       ))}
     </section>

@@ -1,4 +1,4 @@
-import { buildLineage, type LineageEdge } from '#features/lists/domain/lineage.ts';
+import { buildLineage, type Decision, type LineageEdge } from '#features/lists/domain/lineage.ts';
 import { dayAfter, firstResultsYear } from './school.ts';
 import type { RegistryFault, RegistryRow } from './registry-file.ts';
 
@@ -7,6 +7,8 @@ export interface Succession {
   readonly to: string | null;
   readonly kind: 'rename' | 'merge' | 'split' | 'close';
   readonly happenedOn: string;
+  /** What a person has said of the history that comes with it. */
+  readonly inherits?: Decision | null;
 }
 
 /** Several successors are a split, one is a merger unless the row says that only the code changed, none of a closed school is a closure. */
@@ -24,7 +26,10 @@ export function successionsOf(rows: readonly RegistryRow[]): Succession[] {
 
 /** As lists follow them: between codes, from the first results year of the successor. */
 export function lineageEdges(successions: readonly Succession[]): LineageEdge[] {
-  return successions.map(({ from, to, kind, happenedOn }) => ({ from, to, kind, year: firstResultsYear(happenedOn) }));
+  return successions.map(({ from, to, kind, happenedOn, inherits = null }) => {
+    const edge = { from, to, kind, year: firstResultsYear(happenedOn) };
+    return inherits === null ? edge : { ...edge, inherits };
+  });
 }
 
 /** Reorganisations of the file together with those known of other schools: whatever the lineage of lists would refuse. */

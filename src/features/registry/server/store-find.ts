@@ -100,7 +100,7 @@ export async function listRegistry(db: Db, scope: Scope): Promise<readonly Regis
 export async function listSuccessions(db: Db, scope: Scope): Promise<readonly Succession[]> {
   const { rows } = await sql<Succession>`
     select coalesce(f.code, '#' || l.from_school_id) as "from", coalesce(t.code, '#' || l.to_school_id) as "to", l.kind,
-      l.happened_on
+      l.happened_on, l.inherits
     from school_lineage l
     left join school f on f.region_id = l.region_id and f.school_id = l.from_school_id and ${schoolIn(scope, 'f.school_id')}
     left join school t on t.region_id = l.region_id and t.school_id = l.to_school_id and ${schoolIn(scope, 't.school_id')}

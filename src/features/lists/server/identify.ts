@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Parameters, SmallSchoolPooling } from '#features/methodology/domain/parameters.ts';
 import { loadMethodology } from '#features/methodology/server/public.ts';
-import { listRegistry, loadKinds, loadLineage, type RegistryEntry } from '#features/registry/server/public.ts';
+import { listRegistry, type RegistryEntry } from '#features/registry/server/public.ts';
 import type { Cell } from '#features/results/domain/cell.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { wholeRegion } from '#kernel/territory.ts';
@@ -10,9 +10,10 @@ import type { Db } from '#platform/db/database.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { buildList } from '../domain/build-list.ts';
 import type { ListEntry } from '../domain/evaluation.ts';
-import { buildLineage } from '../domain/lineage.ts';
 import { packTrace } from '../domain/packed-trace.ts';
+import { restsOnFew } from '../domain/rests-on-few.ts';
 import type { Evidence } from '../domain/school-view.ts';
+import { loadEvidence } from './load-evidence.ts';
 import * as store from './store.ts';
 
 /** How a list is to be made, when not as it was made before. */
@@ -37,18 +38,15 @@ export async function identify(
 ): Promise<Result<readonly number[], IdentifyRefusal>> {
   await store.lockLists(db, regionId);
   const region = wholeRegion(regionId);
-  const edges = await loadLineage(db, region);
-  const lineage = buildLineage(edges);
-  if (!lineage.ok) return err('lineage_faulty');
-  const kindOf = await loadKinds(db, region);
-  const evidence: Evidence = { kindOf, ...(edges.length > 0 ? { lineage: lineage.value } : {}) };
+  const evidence = await loadEvidence(db, region);
+  if (!evidence.ok) return evidence;
   const cells = await store.listCells(db, region, Math.max(...years));
   if (cells.length === 0) return err('no_results');
   const schools = placesOf(await listRegistry(db, region));
   for (const year of years) {
     const method = await methodOf(db, regionId, year, wish);
     if (method === null) return err('unknown_method');
-    await makeRun(db, regionId, { cells, evidence, schools, method, year, at: now() });
+    await makeRun(db, regionId, { cells, evidence: evidence.value, schools, method, year, at: now() });
   }
   return ok(years);
 }
@@ -140,11 +138,4 @@ function valuesOf(school: Placed, entry: ListEntry, parameters: Parameters): rea
     entry.participants,
     JSON.stringify({ ...entry, trace: packTrace(entry.trace) }),
   ];
-}
-
-/** The share shown, or a procedure it sums, has fewer participants than is safe to read much into. */
-function restsOnFew({ low, participants, trace, year }: ListEntry, parameters: Parameters): boolean {
-  if (participants > 0 && participants < parameters.SMALL_N) return true;
-  const resultsYear = year - parameters.RESULT_YEAR_OFFSET;
-  return low > 0 && trace.some((row) => row.isLow && row.year === resultsYear && row.flags.includes('small_n'));
 }

@@ -4,6 +4,9 @@ import type { Ctx } from '#platform/http/context.ts';
 import { DEFAULT_METHOD, identify, type IdentifyRefusal, type Wish } from './identify.ts';
 import { findRun, listResultYears, listRunYears, retireRun } from './store.ts';
 
+export { loadEvidence } from './load-evidence.ts';
+export { findRun, listCells, type Run } from './store.ts';
+
 export const refreshJobName = 'lists.refresh';
 
 /** Makes anew the list of a year, or of every year there are results for. */

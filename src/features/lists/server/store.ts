@@ -8,13 +8,13 @@ import type { Cell } from '#features/results/domain/cell.ts';
 import type { Procedure } from '#features/results/domain/procedure.ts';
 
 /** Cells of the scope up to a year, by school; the key of a school is its code. */
-export async function listCells(db: Db, scope: Scope, untilYear: number): Promise<readonly Cell[]> {
+export async function listCells(db: Db, scope: Scope, untilYear: number, fromYear = 0): Promise<readonly Cell[]> {
   const procedures = await loadProcedures(db);
   const { rows } = await sql<CellRow>`
     select s.code as school, c.year, c.procedure_id as "procedureId", c.registered, c.participants, c.mark2, c.mark3, c.mark4,
       c.mark5, c.low, c.score_sum as "scoreSum", c.scored, c.reconstructed
     from result_cell c join school s using (region_id, school_id)
-    where c.region_id = ${scope.regionId} and ${schoolIn(scope, 'c.school_id')} and c.year <= ${untilYear}
+    where c.region_id = ${scope.regionId} and ${schoolIn(scope, 'c.school_id')} and c.year between ${fromYear} and ${untilYear}
     order by c.school_id, c.year, c.procedure_id`.execute(db.withoutPlugins());
   return rows.map(({ procedureId, ...counts }) => {
     const found = procedures.get(procedureId);
@@ -64,6 +64,17 @@ export async function findRun(db: Db, regionId: number, year: number): Promise<R
     .where('isCurrent', '=', true)
     .executeTakeFirst();
   return run === undefined ? null : { ...run, parameters: run.parameters as Parameters };
+}
+
+/** A run by its number, whether it counts now or not. */
+export async function getRun(db: Db, regionId: number, listRunId: number): Promise<Run> {
+  const run = await db
+    .selectFrom('listRun')
+    .selectAll()
+    .where('regionId', '=', regionId)
+    .where('listRunId', '=', listRunId)
+    .executeTakeFirstOrThrow();
+  return { ...run, parameters: run.parameters as Parameters };
 }
 
 /** One identification of the region at a time, until the transaction ends. */

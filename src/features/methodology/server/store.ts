@@ -19,7 +19,7 @@ export async function savePresets(db: Db, presets: readonly Methodology[]): Prom
     .execute();
 }
 
-/** The version of a named method that holds for a list year: of the region before a preset, the newest first. */
+/** The version of a named method that holds for a list year: of the region before a preset, the newest first. A draft never does. */
 export async function findVersion(
   db: Db,
   regionId: number,
@@ -27,7 +27,7 @@ export async function findVersion(
 ): Promise<(Omit<Methodology, 'parameters'> & { readonly parameters: unknown }) | null> {
   const { rows } = await sql<Omit<Methodology, 'parameters'> & { parameters: unknown }>`
     select name, version, valid_from, valid_to, parameters from methodology
-    where name = ${wanted.name} and (region_id = ${regionId} or region_id is null)
+    where name = ${wanted.name} and state <> 'draft' and (region_id = ${regionId} or region_id is null)
       and coalesce(valid_from, ${wanted.listYear}) <= ${wanted.listYear}
       and coalesce(valid_to, ${wanted.listYear}) >= ${wanted.listYear}
     order by region_id nulls last, version desc limit 1`.execute(db);
@@ -44,7 +44,7 @@ export async function saveVersion(db: Db, regionId: number, methodology: Methodo
     .onConflict((conflict) => conflict.columns(['regionId', 'name', 'version']).doNothing())
     .execute();
   const { rows } = await sql<{ same: boolean }>`
-    select parameters = ${parameters}::jsonb and valid_from is not distinct from ${validFrom}::smallint
+    select state <> 'draft' and parameters = ${parameters}::jsonb and valid_from is not distinct from ${validFrom}::smallint
       and valid_to is not distinct from ${validTo}::smallint as same
     from methodology where region_id = ${regionId} and name = ${name} and version = ${version}`.execute(db);
   return rows[0]?.same === true;

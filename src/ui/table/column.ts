@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-
-/** null: no data, which stands last in either direction. */
-export type SortValue = string | number | null;
+import type { SortValue } from '#kernel/order.ts';
 
 /** A column of a `DataTable`. The first one names the row. */
 export interface Column<Row> {
@@ -12,7 +10,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** `end` for numbers. */
   readonly align?: 'start' | 'end';
-  /** Makes the heading a button that sorts by this. */
+  /** Makes the heading a button that sorts by this; null is no data and stands last in either direction. */
   readonly sortBy?: (row: Row) => SortValue;
   /** Cannot be put away in the choice of columns. */
   readonly isAlwaysShown?: boolean;

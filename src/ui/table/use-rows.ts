@@ -7,11 +7,11 @@ import {
   type ColumnDef,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
+import { compareValues } from '#kernel/order.ts';
 import { type Column, shownIds, sortOf, type TableView } from './column.ts';
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature, sortedRowModel: createSortedRowModel() });
 type Features = typeof features;
-const collator = new Intl.Collator(['ru', 'en'], { numeric: true });
 
 export interface ShownRow<Row> {
   readonly key: string;
@@ -23,18 +23,13 @@ export interface Rows<Row> {
   readonly columns: readonly Column<Row>[];
 }
 
-function compare(one: unknown, other: unknown): number {
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return collator.compare(String(one), String(other));
-}
-
 function definitionOf<Row extends object>({ id, sortBy }: Column<Row>): ColumnDef<Features, Row> {
   return {
     id,
     accessorFn: (row: Row) => sortBy?.(row) ?? undefined,
     enableSorting: sortBy !== undefined,
     sortUndefined: 'last',
-    sortFn: (one, other) => compare(one.getValue(id), other.getValue(id)),
+    sortFn: (one, other) => compareValues(one.getValue(id), other.getValue(id)),
   };
 }
 

@@ -1,37 +1,12 @@
-import { PassThrough } from 'node:stream';
 import type { Scope } from '#kernel/territory.ts';
-import type { Ctx, Download } from '#platform/http/context.ts';
-import { writeCsv, writeXlsx, type OutputValue } from '#platform/tables/write.ts';
+import type { TableFile } from '#platform/http/table-download.ts';
+import type { OutputValue } from '#platform/tables/write.ts';
 import type { FlowRow, ListRow } from '../contract.ts';
 import { flowLabels } from '../domain/flow.ts';
 import { ru } from '../ru.ts';
 import { listsServerRu as words } from './ru.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-export interface Table {
-  readonly fileName: string;
-  readonly headings: readonly string[];
-  readonly rows: Iterable<readonly OutputValue[]>;
-}
-
-/** The table as a file that a person opens with a double click. */
-export function download({ log }: Pick<Ctx, 'log'>, table: Table, format: 'csv' | 'xlsx'): Download {
-  const body = new PassThrough();
-  const { headings, rows } = table;
-  const written = format === 'csv' ? writeCsv(body, headings, rows, { bom: true }) : writeXlsx(body, headings, rows);
-  written.then(
-    () => body.end(),
-    (error: unknown) => {
-      log.error({ err: error }, 'export');
-      body.destroy(error instanceof Error ? error : new Error('export'));
-    },
-  );
-  const contentType = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
-  return { fileName: `${table.fileName}.${format}`, contentType, body };
-}
-
-export function listTable(year: number, rows: readonly ListRow[]): Table {
+export function listTable(year: number, rows: readonly ListRow[]): TableFile {
   return { fileName: words.listFile(year), headings: words.listHeadings, rows: rows.map(listCells) };
 }
 
@@ -68,7 +43,7 @@ export function flowTable(
   years: { readonly from: number; readonly to: number },
   rows: readonly FlowRow[],
   { isWholeRegion }: Pick<Scope, 'isWholeRegion'>,
-): Table {
+): TableFile {
   const cells = rows.map((row) => [
     row.municipality ?? (isWholeRegion ? words.region : words.total),
     row.old,

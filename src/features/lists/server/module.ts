@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { err, ok } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { module } from '#platform/http/module.ts';
+import { tableDownload } from '#platform/http/table-download.ts';
 import { job } from '#platform/jobs.ts';
 import { listsContract } from '../contract.ts';
 import { explain } from '../domain/explain.ts';
-import { download, flowTable, listTable } from './export.ts';
+import { flowTable, listTable } from './export.ts';
 import { identifyLists, refreshJobName, refreshLists } from './public.ts';
 import { showFlow } from './show-flow.ts';
 import { compareRuns, type Comparison } from './compare-runs.ts';
 import { methodologyOf, rowOf, showList, understandFilter } from './show-list.ts';
-import { findRun } from './store.ts';
-import { countYears, findEntry, listRows } from './store-show.ts';
+import { countSeenYears } from './seen-years.ts';
+import { findEntry, listRows } from './store-show.ts';
+import { findSeenRun } from './visible.ts';
 
 const EVERYTHING = 1_000_000;
 
@@ -28,25 +30,27 @@ export const listsModule = module(
   'lists',
   listsContract,
   {
-    years: async ({ db, scope }) => ok({ years: [...(await countYears(db, scope))] }),
-    show: async (ctx, input) => {
-      const run = await findRun(ctx.db, ctx.scope.regionId, input.year);
-      return run === null ? err('not_found') : ok(await showList(ctx, run, input));
+    years: async (ctx) => ok({ years: await countSeenYears(ctx) }),
+    show: async (asked, input) => {
+      const seen = await findSeenRun(asked, input.year);
+      return seen === null ? err('not_found') : ok(await showList(seen.ctx, seen.run, input));
     },
-    export: async (ctx, input) => {
+    export: async (asked, input) => {
+      const seen = await findSeenRun(asked, input.year);
+      if (seen === null) return err('not_found');
+      const { ctx, run } = seen;
       const { db, scope } = ctx;
-      const run = await findRun(db, scope.regionId, input.year);
-      if (run === null) return err('not_found');
       const filter = await understandFilter(ctx, input);
       const page = { after: 0, limit: EVERYTHING };
       const rows = await listRows(db, { scope, listRunId: run.listRunId }, filter, page);
       const shown = rows.map((row) => rowOf(row, run));
-      return ok(download(ctx, listTable(run.year, shown), input.format));
+      return ok(tableDownload(ctx, listTable(run.year, shown), input.format));
     },
-    why: async ({ db, scope }, { schoolId, year }) => {
-      const run = await findRun(db, scope.regionId, year);
-      if (run === null) return err('not_found');
-      const found = await findEntry(db, { scope, listRunId: run.listRunId }, schoolId);
+    why: async (asked, { schoolId, year }) => {
+      const seen = await findSeenRun(asked, year);
+      if (seen === null) return err('not_found');
+      const { ctx, run } = seen;
+      const found = await findEntry(ctx.db, { scope: ctx.scope, listRunId: run.listRunId }, schoolId);
       if (found === null) return err('not_found');
       const { schoolName, municipality, schoolCode, entry } = found;
       const names = { schoolName, municipality, methodology: methodologyOf(run) };
@@ -60,7 +64,7 @@ export const listsModule = module(
       const comparison = await compareYears(ctx, from, to);
       if (comparison === null) return err('not_found');
       const { municipalities, region } = showFlow(comparison, from, to);
-      return ok(download(ctx, flowTable({ from, to }, [...municipalities, region], ctx.scope), format));
+      return ok(tableDownload(ctx, flowTable({ from, to }, [...municipalities, region], ctx.scope), format));
     },
     identify: async (ctx, wish) => {
       const made = await identifyLists(ctx, ctx.actor.regionId, wish);
@@ -71,7 +75,12 @@ export const listsModule = module(
 );
 
 async function compareYears(ctx: Ctx, from: number, to: number): Promise<Comparison | null> {
-  const before = await findRun(ctx.db, ctx.scope.regionId, from);
-  const now = await findRun(ctx.db, ctx.scope.regionId, to);
-  return before === null || now === null ? null : await compareRuns(ctx, before, now);
+  const before = await findSeenRun(ctx, from);
+  const now = await findSeenRun(ctx, to);
+  return before === null || now === null ? null : await compareRuns(narrower(before.ctx, now.ctx), before.run, now.run);
+}
+
+/** Of a year that is not published a school sees itself only, so two years are compared as far as both go. */
+function narrower(one: Ctx, other: Ctx): Ctx {
+  return other.scope.isWholeRegion || one.scope.schoolIds.length < other.scope.schoolIds.length ? one : other;
 }

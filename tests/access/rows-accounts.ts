@@ -1,3 +1,4 @@
+import { ordinaryView } from '#kernel/view.ts';
 import type { Actor } from './actors.ts';
 import type { Asking, Row, Rows } from './row.ts';
 import type { Kind } from './things.ts';
@@ -61,6 +62,7 @@ export const accountsRows: Rows = {
     allowed: [409],
   },
   'accounts.changeContacts': { about: 'self', input: () => ({ name: 'Новая Анна', phone: null }), allowed: notGuests },
+  'accounts.setView': { about: 'self', input: () => ({ view: { ...ordinaryView, isOn: true } }), allowed: notGuests },
   'accounts.beginTotp': { about: 'self', input: () => ({ password }), allowed: [409] },
   'accounts.confirmTotp': { about: 'self', input: () => ({ code: '123456' }), allowed: [409] },
   'accounts.removeTotp': { about: 'self', input: () => ({ password, code: '123456' }), allowed: [409] },

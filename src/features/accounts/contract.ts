@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { oneLine, personName, thingId as id } from '#kernel/shapes.ts';
+import { viewChoices } from '#kernel/view.ts';
 import { roles } from '#features/access/domain/roles.ts';
 import { keepEndpoints } from './contract-keep.ts';
 
@@ -11,6 +12,14 @@ const password = z.string().min(1).max(200);
 const code = z.string().trim().max(20);
 const role = z.enum(roles);
 const nothing = z.object({});
+const view = z.object({
+  isOn: z.boolean(),
+  size: z.enum(viewChoices.size),
+  face: z.enum(viewChoices.face),
+  scheme: z.enum(viewChoices.scheme),
+  spacing: z.enum(viewChoices.spacing),
+  hasPictures: z.boolean(),
+});
 
 /** Commands: of who has not signed in, of one's own account. */
 const open = { kind: 'command', target: 'anyone' } as const;
@@ -171,6 +180,8 @@ export const accountsContract = {
       /** Name of the administrator who looks through these eyes now. */
       masqueradedBy: z.string().nullable(),
       isDemonstration: z.boolean(),
+      /** The low-vision version as the person chose it; null: never chosen. */
+      view: view.nullable(),
     }),
   }),
   /** For anyone: who is out already is told the same, and a masquerade is ended by who looks, not by who is looked at. */
@@ -226,6 +237,8 @@ export const accountsContract = {
     input: z.object({ name: personName, phone: oneLine.max(50).nullable() }),
     output: nothing,
   }),
+  /** How the pages are shown to me, at whatever computer. */
+  setView: endpoint({ ...own, verb: 'accounts.setView', input: z.object({ view }), output: nothing }),
   /** A secret for the authenticator; it counts only once a code of it was shown. */
   beginTotp: endpoint({
     ...own,

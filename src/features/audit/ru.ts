@@ -1,5 +1,6 @@
 import type { accessContract } from '#features/access/contract.ts';
 import type { accountsContract } from '#features/accounts/contract.ts';
+import type { appealsContract } from '#features/appeals/contract.ts';
 import type { demoContract } from '#features/demo/contract.ts';
 import type { listsContract } from '#features/lists/contract.ts';
 import type { privacyContract } from '#features/privacy/contract.ts';
@@ -12,6 +13,7 @@ type Of<Feature extends string, Contract> = `${Feature}.${keyof Contract & strin
 export type Verb =
   | Of<'access', typeof accessContract>
   | Of<'accounts', typeof accountsContract>
+  | Of<'appeals', typeof appealsContract>
   | Of<'audit', typeof auditContract>
   | Of<'demo', typeof demoContract>
   | Of<'lists', typeof listsContract>
@@ -62,6 +64,7 @@ const verbs: Readonly<Record<Verb, string>> = {
   'accounts.endOtherSessions': 'Завершение остальных своих сеансов',
   'accounts.changePassword': 'Смена своего пароля',
   'accounts.changeContacts': 'Изменение своих данных',
+  'accounts.setView': 'Настройка версии для слабовидящих',
   'accounts.beginTotp': 'Начало подключения второго шага входа',
   'accounts.confirmTotp': 'Включение второго шага входа',
   'accounts.removeTotp': 'Отключение второго шага входа',
@@ -75,6 +78,15 @@ const verbs: Readonly<Record<Verb, string>> = {
   'accounts.showMessage': 'Просмотр текста письма',
   'accounts.sendAgain': 'Повторная отправка письма',
   'accounts.markPrinted': 'Отметка о печати писем',
+  'appeals.sheet': 'Просмотр возражений школы к листу',
+  'appeals.submit': 'Подача возражения',
+  'appeals.list': 'Просмотр очереди возражений',
+  'appeals.show': 'Просмотр возражения',
+  'appeals.review': 'Возражение взято на рассмотрение',
+  'appeals.ask': 'Вопрос школе по возражению',
+  'appeals.reply': 'Ответ школы на вопрос по возражению',
+  'appeals.answer': 'Решение по возражению',
+  'appeals.withdraw': 'Отзыв возражения школой',
   'audit.list': 'Просмотр журнала',
   'audit.export': 'Выгрузка журнала',
   'audit.verify': 'Проверка целости журнала',

@@ -486,6 +486,10 @@ export interface Person {
   phone: string | null;
   regionId: number;
   state: Generated<string>;
+  /**
+   * The low-vision version as the person chose it; null: never chosen
+   */
+  view: unknown | null;
 }
 
 export interface Procedure {

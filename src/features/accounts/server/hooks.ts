@@ -62,6 +62,7 @@ export const accountsHooks: FeatureHooks = {
         email: null,
         emailProvenAt: null,
         phone: null,
+        view: null,
       };
       await changePerson(db, key, { ...nobody, state: 'erased', hasTotp: false });
       await deleteSecrets(db, key);

@@ -1,5 +1,6 @@
 import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import type { View } from '#kernel/view.ts';
 import { territoriesFor } from '#features/access/domain/judge.ts';
 import { matrix } from '#features/access/domain/matrix.ts';
 import { isRole, type Role } from '#features/access/domain/roles.ts';
@@ -55,6 +56,7 @@ interface Me {
   readonly recoveryCodesLeft: number;
   readonly masqueradedBy: string | null;
   readonly isDemonstration: boolean;
+  readonly view: View | null;
 }
 
 export async function me(ctx: Ctx): Promise<Result<Me, Refusal>> {
@@ -64,9 +66,9 @@ export async function me(ctx: Ctx): Promise<Result<Me, Refusal>> {
   if (person === null) return err('not_found');
   const roles = await listRolesOf(db, { ...key, day: dayOf(now()) });
   const credential = await findCredential(db, key);
-  const { personId, name, login, email, phone, isGuest, hasTotp } = person;
+  const { personId, name, login, email, phone, isGuest, hasTotp, view } = person;
   return ok({
-    ...{ personId, name, login, email, phone, isGuest, hasTotp },
+    ...{ personId, name, login, email, phone, isGuest, hasTotp, view },
     roles: roles.filter(({ role }) => isRole(role)),
     verbs: Object.keys(matrix).filter((verb) => territoriesFor(actor.grants, verb).length > 0),
     onlySchoolId: onlySchool(actor),

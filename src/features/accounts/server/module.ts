@@ -8,7 +8,7 @@ import { beginMasquerade, endMasquerade } from './masquerade.ts';
 import { me, welcome } from './me.ts';
 import { mailJob, markPrinted, sendAgain, showMessage, showOutbox } from './outbox.ts';
 import { beginTotp, confirmTotp, removeTotp } from './own-totp.ts';
-import { changeContacts, changePassword, endOtherSessions, endSession, showSessions, signOut } from './own.ts';
+import { changeContacts, changePassword, endOtherSessions, endSession, setView, showSessions, signOut } from './own.ts';
 import { askReset, reset, resetJob } from './reset.ts';
 import { setUp } from './set-up.ts';
 import { setUpDemonstration } from './set-up-demonstration.ts';
@@ -37,6 +37,7 @@ export const accountsModule = module(
     endOtherSessions,
     changePassword,
     changeContacts,
+    setView,
     beginTotp,
     confirmTotp,
     removeTotp,

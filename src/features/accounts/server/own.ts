@@ -1,5 +1,6 @@
 import { hoursAfter } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { writeView, type View } from '#kernel/view.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { normaliseName } from '../domain/login.ts';
@@ -122,6 +123,19 @@ export async function changeContacts(
     object: { kind: 'person', id: key.personId, personId: key.personId },
     before: { name: before.name, phone: before.phone },
     after,
+  });
+  return ok({});
+}
+
+export async function setView(ctx: Ctx, { view }: { readonly view: View }): Promise<Done> {
+  const { key } = selfOf(ctx);
+  const before = await findPerson(ctx.db, key);
+  if (before === null || before.isGuest) return err('not_found');
+  await changePerson(ctx.db, key, { view });
+  ctx.note({
+    object: { kind: 'person', id: key.personId, personId: key.personId },
+    before: { view: before.view === null ? null : writeView(before.view) },
+    after: { view: writeView(view) },
   });
   return ok({});
 }

@@ -1,3 +1,4 @@
+import type { View } from '#kernel/view.ts';
 import type { Db } from '#platform/db/database.ts';
 
 export type PersonState = 'active' | 'blocked' | 'erased';
@@ -14,6 +15,8 @@ export interface PersonFound {
   readonly state: PersonState;
   readonly isGuest: boolean;
   readonly hasTotp: boolean;
+  /** Null: never chosen. */
+  readonly view: View | null;
 }
 
 export interface PersonKey {
@@ -31,7 +34,15 @@ const columns = [
   'state',
   'isGuest',
   'hasTotp',
+  'view',
 ] as const;
+
+/** The values that the columns hold by their checks and by what the contract lets in. */
+function whole<F extends { readonly state: string; readonly view: unknown }>(
+  found: F,
+): F & { readonly state: PersonState; readonly view: View | null } {
+  return { ...found, state: found.state as PersonState, view: found.view as View | null };
+}
 
 export async function findPersonByLogin(db: Db, regionId: number, login: string): Promise<PersonFound | null> {
   const found = await db
@@ -40,7 +51,7 @@ export async function findPersonByLogin(db: Db, regionId: number, login: string)
     .where('regionId', '=', regionId)
     .where('login', '=', login)
     .executeTakeFirst();
-  return found === undefined ? null : { ...found, state: found.state as PersonState };
+  return found === undefined ? null : whole(found);
 }
 
 export async function findPerson(db: Db, { regionId, personId }: PersonKey): Promise<PersonFound | null> {
@@ -50,7 +61,7 @@ export async function findPerson(db: Db, { regionId, personId }: PersonKey): Pro
     .where('regionId', '=', regionId)
     .where('personId', '=', personId)
     .executeTakeFirst();
-  return found === undefined ? null : { ...found, state: found.state as PersonState };
+  return found === undefined ? null : whole(found);
 }
 
 export async function hasPeople(db: Db, regionId: number): Promise<boolean> {
@@ -91,13 +102,16 @@ export async function insertPerson(db: Db, regionId: number, person: NewPerson):
 export async function changePerson(
   db: Db,
   { regionId, personId }: PersonKey,
-  change: Partial<Pick<PersonFound, 'login' | 'name' | 'email' | 'emailProvenAt' | 'phone' | 'state' | 'hasTotp'>> & {
+  {
+    view,
+    ...change
+  }: Partial<Omit<PersonFound, 'personId' | 'isGuest'>> & {
     readonly lastSeenAt?: Date;
   },
 ): Promise<void> {
   await db
     .updateTable('person')
-    .set(change)
+    .set({ ...change, ...(view !== undefined && { view: view === null ? null : JSON.stringify(view) }) })
     .where('regionId', '=', regionId)
     .where('personId', '=', personId)
     .execute();

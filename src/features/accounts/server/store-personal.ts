@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** What is kept of an account, without secrets. */
 export async function collectAccount(db: Db, { regionId, personId }: PersonKey): Promise<Json> {
   const { rows } = await sql<Json>`
-    select p.login, p.name, p.email, p.email_proven_at, p.phone, p.state, p.has_totp, p.created_at, p.last_seen_at,
+    select p.login, p.name, p.email, p.email_proven_at, p.phone, p.state, p.has_totp, p.view, p.created_at, p.last_seen_at,
       (select c.password_changed_at from credential c where c.region_id = p.region_id and c.person_id = p.person_id)
         as password_changed_at,
       coalesce((select jsonb_agg(jsonb_build_object('issuer', e.issuer, 'subject', e.subject, 'linkedAt', e.linked_at))

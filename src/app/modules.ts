@@ -1,20 +1,28 @@
 import { accessModule } from '#features/access/server/module.ts';
+import { appealsModule } from '#features/appeals/server/module.ts';
 import { auditModule } from '#features/audit/server/module.ts';
 import { accountsModule } from '#features/accounts/server/module.ts';
 import { demoModule } from '#features/demo/server/module.ts';
 import { listsModule } from '#features/lists/server/module.ts';
+import { passportModule } from '#features/passport/server/module.ts';
 import { privacyModule } from '#features/privacy/server/module.ts';
 import { registryModule } from '#features/registry/server/module.ts';
 import { resultsModule } from '#features/results/server/module.ts';
+import { tracksModule } from '#features/tracks/server/module.ts';
+import { todayModule } from '#features/today/server/module.ts';
 import type { Module } from '#platform/http/module.ts';
 
 /** Everything the server offers, feature by feature. A person is erased in this order: accounts forget the address that others look for last. */
 export const modules: readonly Module[] = [
   accessModule,
+  appealsModule,
   accountsModule,
   registryModule,
   resultsModule,
   listsModule,
+  tracksModule,
+  passportModule,
+  todayModule,
   demoModule,
   auditModule,
   privacyModule,

@@ -4,11 +4,22 @@ import type { Role } from '#features/access/domain/roles.ts';
  * The rights of people, said a second time and the other way round: not verb by verb as the program has them, but as the field
  * describes a role. What the program gives beyond this, or less, turns the matrix red. Nothing here is taken from the program's table.
  */
-const aboutRegion = ['registry.region', 'registry.municipalities', 'registry.search', 'results.summary'];
+const aboutRegion = [
+  'registry.region',
+  'registry.municipalities',
+  'registry.search',
+  'results.summary',
+  'passport.show',
+];
 const readsLists = ['lists.years', 'lists.show', 'lists.export', 'lists.why', 'lists.flow', 'lists.flowExport'];
+const readsTracks = ['tracks.show', 'tracks.export'];
+const decidesTracks = ['tracks.preview', 'tracks.assign', 'tracks.override', 'tracks.undoOverride'];
 const watchesLoads = ['results.batches', 'results.batch'];
 const loads = [...watchesLoads, 'results.upload', 'results.remap', 'results.commit', 'results.rollback'];
-const makesLists = [...loads, 'results.problemsFile', 'lists.identify'];
+const makesLists = [...loads, 'results.problemsFile', 'lists.identify', ...decidesTracks];
+const readsAppeals = ['appeals.sheet', 'appeals.list', 'appeals.show'];
+const objects = ['appeals.submit', 'appeals.reply', 'appeals.withdraw'];
+const answersAppeals = [...readsAppeals, 'appeals.review', 'appeals.ask', 'appeals.answer'];
 const seesReaders = ['access.whoSees'];
 const seesPeople = ['access.people', 'access.person'];
 const invites = ['access.invite', 'access.invitations', 'access.renewInvitation', 'access.withdrawInvitation'];
@@ -33,7 +44,7 @@ const keepsAccounts = [
   ],
 ];
 const startsDemonstration = ['demo.load'];
-const reader = [...aboutRegion, ...readsLists];
+const reader = [...aboutRegion, ...readsLists, ...readsTracks];
 const colleague = [...reader, ...seesReaders];
 
 export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
@@ -43,23 +54,31 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   ],
   auditor: [...aboutRegion, ...seesReaders, ...seesPeople, ...readsAudit, ...readsActs],
   federal_coordinator: colleague,
-  regional_authority: [...colleague, ...seesPeople, ...watchesLoads, ...readsAudit],
+  regional_authority: [...colleague, ...readsAppeals, ...seesPeople, ...watchesLoads, ...readsAudit],
   regional_coordinator: [
     ...[...colleague, ...seesPeople, ...watchesLoads, ...invitesMany, ...lendsEyes],
-    ...[...findsSubstitutes, ...appoints],
+    ...[...findsSubstitutes, ...appoints, ...readsAppeals],
   ],
   regional_operator: [
     ...[...colleague, ...seesPeople, ...makesLists, ...startsDemonstration],
-    ...['registry.import', 'results.importScale'],
+    ...['registry.import', 'results.importScale', ...answersAppeals],
   ],
-  analyst: [...colleague, ...makesLists],
+  analyst: [...colleague, ...makesLists, ...answersAppeals],
   expert: colleague,
-  municipal_authority: [...colleague, ...seesPeople],
-  municipal_coordinator: [...colleague, ...seesPeople, ...invitesMany, ...lendsEyes, ...findsSubstitutes, ...assigns],
+  municipal_authority: [...colleague, ...seesPeople, ...readsAppeals],
+  municipal_coordinator: [
+    ...colleague,
+    ...seesPeople,
+    ...invitesMany,
+    ...lendsEyes,
+    ...findsSubstitutes,
+    ...assigns,
+    ...readsAppeals,
+  ],
   territorial_methodical_service: [...colleague, ...seesPeople],
   curator: colleague,
-  director: [...colleague, ...seesPeople, ...invites],
-  school_team: colleague,
+  director: [...colleague, ...seesPeople, ...invites, ...readsAppeals, ...objects],
+  school_team: [...colleague, ...readsAppeals],
   teacher: aboutRegion,
   tutor: [...aboutRegion, ...seesReaders],
   guest: reader,

@@ -1,4 +1,5 @@
 import type { Role } from '#features/access/domain/roles.ts';
+import { appealMakers, type AppealKind } from './things-appeals.ts';
 import { addAccount, addAssignment, fingerprint } from './accounts.ts';
 import { territoryOf, unitOf, type Level } from './actors.ts';
 import { surnames } from './places.ts';
@@ -18,7 +19,8 @@ export type Kind =
   | 'act'
   | 'batch'
   | 'item'
-  | 'session';
+  | 'session'
+  | AppealKind;
 
 export interface Things {
   /** @returns the number of a thing of this kind in this place */
@@ -73,6 +75,7 @@ const soon = new Date('2025-09-10T00:00:00Z');
 const before = new Date('2025-08-30T00:00:00Z');
 
 const makers: Readonly<Record<Kind, Maker>> = {
+  ...appealMakers,
   person,
   /** Whose roles are over: only such a one can be erased. */
   leaver: async ({ app }, place) => {

@@ -33,6 +33,7 @@ const shownBy: Readonly<Record<string, string | null>> = {
   assignment: 'приказ-назначение',
   invitation: words.formerEmail,
   guest_link: 'гостевая-ссылка',
+  appeal_step: 'возражение-без-имени',
   audit_log: 'access.assign',
   consent: 'public_contacts',
 };
@@ -101,6 +102,7 @@ async function seed(): Promise<void> {
     .insertInto('consent')
     .values({ ...own, purpose: 'public_contacts', textVersion: 1, givenAt: at })
     .execute();
+  await seedAppeal(own);
   await writeAudit(db, {
     ...{ verb: 'access.assign', outcome: 'done', happenedAt: at, address: '10.0.0.9', browser: 'Firefox' },
     actor: { ...administrator, regionId, masqueradedBy: null },
@@ -110,6 +112,31 @@ async function seed(): Promise<void> {
       { object: { kind: 'input', id: null }, after: { login: words.login.toUpperCase(), list: [words.formerName] } },
     ],
   });
+}
+
+/** Something the person said for a school. */
+async function seedAppeal(own: { readonly regionId: number; readonly personId: number }): Promise<void> {
+  const db = app.services.workDb;
+  const school = await db
+    .insertInto('school')
+    .values({ regionId, code: '777' })
+    .returning(['regionId', 'schoolId'])
+    .executeTakeFirstOrThrow();
+  const edition = await db
+    .insertInto('listEdition')
+    .values({ regionId, year: 2024, source: 'federal', number: 1, state: 'published', createdAt: at, publishedAt: at })
+    .returning('editionId')
+    .executeTakeFirstOrThrow();
+  const appeal = await db
+    .insertInto('appeal')
+    .values({ ...school, ...edition, state: 'submitted', grounds: 'rule', answerBy: '2025-09-01', madeAt: at })
+    .returning('appealId')
+    .executeTakeFirstOrThrow();
+  const text = `возражение-без-имени: ${words.name}`;
+  await db
+    .insertInto('appealStep')
+    .values({ ...own, ...school, ...appeal, step: 1, verb: 'submit', saidAt: at, text })
+    .execute();
 }
 
 async function tablesWith(...columns: readonly string[]): Promise<readonly string[]> {

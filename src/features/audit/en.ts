@@ -77,6 +77,13 @@ const verbs: Readonly<Record<Verb, string>> = {
   'lists.flow': 'Viewing the changes of the list',
   'lists.flowExport': 'Exporting the changes of the list',
   'lists.identify': 'Working out the list of schools',
+  'tracks.show': 'Reading tracks',
+  'tracks.export': 'Export of a track',
+  'tracks.preview': 'Trial of the rules of tracks',
+  'tracks.assign': 'Putting schools into tracks and groups',
+  'tracks.override': 'Decision by hand on the track of a school',
+  'tracks.undoOverride': 'Taking back a decision by hand on the track of a school',
+  'passport.show': 'Read the passport of a school',
   'privacy.consents': 'Viewing own consents',
   'privacy.giveConsent': 'Consent given',
   'privacy.withdrawConsent': 'Consent withdrawn',
@@ -100,6 +107,7 @@ const verbs: Readonly<Record<Verb, string>> = {
   'results.remap': 'Naming the columns of a file',
   'results.commit': 'Loading results',
   'results.rollback': 'Taking a load of results back',
+  'today.show': 'Read what waits for oneself',
   'results.importScale': 'Loading a scale',
 };
 

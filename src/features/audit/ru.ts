@@ -3,9 +3,12 @@ import type { accountsContract } from '#features/accounts/contract.ts';
 import type { appealsContract } from '#features/appeals/contract.ts';
 import type { demoContract } from '#features/demo/contract.ts';
 import type { listsContract } from '#features/lists/contract.ts';
+import type { passportContract } from '#features/passport/contract.ts';
 import type { privacyContract } from '#features/privacy/contract.ts';
 import type { registryContract } from '#features/registry/contract.ts';
 import type { resultsContract } from '#features/results/contract.ts';
+import type { todayContract } from '#features/today/contract.ts';
+import type { tracksContract } from '#features/tracks/contract.ts';
 import type { auditContract } from './contract.ts';
 
 type Of<Feature extends string, Contract> = `${Feature}.${keyof Contract & string}`;
@@ -17,9 +20,12 @@ export type Verb =
   | Of<'audit', typeof auditContract>
   | Of<'demo', typeof demoContract>
   | Of<'lists', typeof listsContract>
+  | Of<'passport', typeof passportContract>
+  | Of<'today', typeof todayContract>
   | Of<'privacy', typeof privacyContract>
   | Of<'registry', typeof registryContract>
   | Of<'results', typeof resultsContract>
+  | Of<'tracks', typeof tracksContract>
   | OfItself;
 /** What the log says of itself. */
 type OfItself = 'audit.forget' | 'audit.cut';
@@ -101,6 +107,13 @@ const verbs: Readonly<Record<Verb, string>> = {
   'lists.flow': 'Просмотр изменений списка за год',
   'lists.flowExport': 'Выгрузка изменений списка',
   'lists.identify': 'Расчёт списка школ',
+  'tracks.show': 'Просмотр треков',
+  'tracks.export': 'Выгрузка трека',
+  'tracks.preview': 'Проба правил треков',
+  'tracks.assign': 'Распределение школ по трекам и группам',
+  'tracks.override': 'Решение вручную о треке школы',
+  'tracks.undoOverride': 'Отмена решения вручную о треке школы',
+  'passport.show': 'Просмотр паспорта школы',
   'privacy.consents': 'Просмотр своих согласий',
   'privacy.giveConsent': 'Согласие дано',
   'privacy.withdrawConsent': 'Согласие отозвано',
@@ -124,6 +137,7 @@ const verbs: Readonly<Record<Verb, string>> = {
   'results.remap': 'Назначение столбцов файла',
   'results.commit': 'Загрузка результатов в систему',
   'results.rollback': 'Отмена загрузки результатов',
+  'today.show': 'Просмотр своих дел на сегодня',
   'results.importScale': 'Загрузка шкалы',
 };
 

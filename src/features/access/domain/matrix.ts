@@ -23,7 +23,12 @@ const readers: readonly Role[] = [
   ...school,
   'guest',
 ];
+/** Who reads what a school objects to its sheet, and who answers it. */
+const appealReaders: readonly Role[] = [...headOffice, 'municipal_authority', 'municipal_coordinator', ...school];
+const answerers: readonly Role[] = ['regional_operator', 'analyst'];
 const loaders: readonly Role[] = ['regional_operator', 'analyst'];
+/** The operator only where nobody answers for the region; the use case asks that (docs/rules.md, R-322). */
+const publishers: readonly Role[] = ['regional_authority', 'regional_coordinator', 'regional_operator'];
 const keepers: readonly Role[] = ['administrator'];
 const inviters: readonly Role[] = ['administrator', 'regional_coordinator', 'municipal_coordinator', 'director'];
 /** Curators of schools are assigned by the municipality; a director invites the own staff and assigns nobody. */
@@ -49,6 +54,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'registry.search': { own: everybody },
   'registry.import': { own: ['regional_operator'] },
 
+  'passport.show': { own: everybody },
+
   'results.summary': { region: everybody },
   'results.upload': { own: loaders },
   'results.batches': { own: [...loaders, 'regional_authority', 'regional_coordinator'] },
@@ -66,6 +73,38 @@ export const matrix: Readonly<Record<string, Row>> = {
   'lists.flow': { own: readers },
   'lists.flowExport': { own: readers },
   'lists.identify': { own: ['regional_operator', 'analyst'] },
+
+  'editions.show': { own: readers },
+  'editions.make': { own: loaders },
+  'editions.check': { own: loaders },
+  'editions.renew': { own: loaders },
+  'editions.reopen': { own: headOffice },
+  'editions.withdraw': { own: headOffice },
+  'editions.showToSchools': { own: loaders },
+  'editions.publish': { own: publishers },
+  'editions.amend': { own: publishers },
+  'editions.readSheet': { own: school },
+  'editions.readFederal': { own: loaders },
+  'editions.acceptFederal': { own: publishers },
+  'editions.difference': { own: headOffice },
+  'editions.differenceExport': { own: headOffice },
+
+  'appeals.sheet': { own: appealReaders },
+  'appeals.list': { own: appealReaders },
+  'appeals.show': { own: appealReaders },
+  'appeals.submit': { own: ['director'] },
+  'appeals.reply': { own: ['director'] },
+  'appeals.withdraw': { own: ['director'] },
+  'appeals.review': { own: answerers },
+  'appeals.ask': { own: answerers },
+  'appeals.answer': { own: answerers },
+
+  'tracks.show': { own: readers },
+  'tracks.export': { own: readers },
+  'tracks.preview': { own: loaders },
+  'tracks.assign': { own: loaders },
+  'tracks.override': { own: loaders },
+  'tracks.undoOverride': { own: loaders },
 
   'demo.load': { own: ['administrator', 'regional_operator'] },
 

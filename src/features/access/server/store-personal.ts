@@ -75,13 +75,20 @@ const writtenFreely = [
 /** Shorter words would be found in others. */
 const SHORTEST_MENTION = 5;
 
-/** The person's name, login, address and telephone, written out in the texts of others, give way to an ellipsis. @returns in how many */
-export async function clearMentions(db: Db, { regionId, personId }: Key): Promise<number> {
+/** Matches the person's name, login, address and telephone where others wrote them; null when there is nothing to look for. */
+export async function findMentionPattern(db: Db, { regionId, personId }: Key): Promise<string | null> {
   const { rows: words } = await sql<{ word: string }>`
     select distinct word from person p, unnest(array[p.name, p.login, p.email, p.phone]) as word
     where p.region_id = ${regionId} and p.person_id = ${personId} and length(word) >= ${SHORTEST_MENTION}`.execute(db);
-  if (words.length === 0) return 0;
-  const pattern = words.map(({ word }) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  if (words.length === 0) return null;
+  return words.map(({ word }) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+}
+
+/** The person's name, login, address and telephone, written out in the texts of others, give way to an ellipsis. @returns in how many */
+export async function clearMentions(db: Db, key: Key): Promise<number> {
+  const { regionId } = key;
+  const pattern = await findMentionPattern(db, key);
+  if (pattern === null) return 0;
   let count = 0;
   for (const [table, column] of writtenFreely) {
     const text = sql.ref(column);

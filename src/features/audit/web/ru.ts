@@ -71,6 +71,7 @@ export const ru = {
     invitation: 'приглашение',
     handover: 'передача дел',
     handover_item: 'дело из передачи',
+    appeal: 'возражение',
     guest_link: 'гостевая ссылка',
     reset_link: 'ссылка для пароля',
     session: 'сеанс',
@@ -145,6 +146,8 @@ export const ru = {
     items: 'дела прежних передач',
     acting: 'замещения',
     invitations: 'приглашения без ответа',
+    appeal_steps: 'сказанное в возражениях',
+    appeal_mentions: 'упоминания в возражениях',
     guest_links: 'гостевые ссылки',
   } as Readonly<Record<string, string>>,
   purposes: {

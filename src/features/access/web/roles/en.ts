@@ -25,8 +25,11 @@ export const en: RolesWords = {
   everybody: 'all roles',
   features: {
     registry: 'Schools',
+    passport: 'Passport of a school',
     results: 'Results',
     lists: 'Lists',
+    tracks: 'Tracks and groups',
+    appeals: 'Appeals of schools',
     demo: 'Demonstration',
     access: 'People and roles',
     accounts: 'Accounts and letters',

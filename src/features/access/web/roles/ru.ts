@@ -25,8 +25,11 @@ export const ru = {
   everybody: 'все роли',
   features: {
     registry: 'Школы',
+    passport: 'Паспорт школы',
     results: 'Результаты',
     lists: 'Списки',
+    tracks: 'Треки и группы',
+    appeals: 'Возражения школ',
     demo: 'Демонстрация',
     access: 'Люди и роли',
     accounts: 'Учётные записи и письма',

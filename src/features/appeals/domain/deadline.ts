@@ -1,0 +1,20 @@
+import type { AppealState } from './appeal.ts';
+import { addWorkingDays, countWorkingDays } from './working-days.ts';
+
+/** Working days in which an appeal is answered. */
+export const ANSWER_WORKING_DAYS = 10;
+
+/** The last day for the answer to what was said on a day. */
+export function answerBy(submittedOn: string, workingDays = ANSWER_WORKING_DAYS): string {
+  return addWorkingDays(submittedOn, workingDays);
+}
+
+/** While the school is asked, the clock of the answer stands: the last day moves by the working days the school took. */
+export function movedBy(dueOn: string, { askedOn, repliedOn }: { askedOn: string; repliedOn: string }): string {
+  return addWorkingDays(dueOn, countWorkingDays(askedOn, repliedOn));
+}
+
+/** Whether the answer is late. A question that waits for the school is not the operator's delay. */
+export function isOverdue({ state, dueOn }: { state: AppealState; dueOn: string }, today: string): boolean {
+  return (state === 'submitted' || state === 'in_review') && today > dueOn;
+}

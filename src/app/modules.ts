@@ -3,6 +3,7 @@ import { appealsModule } from '#features/appeals/server/module.ts';
 import { auditModule } from '#features/audit/server/module.ts';
 import { accountsModule } from '#features/accounts/server/module.ts';
 import { demoModule } from '#features/demo/server/module.ts';
+import { editionsModule } from '#features/editions/server/module.ts';
 import { listsModule } from '#features/lists/server/module.ts';
 import { passportModule } from '#features/passport/server/module.ts';
 import { privacyModule } from '#features/privacy/server/module.ts';
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   registryModule,
   resultsModule,
   listsModule,
+  editionsModule,
   tracksModule,
   passportModule,
   todayModule,

@@ -2,6 +2,7 @@ import type { accessContract } from '#features/access/contract.ts';
 import type { accountsContract } from '#features/accounts/contract.ts';
 import type { appealsContract } from '#features/appeals/contract.ts';
 import type { demoContract } from '#features/demo/contract.ts';
+import type { editionsContract } from '#features/editions/contract.ts';
 import type { listsContract } from '#features/lists/contract.ts';
 import type { passportContract } from '#features/passport/contract.ts';
 import type { privacyContract } from '#features/privacy/contract.ts';
@@ -19,6 +20,7 @@ export type Verb =
   | Of<'appeals', typeof appealsContract>
   | Of<'audit', typeof auditContract>
   | Of<'demo', typeof demoContract>
+  | Of<'editions', typeof editionsContract>
   | Of<'lists', typeof listsContract>
   | Of<'passport', typeof passportContract>
   | Of<'today', typeof todayContract>
@@ -100,6 +102,16 @@ const verbs: Readonly<Record<Verb, string>> = {
   'audit.cut': 'Удаление начала журнала по сроку',
   'demo.load': 'Загрузка демонстрационного региона',
   'demo.state': 'Проверка состояния демонстрации',
+  'editions.show': 'Просмотр изданий списка',
+  'editions.make': 'Создание издания списка',
+  'editions.check': 'Отметка «проверено» на издании списка',
+  'editions.renew': 'Замена расчёта в издании списка',
+  'editions.reopen': 'Возврат издания списка в черновик',
+  'editions.withdraw': 'Отзыв издания списка',
+  'editions.showToSchools': 'Показ школам их листов до публикации',
+  'editions.publish': 'Публикация издания списка',
+  'editions.amend': 'Изменение списка решением',
+  'editions.readSheet': 'Отметка школы о прочтении листа',
   'lists.years': 'Просмотр годов со списками',
   'lists.show': 'Просмотр списка школ',
   'lists.export': 'Выгрузка списка школ',

@@ -84,10 +84,6 @@ export const matrix: Readonly<Record<string, Row>> = {
   'editions.publish': { own: publishers },
   'editions.amend': { own: publishers },
   'editions.readSheet': { own: school },
-  'editions.readFederal': { own: loaders },
-  'editions.acceptFederal': { own: publishers },
-  'editions.difference': { own: headOffice },
-  'editions.differenceExport': { own: headOffice },
 
   'appeals.sheet': { own: appealReaders },
   'appeals.list': { own: appealReaders },

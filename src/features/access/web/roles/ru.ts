@@ -28,6 +28,7 @@ export const ru = {
     passport: 'Паспорт школы',
     results: 'Результаты',
     lists: 'Списки',
+    editions: 'Издания списков',
     tracks: 'Треки и группы',
     appeals: 'Возражения школ',
     demo: 'Демонстрация',

@@ -1,0 +1,17 @@
+export const tracksServerRu = {
+  fileName: (track: number, year: number) => `Трек ${String(track)}, ${String(year)} год`,
+  headings: [
+    'Муниципалитет',
+    'Школа',
+    'Кластер',
+    'Группа действий',
+    'Состояние',
+    'Почему в треке',
+    'Почему в группе',
+    'Решено вручную',
+    'Основание ручного решения',
+  ],
+  isMember: 'в треке',
+  isOut: 'исключена',
+  byHand: 'да',
+};

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
+import { toggled } from './filter-choice.ts';
 import { filterWords } from './filter-bar.words.ts';
 import { useWords } from './language.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -109,12 +110,6 @@ export function Several<V extends string>({ legend, options, chosen = [], onChan
       ))}
     </fieldset>
   );
-}
-
-/** Adds the value to the list of a filter or takes it away. */
-function toggled<V>(list: readonly V[], value: V): readonly V[] | undefined {
-  const next = list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
-  return next.length === 0 ? undefined : next;
 }
 
 interface OneProps {

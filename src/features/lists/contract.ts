@@ -175,7 +175,7 @@ export const listsContract = {
     target: 'ownScope',
     input: listFilter.extend({
       after: z.string().max(200).optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(100),
+      limit: z.coerce.number().int().min(1).max(5000).default(100),
     }),
     output: z.object({
       year: z.number(),
@@ -210,7 +210,11 @@ export const listsContract = {
     verb: 'lists.export',
     kind: 'download',
     target: 'ownScope',
-    input: listFilter.extend({ format: z.enum(['csv', 'xlsx']) }),
+    input: listFilter.extend({
+      format: z.enum(['csv', 'xlsx']),
+      /** One of `listSorts`, with `-` before it for descending; the printed order unless said. */
+      sort: z.string().max(41).optional(),
+    }),
     output: z.null(),
   }),
   why: endpoint({

@@ -73,11 +73,11 @@ export function shownIds<Row>(columns: readonly Column<Row>[], view: TableView):
   );
 }
 
-/** Shows a column or puts it away. No columns at all is a choice too, written as an empty text. */
+/** Shows a column or puts it away. No columns at all is a choice too, and has a word in the address. */
 export function withColumn<Row>(columns: readonly Column<Row>[], view: TableView, id: string): TableView {
   const shown = shownIds(columns, view);
   const next = columns.filter(
     (column, index) => isOptional(column, index) && (column.id === id ? !shown.has(id) : shown.has(column.id)),
   );
-  return { ...view, columns: next.length === 0 ? [''] : next.map((column) => column.id) };
+  return { ...view, columns: next.length === 0 ? ['none'] : next.map((column) => column.id) };
 }

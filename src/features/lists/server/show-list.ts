@@ -1,3 +1,5 @@
+import { sortRows } from '#kernel/order.ts';
+import { listSorts, readListSort } from '../domain/list-order.ts';
 import { unpackTrace } from '../domain/packed-trace.ts';
 import { shareOfEvaluation } from '../domain/shown-share.ts';
 import type { z } from 'zod';
@@ -40,6 +42,12 @@ export async function showList(ctx: Ctx, run: Run, input: z.output<typeof listsC
     rows: shown.map((row) => rowOf(row, run)),
     next: rows.length > input.limit ? String(shown.at(-1)?.place ?? '') : null,
   };
+}
+
+/** Rows in the order a reader chose, the printed one unless a column is named. */
+export function inOrder(rows: readonly ListRow[], asked: string | undefined): readonly ListRow[] {
+  const sort = readListSort(asked);
+  return sort === null ? rows : sortRows(rows, listSorts[sort.by], sort.isDescending);
 }
 
 export function methodologyOf(run: Run): { name: string; version: number } {

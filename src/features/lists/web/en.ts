@@ -163,11 +163,6 @@ export const en: ListsWebWords = {
     listedOfAll: 'Listed',
   },
   filters: {
-    heading: 'Conditions',
-    add: 'Add a condition',
-    close: 'Hide conditions',
-    clear: 'Remove all',
-    remove: (what) => `Remove the condition: ${what}`,
     search: 'Find a school: part of its name, code or login',
     cluster: 'Cluster',
     recurrence: 'Years in the list',
@@ -178,12 +173,13 @@ export const en: ListsWebWords = {
     smallNHint: 'Only schools with few participants',
     matching: (matching, all) => `${String(matching)} of ${schools(all)}`,
     matchingAll: schools,
-    print: 'Print',
-    exports: 'Save what is shown:',
   },
   table: {
     caption: (count) => `Schools that match: ${String(count)}`,
     school: 'School',
+    municipality: 'Municipality',
+    code: 'Code',
+    participants: 'Participants',
     cluster: 'Cluster',
     share: 'Below the minimum, % and interval',
     shareHint:
@@ -212,7 +208,6 @@ export const en: ListsWebWords = {
       leftBetter: 'better',
       unknown: 'nothing to compare with',
     },
-    more: 'Show more',
     nothing: {
       title: 'Nothing was found',
       filtered: 'No school meets these conditions. Remove one of them or change the query.',

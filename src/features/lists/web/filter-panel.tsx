@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
+import { OneOf, Several } from '#ui/filter-bar.tsx';
 import { recurrences } from '../domain/evaluation.ts';
 import type { ListShown } from './api.ts';
-import { clusterOutcomes, dynamicsKinds, type Filter, toggled } from './filter.ts';
+import { clusterOutcomes, dynamicsKinds, type Filter } from './filter.ts';
 import { useListsWords } from './words.ts';
 
 interface FilterPanelProps {
@@ -14,7 +15,7 @@ export function FilterPanel({ filter, municipalities, onChange }: FilterPanelPro
   const { web, domain } = useListsWords();
   const words = web.filters;
   return (
-    <div className="card panel no-print">
+    <>
       <Several
         legend={words.cluster}
         options={clusterOutcomes.map((value) => ({ value, text: domain.clusters[value] }))}
@@ -40,22 +41,15 @@ export function FilterPanel({ filter, municipalities, onChange }: FilterPanelPro
         }}
       />
       <div>
-        <label className="field">
-          {words.municipality}
-          <select
-            value={filter.municipality ?? ''}
-            onChange={({ target }) => {
-              onChange({ ...filter, municipality: target.value === '' ? undefined : Number(target.value) });
-            }}
-          >
-            <option value="">{words.anyMunicipality}</option>
-            {municipalities.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OneOf
+          label={words.municipality}
+          any={words.anyMunicipality}
+          options={municipalities.map(({ id, name }) => ({ value: id, text: name }))}
+          chosen={filter.municipality}
+          onChange={(id) => {
+            onChange({ ...filter, municipality: id === undefined ? undefined : Number(id) });
+          }}
+        />
         <label className="check">
           <input
             type="checkbox"
@@ -67,33 +61,6 @@ export function FilterPanel({ filter, municipalities, onChange }: FilterPanelPro
           {words.smallNHint}
         </label>
       </div>
-    </div>
-  );
-}
-
-interface SeveralProps<V extends string> {
-  readonly legend: string;
-  readonly options: readonly { readonly value: V; readonly text: string }[];
-  readonly chosen: readonly V[] | undefined;
-  readonly onChange: (chosen: readonly V[] | undefined) => void;
-}
-
-function Several<V extends string>({ legend, options, chosen, onChange }: SeveralProps<V>): ReactElement {
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {options.map(({ value, text }) => (
-        <label key={value} className="check">
-          <input
-            type="checkbox"
-            checked={chosen?.includes(value) ?? false}
-            onChange={() => {
-              onChange(toggled(chosen, value));
-            }}
-          />
-          {text}
-        </label>
-      ))}
-    </fieldset>
+    </>
   );
 }

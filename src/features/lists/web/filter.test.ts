@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flatQuery } from '#ui/client.ts';
-import { parseFilter, toggled } from './filter.ts';
+import { parseFilter } from './filter.ts';
 
 describe('the filter of a list lives in the address', () => {
   test('what is said comes back from the address', () => {
@@ -24,12 +24,5 @@ describe('the filter of a list lives in the address', () => {
 
   test('of several values the known ones stay', () => {
     expect(parseFilter({ recurrence: 'crisis,often' }).recurrence).toEqual(['crisis']);
-  });
-
-  test('a value is added, taken away, and the last one leaves no filter', () => {
-    expect(toggled(undefined, 'strong')).toEqual(['strong']);
-    expect(toggled(['strong'], 'basic')).toEqual(['strong', 'basic']);
-    expect(toggled(['strong', 'basic'], 'strong')).toEqual(['basic']);
-    expect(toggled(['basic'], 'basic')).toBeUndefined();
   });
 });

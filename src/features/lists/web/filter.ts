@@ -1,13 +1,14 @@
 import { clusters, recurrences, type ClusterOutcome, type Dynamics, type Recurrence } from '../domain/evaluation.ts';
 import type { ListFilter } from '../contract.ts';
+import { parseTableView, type TableView } from '#ui/table/column.ts';
 
 export const clusterOutcomes = [...clusters, 'below_range'] as const satisfies readonly ClusterOutcome[];
 export const dynamicsKinds = ['improved', 'unchanged', 'worsened'] as const satisfies readonly Dynamics[];
 export const scopes = ['listed', 'warning', 'not_evaluable', 'all'] as const satisfies readonly ListFilter['show'][];
 export type Scope = (typeof scopes)[number];
 
-/** The filter as it stands in the address; what is not said is not filtered. */
-export interface Filter {
+/** The filter as it stands in the address, with the view of the table; what is not said is not filtered. */
+export interface Filter extends TableView {
   readonly show?: Scope | undefined;
   readonly cluster?: readonly ClusterOutcome[] | undefined;
   readonly recurrence?: readonly Recurrence[] | undefined;
@@ -39,12 +40,17 @@ export function parseFilter(search: Record<string, unknown>): Filter {
     municipality: Number.isSafeInteger(municipality) && municipality > 0 ? municipality : undefined,
     q: typeof q === 'string' && q !== '' ? q.slice(0, 200) : undefined,
     smallN: String(search['smallN']) === 'true' ? true : undefined,
+    ...parseTableView(search),
   };
 }
 
-/** Adds the value to the list of a filter or takes it away. */
-export function toggled<V>(list: readonly V[] | undefined, value: V): readonly V[] | undefined {
-  const rest = (list ?? []).filter((other) => other !== value);
-  const next = rest.length === (list ?? []).length ? [...rest, value] : rest;
-  return next.length === 0 ? undefined : next;
+/** Whether something is asked, beside the part of the edition and the look of the table. */
+export function isFiltered(filter: Filter): boolean {
+  const { cluster, recurrence, dynamics, municipality, q, smallN } = filter;
+  return [cluster, recurrence, dynamics, municipality, q, smallN].some((value) => value !== undefined);
+}
+
+/** What stays when the conditions go. */
+export function withoutConditions({ show, sort, columns }: Filter): Filter {
+  return { show, sort, columns };
 }

@@ -1,60 +1,48 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
-import { Button } from '#ui/button.tsx';
-import { SearchBox } from '#ui/search-box.tsx';
-import { asked, listsClient, type ListShown } from './api.ts';
+import type { ReactElement } from 'react';
+import { FilterBar, type FilterChip } from '#ui/filter-bar.tsx';
+import type { ListShown } from './api.ts';
 import { FilterPanel } from './filter-panel.tsx';
-import type { Filter } from './filter.ts';
+import { type Filter, withoutConditions } from './filter.ts';
 import { type ListsWords, useListsWords } from './words.ts';
 
-interface ListFiltersProps {
-  readonly year: number;
-  readonly filter: Filter;
-  readonly shown: ListShown;
-  /** Brings the pages not yet loaded, null when everything is on the page. */
-  readonly onLoadAll: (() => Promise<void>) | null;
+export type Change = (next: Filter) => void;
+
+/** Goes to another view of the same list. */
+export function useChange(year: number): Change {
+  const navigate = useNavigate();
+  return (search) =>
+    void navigate({ to: '/lists/$year', params: { year: String(year) }, search, resetScroll: false, replace: true });
 }
 
-type Change = (next: Filter) => void;
+interface ListFiltersProps {
+  readonly filter: Filter;
+  readonly shown: ListShown;
+  readonly onChange: Change;
+}
 
-export function ListFilters({ year, filter, shown, onLoadAll }: ListFiltersProps): ReactElement {
-  const { web } = useListsWords();
-  const navigate = useNavigate();
-  const [isOpen, setIsOpen] = useState(false);
-  const change: Change = (next) =>
-    void navigate({
-      to: '/lists/$year',
-      params: { year: String(year) },
-      search: next,
-      resetScroll: false,
-      replace: true,
-    });
+export function ListFilters({ filter, shown, onChange }: ListFiltersProps): ReactElement {
+  const words = useListsWords();
   return (
-    <section aria-label={web.filters.heading}>
-      <div className="filters">
-        <span className="filters-ask no-print">
-          <SearchBox
-            label={web.filters.search}
-            value={filter.q ?? ''}
-            onChange={(q) => {
-              change({ ...filter, q });
-            }}
-          />
-          <Button
-            isQuiet
-            isExpanded={isOpen}
-            onPress={() => {
-              setIsOpen(!isOpen);
-            }}
-          >
-            {isOpen ? web.filters.close : web.filters.add}
-          </Button>
-        </span>
-        <Exports year={year} filter={filter} shown={shown} onLoadAll={onLoadAll} />
-      </div>
-      {isOpen ? <FilterPanel filter={filter} municipalities={shown.municipalities} onChange={change} /> : null}
-      <Chips filter={filter} shown={shown} onChange={change} />
-    </section>
+    <FilterBar
+      search={{
+        label: words.web.filters.search,
+        value: filter.q ?? '',
+        onChange: (q) => {
+          onChange({ ...filter, q });
+        },
+      }}
+      chips={chipsOf(words, filter, shown).map(({ text, without }): FilterChip => {
+        const onRemove = (): void => {
+          onChange(without);
+        };
+        return { key: text, text, onRemove };
+      })}
+      onClear={() => {
+        onChange(withoutConditions(filter));
+      }}
+      panel={<FilterPanel filter={filter} municipalities={shown.municipalities} onChange={onChange} />}
+    />
   );
 }
 
@@ -96,79 +84,4 @@ function chipsOf({ web, domain }: ListsWords, filter: Filter, shown: ListShown):
     q === undefined ? null : { text: `«${q}»`, without: { ...filter, q: undefined } },
   ];
   return chips.filter((chip) => chip !== null);
-}
-
-interface ChipsProps {
-  readonly filter: Filter;
-  readonly shown: ListShown;
-  readonly onChange: Change;
-}
-
-function Chips({ filter, shown, onChange }: ChipsProps): ReactElement | null {
-  const words = useListsWords();
-  const chips = chipsOf(words, filter, shown);
-  if (chips.length === 0) return null;
-  return (
-    <div className="filters">
-      {chips.map(({ text, without }) => (
-        <button
-          key={text}
-          type="button"
-          className="chip"
-          aria-label={words.web.filters.remove(text)}
-          onClick={() => {
-            onChange(without);
-          }}
-        >
-          {text}
-          <span aria-hidden="true" className="no-print">
-            ✕
-          </span>
-        </button>
-      ))}
-      {chips.length > 1 ? (
-        <button
-          type="button"
-          className="link small no-print"
-          onClick={() => {
-            onChange({ show: filter.show });
-          }}
-        >
-          {words.web.filters.clear}
-        </button>
-      ) : null}
-    </div>
-  );
-}
-
-function Exports({ year, filter, shown, onLoadAll }: ListFiltersProps): ReactElement {
-  const { web } = useListsWords();
-  const { listed, warning, notEvaluable, schools } = shown.counts;
-  const all = { listed, warning, not_evaluable: notEvaluable, all: schools }[filter.show ?? 'listed'];
-  const print = async (): Promise<void> => {
-    await onLoadAll?.();
-    requestAnimationFrame(() => {
-      window.print();
-    });
-  };
-  const file = (format: 'csv' | 'xlsx'): string => listsClient.href('export', { ...asked(year, filter), format });
-  return (
-    <span className="small exports" aria-live="polite">
-      {shown.matching === all ? web.filters.matchingAll(all) : web.filters.matching(shown.matching, all)}
-      <span className="no-print">
-        {' · '}
-        <a href={file('xlsx')} download>
-          XLSX
-        </a>
-        {' · '}
-        <a href={file('csv')} download>
-          CSV
-        </a>
-        {' · '}
-        <button type="button" className="link" onClick={() => void print()}>
-          {web.filters.print}
-        </button>
-      </span>
-    </span>
-  );
 }

@@ -8,7 +8,7 @@ import { useFormats } from '#ui/use-formats.ts';
 import { type ListShown, useList } from './api.ts';
 import { type Filter, scopes } from './filter.ts';
 import { ListCards } from './list-cards.tsx';
-import { ListFilters } from './list-filters.tsx';
+import { ListFilters, useChange } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
 import { type Reach, saidOf } from './reach.ts';
 import { useReach } from './use-reach.ts';
@@ -30,36 +30,20 @@ function List({ year, reach }: { readonly year: number; readonly reach: Reach })
   const filter = route.useSearch();
   const query = useList(year, filter);
   const words = useListsWords();
-  const shown = query.data?.pages[0];
+  const change = useChange(year);
+  const shown = query.data;
   if (shown === undefined)
     return query.isError ? (
       <NoList year={year} error={query.error} onRetry={() => void query.refetch()} />
     ) : (
       <Skeleton />
     );
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
-  const loadAll = async (): Promise<void> => {
-    let last = await query.fetchNextPage();
-    while (last.hasNextPage) last = await last.fetchNextPage();
-  };
   return (
     <Page title={titleOf(words, shown, reach)} lead={<Lead shown={shown} />} above={<YearSwitch year={shown.year} />}>
       <ListCards shown={shown} />
       <Scopes year={year} filter={filter} shown={shown} />
-      <ListFilters year={year} filter={filter} shown={shown} onLoadAll={query.hasNextPage ? loadAll : null} />
-      <ListTable shown={shown} filter={filter} rows={rows} />
-      {query.hasNextPage ? (
-        <div className="actions no-print">
-          <button
-            type="button"
-            className="btn quiet"
-            disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {words.web.table.more}
-          </button>
-        </div>
-      ) : null}
+      <ListFilters filter={filter} shown={shown} onChange={change} />
+      <ListTable shown={shown} filter={filter} onChange={change} />
       <WhoSees verb="lists.show" municipalityId={filter.municipality} />
     </Page>
   );
@@ -105,6 +89,8 @@ function Scopes({ year, filter, shown }: ScopesProps): ReactElement {
                   municipality: filter.municipality,
                   q: filter.q,
                   show: scope === 'listed' ? undefined : scope,
+                  sort: filter.sort,
+                  columns: filter.columns,
                 }}
                 activeOptions={{ exact: true, includeSearch: true }}
                 activeProps={{}}

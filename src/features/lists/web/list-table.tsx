@@ -1,98 +1,127 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { ShareInterval } from '#ui/share-interval.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { ListRow } from '../contract.ts';
-import type { ListShown } from './api.ts';
+import { listSorts } from '../domain/list-order.ts';
+import { fileHref, type ListShown } from './api.ts';
 import { ClusterMark } from './cluster-mark.tsx';
-import type { Filter } from './filter.ts';
+import { type Filter, isFiltered } from './filter.ts';
+import type { Change } from './list-filters.tsx';
 import { useListsWords } from './words.ts';
 import { YearSquares } from './year-squares.tsx';
 
 interface ListTableProps {
   readonly shown: ListShown;
   readonly filter: Filter;
-  readonly rows: readonly ListRow[];
+  readonly onChange: Change;
 }
 
-export function ListTable({ shown, filter, rows }: ListTableProps): ReactElement {
+/** Every school that matches, in the order and with the columns the address says. */
+export function ListTable({ shown, filter, onChange }: ListTableProps): ReactElement {
   const { web } = useListsWords();
-  if (rows.length === 0) return <Nothing isFiltered={isFiltered(filter)} />;
+  const columns = useColumns(shown.year, shown.clusterBounds);
+  const { listed, warning, notEvaluable, schools } = shown.counts;
+  const all = { listed, warning, not_evaluable: notEvaluable, all: schools }[filter.show ?? 'listed'];
+  const { nothing } = web.table;
   return (
-    <table className="cards list-table">
-      <caption className="unseen">{web.table.caption(shown.matching)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{web.table.school}</th>
-          <th scope="col">{web.table.cluster}</th>
-          <th scope="col" title={web.table.shareHint}>
-            {web.table.share}
-          </th>
-          <th scope="col">{web.table.years}</th>
-          <th scope="col">{web.table.dynamics}</th>
-          <th scope="col" className="no-print">
-            <span className="unseen">{web.table.why}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.schoolId} year={shown.year} row={row} bounds={shown.clusterBounds} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label={web.table.caption(shown.matching)}
+      columns={columns}
+      rows={shown.rows}
+      rowKey={(row) => row.schoolId}
+      view={filter}
+      onView={({ sort, columns: chosen }) => {
+        onChange({ ...filter, sort, columns: chosen });
+      }}
+      said={shown.matching === all ? web.filters.matchingAll(all) : web.filters.matching(shown.matching, all)}
+      fileHref={(format) => fileHref(shown.year, filter, format)}
+      nothing={
+        <>
+          <b>{nothing.title}.</b> {isFiltered(filter) ? nothing.filtered : nothing.empty}
+        </>
+      }
+    />
   );
 }
 
-function isFiltered(filter: Filter): boolean {
-  return Object.values({ ...filter, show: undefined }).some((value) => value !== undefined);
+function useColumns(year: number, bounds: readonly number[]): readonly Column<ListRow>[] {
+  const { web } = useListsWords();
+  return useMemo((): readonly Column<ListRow>[] => {
+    const words = web.table;
+    const list: readonly Column<ListRow>[] = [
+      { id: 'school', heading: words.school, cell: (row) => <School year={year} row={row} />, width: 30 },
+      {
+        id: 'municipality',
+        heading: words.municipality,
+        cell: (row) => row.municipality,
+        width: 18,
+        isHiddenAtFirst: true,
+      },
+      { id: 'code', heading: words.code, cell: (row) => row.schoolCode, width: 10, isHiddenAtFirst: true },
+      { id: 'cluster', heading: words.cluster, cell: (row) => <Status row={row} />, width: 14 },
+      {
+        id: 'share',
+        heading: words.share,
+        hint: words.shareHint,
+        cell: (row) => <Share row={row} bounds={bounds} />,
+        width: 24,
+      },
+      {
+        id: 'participants',
+        heading: words.participants,
+        cell: (row) => row.participants,
+        align: 'end',
+        width: 11,
+        isHiddenAtFirst: true,
+      },
+      { id: 'years', heading: words.years, cell: (row) => <Years row={row} />, width: 15 },
+      { id: 'dynamics', heading: words.dynamics, cell: (row) => <Change row={row} />, width: 16 },
+      { id: 'why', heading: words.why, cell: (row) => <Why year={year} row={row} />, width: 9, isForActions: true },
+    ];
+    return list.map((column) => ({ ...column, ...sortOf(column.id) }));
+  }, [web, year, bounds]);
 }
 
-function Nothing({ isFiltered }: { readonly isFiltered: boolean }): ReactElement {
-  const words = useListsWords().web.table.nothing;
-  return (
-    <div className="note" role="status">
-      <b>{words.title}.</b> {isFiltered ? words.filtered : words.empty}
-    </div>
-  );
+function sortOf(id: string): Pick<Column<ListRow>, 'sortBy'> {
+  return id in listSorts ? { sortBy: listSorts[id as keyof typeof listSorts] } : {};
 }
 
-interface RowProps {
+interface OfYear {
   readonly year: number;
   readonly row: ListRow;
-  readonly bounds: readonly number[];
 }
 
-function Row({ year, row, bounds }: RowProps): ReactElement {
+function School({ year, row }: OfYear): ReactElement {
+  return (
+    <>
+      <Link to="/lists/$year/why/$schoolId" params={{ year: String(year), schoolId: String(row.schoolId) }}>
+        {row.schoolName}
+      </Link>
+      <div className="small">{row.municipality}</div>
+    </>
+  );
+}
+
+function Why({ year, row }: OfYear): ReactElement {
   const { web } = useListsWords();
   const params = { year: String(year), schoolId: String(row.schoolId) };
   return (
-    <tr>
-      <th scope="row">
-        <Link to="/lists/$year/why/$schoolId" params={params}>
-          {row.schoolName}
-        </Link>
-        <div className="small">{row.municipality}</div>
-      </th>
-      <td>
-        <Status row={row} />
-      </td>
-      <td>
-        <Share row={row} bounds={bounds} />
-      </td>
-      <td>
-        <YearSquares history={row.history} />
-        <div className="small">{row.recurrence === null ? null : web.table.recurrence[row.recurrence]}</div>
-      </td>
-      <td>
-        <Change row={row} />
-      </td>
-      <td className="no-print">
-        <Link to="/lists/$year/why/$schoolId" params={params} aria-label={web.table.whyOf(row.schoolName)}>
-          {web.table.whyLink}
-        </Link>
-      </td>
-    </tr>
+    <Link to="/lists/$year/why/$schoolId" params={params} aria-label={web.table.whyOf(row.schoolName)}>
+      {web.table.whyLink}
+    </Link>
+  );
+}
+
+function Years({ row }: { readonly row: ListRow }): ReactElement {
+  const { web } = useListsWords();
+  return (
+    <>
+      <YearSquares history={row.history} />
+      <div className="small">{row.recurrence === null ? null : web.table.recurrence[row.recurrence]}</div>
+    </>
   );
 }
 
@@ -111,7 +140,7 @@ function Status({ row }: { readonly row: ListRow }): ReactElement {
   );
 }
 
-function Share({ row, bounds }: Omit<RowProps, 'year'>): ReactElement {
+function Share({ row, bounds }: { readonly row: ListRow; readonly bounds: readonly number[] }): ReactElement {
   const { web, domain } = useListsWords();
   const formats = useFormats();
   const interval = formats.interval(row.low, row.participants);

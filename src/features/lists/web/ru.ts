@@ -78,11 +78,6 @@ const cards = {
 };
 
 const filters = {
-  heading: 'Условия',
-  add: 'Добавить условие',
-  close: 'Скрыть условия',
-  clear: 'Снять все',
-  remove: (what: string): string => `Снять условие: ${what}`,
   search: 'Найти школу: часть названия, код или логин',
   cluster: 'Кластер',
   recurrence: 'Сколько лет в списке',
@@ -93,13 +88,14 @@ const filters = {
   smallNHint: 'Только школы, где мало участников',
   matching: (matching: number, all: number): string => `${String(matching)} из ${ofSchools(all)}`,
   matchingAll: (all: number): string => schools(all),
-  print: 'Печать',
-  exports: 'Сохранить то, что показано:',
 };
 
 const table = {
   caption: (count: number): string => `Школы, которые отвечают условиям: ${String(count)}`,
   school: 'Школа',
+  municipality: 'Муниципалитет',
+  code: 'Код',
+  participants: 'Участники',
   cluster: 'Кластер',
   share: 'Не достигли минимума, % и интервал',
   shareHint:
@@ -128,7 +124,6 @@ const table = {
     leftBetter: 'лучше',
     unknown: 'сравнить не с чем',
   },
-  more: 'Показать ещё',
   nothing: {
     title: 'Ничего не найдено',
     filtered: 'Под эти условия не подходит ни одна школа. Снимите одно из условий или исправьте запрос.',

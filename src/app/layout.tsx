@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { isOutside, type Me, meQuery, useRoleName, welcomeQuery } from '#features/accounts/web/public.tsx';
+import { isOutside, type Me, meQuery, useRoleName } from '#features/accounts/web/public.tsx';
 import { RegionName } from '#features/registry/web/public.tsx';
-import { useLanguage, useWords } from '#ui/language.tsx';
 import { ReaderContext } from '#ui/unavailable-page.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Banners } from './banners.tsx';
-import { en } from './en.ts';
+import { Header, WelcomeName } from './header.tsx';
+import { useKeepView } from './keep-view.tsx';
 import { Navigation } from './navigation.tsx';
-import { ru } from './ru.ts';
 
 /** After a walk to another page the keyboard and the screen reader start at its content, as after an ordinary load. */
 function useFocusOnWalk(): React.RefObject<HTMLElement | null> {
@@ -51,18 +50,13 @@ export function Layout(): ReactElement {
 
 function InsideFrame({ me }: { readonly me: Me }): ReactElement {
   useReloadForAnother(me);
+  useKeepView(me);
   const main = useFocusOnWalk();
   const roleName = useRoleName();
   const reader = [me.name, ...me.roles.slice(0, 3).map(roleName)].join(', ');
   return (
     <>
-      <SkipLink />
-      <header className="top">
-        <Brand />
-        <RegionName />
-        <LanguageSwitch />
-        <AccountMenu me={me} />
-      </header>
+      <Header place={<RegionName />} account={<AccountMenu me={me} />} />
       <Banners me={me} />
       <div className="shell">
         <Navigation />
@@ -80,58 +74,10 @@ export function OutsideFrame({ children }: { readonly children?: ReactNode }): R
   const main = useFocusOnWalk();
   return (
     <>
-      <SkipLink />
-      <header className="top">
-        <Brand />
-        <WelcomeName />
-        <LanguageSwitch />
-      </header>
+      <Header place={<WelcomeName />} />
       <main id="main" className="outside" tabIndex={-1} ref={main}>
         {children}
       </main>
     </>
-  );
-}
-
-function SkipLink(): ReactElement {
-  const words = useWords({ ru, en });
-  return (
-    <a className="skip" href="#main">
-      {words.skip}
-    </a>
-  );
-}
-
-function Brand(): ReactElement {
-  const words = useWords({ ru, en });
-  return (
-    <Link to="/" className="brand">
-      {words.name}
-    </Link>
-  );
-}
-
-/** Whose installation this is, for who is not signed in. */
-function WelcomeName(): ReactElement | null {
-  const { data } = useQuery(welcomeQuery);
-  return data === undefined || data.regionName === '' ? null : <span className="small">{data.regionName}</span>;
-}
-
-function LanguageSwitch(): ReactElement {
-  const { language, choose } = useLanguage();
-  const other = language === 'ru' ? 'en' : 'ru';
-  return (
-    <span className="language">
-      <button
-        type="button"
-        className="link"
-        lang={other}
-        onClick={() => {
-          choose(other);
-        }}
-      >
-        {{ ru, en }[other].self}
-      </button>
-    </span>
   );
 }

@@ -5,10 +5,12 @@ import { accountsModule } from '#features/accounts/server/module.ts';
 import { demoModule } from '#features/demo/server/module.ts';
 import { editionsModule } from '#features/editions/server/module.ts';
 import { listsModule } from '#features/lists/server/module.ts';
+import { methodologyModule } from '#features/methodology/server/module.ts';
 import { passportModule } from '#features/passport/server/module.ts';
 import { privacyModule } from '#features/privacy/server/module.ts';
 import { registryModule } from '#features/registry/server/module.ts';
 import { resultsModule } from '#features/results/server/module.ts';
+import { whatifModule } from '#features/whatif/server/module.ts';
 import { tracksModule } from '#features/tracks/server/module.ts';
 import { todayModule } from '#features/today/server/module.ts';
 import type { Module } from '#platform/http/module.ts';
@@ -21,6 +23,8 @@ export const modules: readonly Module[] = [
   registryModule,
   resultsModule,
   listsModule,
+  whatifModule,
+  methodologyModule,
   editionsModule,
   tracksModule,
   passportModule,

@@ -14,12 +14,28 @@ const aboutRegion = [
 const readsLists = ['lists.years', 'lists.show', 'lists.export', 'lists.why', 'lists.flow', 'lists.flowExport'];
 const readsTracks = ['tracks.show', 'tracks.export'];
 const decidesTracks = ['tracks.preview', 'tracks.assign', 'tracks.override', 'tracks.undoOverride'];
+const seesEditions = ['editions.show'];
+const withdrawsEditions = ['editions.reopen', 'editions.withdraw'];
+const makesEditions = [
+  ...['editions.make', 'editions.check', 'editions.renew', 'editions.showToSchools'],
+  ...withdrawsEditions,
+];
+const publishesEditions = ['editions.publish', 'editions.amend'];
+const readsOwnSheet = ['editions.readSheet'];
 const watchesLoads = ['results.batches', 'results.batch'];
 const loads = [...watchesLoads, 'results.upload', 'results.remap', 'results.commit', 'results.rollback'];
 const makesLists = [...loads, 'results.problemsFile', 'lists.identify', ...decidesTracks];
 const readsAppeals = ['appeals.sheet', 'appeals.list', 'appeals.show'];
 const objects = ['appeals.submit', 'appeals.reply', 'appeals.withdraw'];
 const answersAppeals = [...readsAppeals, 'appeals.review', 'appeals.ask', 'appeals.answer'];
+const asksWhatIf = [
+  ...['whatif.try', 'whatif.why', 'whatif.variants', 'whatif.keep', 'whatif.rename', 'whatif.delete'],
+  ...['methodology.list', 'methodology.show', 'methodology.export'],
+];
+const draftsMethods = [
+  ...['methodology.saveDraft', 'methodology.import', 'methodology.testRun', 'methodology.deleteDraft'],
+];
+const approvesMethods = ['methodology.approve', 'methodology.retire'];
 const seesReaders = ['access.whoSees'];
 const seesPeople = ['access.people', 'access.person'];
 const invites = ['access.invite', 'access.invitations', 'access.renewInvitation', 'access.withdrawInvitation'];
@@ -44,7 +60,7 @@ const keepsAccounts = [
   ],
 ];
 const startsDemonstration = ['demo.load'];
-const reader = [...aboutRegion, ...readsLists, ...readsTracks];
+const reader = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks];
 const colleague = [...reader, ...seesReaders];
 
 export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
@@ -54,16 +70,30 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   ],
   auditor: [...aboutRegion, ...seesReaders, ...seesPeople, ...readsAudit, ...readsActs],
   federal_coordinator: colleague,
-  regional_authority: [...colleague, ...readsAppeals, ...seesPeople, ...watchesLoads, ...readsAudit],
+  regional_authority: [
+    ...asksWhatIf,
+    ...approvesMethods,
+    ...colleague,
+    ...publishesEditions,
+    ...withdrawsEditions,
+    ...readsAppeals,
+    ...seesPeople,
+    ...watchesLoads,
+    ...readsAudit,
+  ],
   regional_coordinator: [
+    ...asksWhatIf,
     ...[...colleague, ...seesPeople, ...watchesLoads, ...invitesMany, ...lendsEyes],
+    ...[...publishesEditions, ...withdrawsEditions],
     ...[...findsSubstitutes, ...appoints, ...readsAppeals],
   ],
   regional_operator: [
-    ...[...colleague, ...seesPeople, ...makesLists, ...startsDemonstration],
+    ...asksWhatIf,
+    ...draftsMethods,
+    ...[...colleague, ...seesPeople, ...makesLists, ...startsDemonstration, ...makesEditions, ...publishesEditions],
     ...['registry.import', 'results.importScale', ...answersAppeals],
   ],
-  analyst: [...colleague, ...makesLists, ...answersAppeals],
+  analyst: [...asksWhatIf, ...draftsMethods, ...colleague, ...makesLists, ...makesEditions, ...answersAppeals],
   expert: colleague,
   municipal_authority: [...colleague, ...seesPeople, ...readsAppeals],
   municipal_coordinator: [
@@ -77,8 +107,8 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   ],
   territorial_methodical_service: [...colleague, ...seesPeople],
   curator: colleague,
-  director: [...colleague, ...seesPeople, ...invites, ...readsAppeals, ...objects],
-  school_team: [...colleague, ...readsAppeals],
+  director: [...colleague, ...readsOwnSheet, ...seesPeople, ...invites, ...readsAppeals, ...objects],
+  school_team: [...colleague, ...readsOwnSheet, ...readsAppeals],
   teacher: aboutRegion,
   tutor: [...aboutRegion, ...seesReaders],
   guest: reader,

@@ -4,10 +4,14 @@ import { appealsRows } from './rows-appeals.ts';
 import { dataRows } from './rows-data.ts';
 import { tracksRows } from './rows-tracks.ts';
 import { passportRows } from './rows-passport.ts';
+import { editionsRows } from './rows-editions.ts';
+import { methodologyRows } from './rows-methodology.ts';
 import type { Rows } from './row.ts';
 
 export const rows: Rows = {
   ...dataRows,
+  ...methodologyRows,
+  ...editionsRows,
   ...tracksRows,
   ...accessRows,
   ...accountsRows,

@@ -4,10 +4,12 @@ import type { appealsContract } from '#features/appeals/contract.ts';
 import type { demoContract } from '#features/demo/contract.ts';
 import type { editionsContract } from '#features/editions/contract.ts';
 import type { listsContract } from '#features/lists/contract.ts';
+import type { methodologyContract } from '#features/methodology/contract.ts';
 import type { passportContract } from '#features/passport/contract.ts';
 import type { privacyContract } from '#features/privacy/contract.ts';
 import type { registryContract } from '#features/registry/contract.ts';
 import type { resultsContract } from '#features/results/contract.ts';
+import type { whatifContract } from '#features/whatif/contract.ts';
 import type { todayContract } from '#features/today/contract.ts';
 import type { tracksContract } from '#features/tracks/contract.ts';
 import type { auditContract } from './contract.ts';
@@ -22,11 +24,13 @@ export type Verb =
   | Of<'demo', typeof demoContract>
   | Of<'editions', typeof editionsContract>
   | Of<'lists', typeof listsContract>
+  | Of<'methodology', typeof methodologyContract>
   | Of<'passport', typeof passportContract>
   | Of<'today', typeof todayContract>
   | Of<'privacy', typeof privacyContract>
   | Of<'registry', typeof registryContract>
   | Of<'results', typeof resultsContract>
+  | Of<'whatif', typeof whatifContract>
   | Of<'tracks', typeof tracksContract>
   | OfItself;
 /** What the log says of itself. */
@@ -112,6 +116,21 @@ const verbs: Readonly<Record<Verb, string>> = {
   'editions.publish': 'Публикация издания списка',
   'editions.amend': 'Изменение списка решением',
   'editions.readSheet': 'Отметка школы о прочтении листа',
+  'whatif.try': 'Примерка других параметров списка',
+  'whatif.why': 'Просмотр школы при других параметрах',
+  'whatif.variants': 'Просмотр вариантов списка',
+  'whatif.keep': 'Сохранение варианта списка',
+  'whatif.rename': 'Переименование варианта списка',
+  'whatif.delete': 'Удаление варианта списка',
+  'methodology.list': 'Просмотр методик',
+  'methodology.show': 'Просмотр методики',
+  'methodology.export': 'Выгрузка методики',
+  'methodology.saveDraft': 'Сохранение черновика методики',
+  'methodology.import': 'Загрузка методики из файла',
+  'methodology.testRun': 'Пробный расчёт по черновику методики',
+  'methodology.deleteDraft': 'Удаление черновика методики',
+  'methodology.approve': 'Утверждение методики',
+  'methodology.retire': 'Прекращение действия методики',
   'lists.years': 'Просмотр годов со списками',
   'lists.show': 'Просмотр списка школ',
   'lists.export': 'Выгрузка списка школ',

@@ -102,6 +102,23 @@ export const matrix: Readonly<Record<string, Row>> = {
   'tracks.override': { own: loaders },
   'tracks.undoOverride': { own: loaders },
 
+  'whatif.try': { own: headOffice },
+  'whatif.why': { own: headOffice },
+  'whatif.variants': { own: headOffice },
+  'whatif.keep': { own: headOffice },
+  'whatif.rename': { own: headOffice },
+  'whatif.delete': { own: headOffice },
+
+  'methodology.list': { own: headOffice },
+  'methodology.show': { own: headOffice },
+  'methodology.export': { own: headOffice },
+  'methodology.saveDraft': { own: loaders },
+  'methodology.import': { own: loaders },
+  'methodology.testRun': { own: loaders },
+  'methodology.deleteDraft': { own: loaders },
+  'methodology.approve': { own: ['regional_authority'] },
+  'methodology.retire': { own: ['regional_authority'] },
+
   'demo.load': { own: ['administrator', 'regional_operator'] },
 
   'access.people': { own: staffReaders },

@@ -4,8 +4,12 @@ import type { Ctx } from '#platform/http/context.ts';
 import { DEFAULT_METHOD, identify, type IdentifyRefusal, type Wish } from './identify.ts';
 import { findRun, listResultYears, listRunYears, retireRun } from './store.ts';
 
+export { decideRun } from './decide.ts';
 export { loadEvidence } from './load-evidence.ts';
-export { findRun, listCells, type Run } from './store.ts';
+export { findRun, listCells, listRunYears, type Run } from './store.ts';
+
+export { findSchoolYear, type SchoolYearCard } from './school-year.ts';
+export { countSeenYears } from './seen-years.ts';
 
 export const refreshJobName = 'lists.refresh';
 

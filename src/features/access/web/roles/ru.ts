@@ -31,6 +31,8 @@ export const ru = {
     editions: 'Издания списков',
     tracks: 'Треки и группы',
     appeals: 'Возражения школ',
+    whatif: 'Что если',
+    methodology: 'Методики',
     demo: 'Демонстрация',
     access: 'Люди и роли',
     accounts: 'Учётные записи и письма',

@@ -1,3 +1,4 @@
+import { publishAtOnce } from '#features/editions/server/public.ts';
 import { registryContract } from '#features/registry/contract.ts';
 import { resultsContract } from '#features/results/contract.ts';
 import type { Contract } from '#kernel/contract.ts';
@@ -71,6 +72,7 @@ async function fillRegion(app: TestApp, regionId: number, keys: readonly SchoolK
     await say(resultsContract.commit, { batchId: staged });
     await app.finishJobs();
   }
+  await publishAtOnce(app.services.workDb, regionId, app.services.now());
   return staged;
 }
 

@@ -1,3 +1,4 @@
+import { publishAtOnce } from '#features/editions/server/public.ts';
 import { resultsContract } from '#features/results/contract.ts';
 import { registryContract } from '#features/registry/contract.ts';
 import type { TestApp } from './app.ts';
@@ -38,7 +39,7 @@ export function resultsFile(years: readonly number[] = YEARS): Buffer {
   return csvFile(rows);
 }
 
-/** Registry and results of three years, loaded as an operator loads them: lists of 2021 (of nobody), 2022 and 2023. */
+/** Registry and results of three years, loaded as an operator loads them: lists of 2021 (of nobody), 2022 and 2023, all published. */
 export async function loadTwoMunicipalities(app: TestApp): Promise<TwoMunicipalities> {
   await app.ask(registryContract.import, { fileName: 'реестр.csv' }, registryFile());
   for (const year of YEARS) {
@@ -48,6 +49,7 @@ export async function loadTwoMunicipalities(app: TestApp): Promise<TwoMunicipali
     await app.ask(resultsContract.commit, body as object);
     await app.finishJobs();
   }
+  await publishAtOnce(app.services.workDb, 1, app.services.now());
   const found = await app.services.workDb.selectFrom('school').select(['code', 'schoolId']).execute();
   const named = await app.services.workDb
     .selectFrom('municipalityVersion')

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { publishAtOnce } from '#features/editions/server/public.ts';
 import { importRegistryFile, nameRegion } from '#features/registry/server/public.ts';
 import { importResults } from '#features/results/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
@@ -9,7 +10,7 @@ import { saveDemoLoad } from './store.ts';
 
 type Work = Pick<Ctx, 'db' | 'files' | 'log' | 'now'>;
 
-/** Makes the files of the invented region and passes them through the ordinary import, like anybody's; then its people. Safe to run again. */
+/** Makes the files of the invented region and passes them through the ordinary import, like anybody's; then its people and its published lists. Safe to run again. */
 export async function loadDemoRegion(
   work: Work,
   regionId: number,
@@ -37,6 +38,7 @@ export async function loadDemoRegion(
     }
   });
   await addDemoPeople(work, regionId);
+  await work.db.transaction().execute((transaction) => publishAtOnce(transaction, regionId, work.now()));
   await saveDemoLoad(work.db, regionId, { state: 'loaded', progressPercent: 100, step: null });
 }
 

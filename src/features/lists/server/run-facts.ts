@@ -4,8 +4,9 @@ import type { Ctx } from '#platform/http/context.ts';
 import type { listsContract } from '../contract.ts';
 import type { z } from 'zod';
 import { compareRuns } from './compare-runs.ts';
-import { findRun, type Run } from './store.ts';
+import type { Run } from './store.ts';
 import { countMunicipalities, countRun } from './store-show.ts';
+import { findSeenRun } from './visible.ts';
 
 type Shown = z.input<typeof listsContract.show.output>;
 
@@ -22,7 +23,7 @@ const known = new WeakMap<Ctx['files'], Map<string, RunFacts>>();
  */
 export async function factsOf(ctx: Ctx, run: Run): Promise<RunFacts> {
   const { db, scope, files } = ctx;
-  const before = await findRun(db, scope.regionId, run.year - 1);
+  const before = (await findSeenRun(ctx, run.year - 1))?.run ?? null;
   const key = digest([run.listRunId, before?.listRunId, territoryOf(ctx), await loadLineage(db, scope)]);
   const facts = known.get(files) ?? new Map<string, RunFacts>();
   known.set(files, facts);

@@ -132,14 +132,19 @@ export interface YearCount {
   readonly notEvaluable: number;
 }
 
-/** Every year of the region that has a list, newest first, with what the scope has of it. */
-export async function countYears(db: Db, scope: Scope): Promise<readonly YearCount[]> {
+interface RunsKey {
+  readonly scope: Scope;
+  readonly listRunIds: readonly number[];
+}
+
+/** Years of these runs, newest first, with what the scope has of each. */
+export async function countYears(db: Db, { scope, listRunIds }: RunsKey): Promise<YearCount[]> {
   const { rows } = await sql<YearCount>`
     select r.year, count(*) filter (where e.is_listed) as listed, count(*) filter (where e.is_warning) as warning,
       count(*) filter (where not e.is_evaluable) as not_evaluable
     from list_run r left join list_entry e on e.region_id = r.region_id and e.list_run_id = r.list_run_id
       and ${schoolIn(scope, 'e.school_id')}
-    where r.region_id = ${scope.regionId} and r.is_current
+    where r.region_id = ${scope.regionId} and r.list_run_id = any(${listRunIds}::int[])
     group by r.year order by r.year desc`.execute(db);
   return rows;
 }

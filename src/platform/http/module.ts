@@ -4,6 +4,7 @@ import type { Result } from '#kernel/result.ts';
 import type { Job } from '../jobs.ts';
 import type { Ctx, Download, Uploaded } from './context.ts';
 import type { FeatureHooks, Hooks } from './hooks.ts';
+import type { Kept } from './kept.ts';
 
 /** `not_found` answers 404, any other code 409; the words for a code live in the feature's `ru.ts`. */
 type Answer<T> = Promise<Result<T, string>>;
@@ -14,7 +15,7 @@ type Handler<E> =
       ? (ctx: Ctx, input: z.output<I>) => Answer<Download>
       : K extends 'upload'
         ? (ctx: Ctx, input: z.output<I>, uploaded: Uploaded) => Answer<z.input<O>>
-        : (ctx: Ctx, input: z.output<I>) => Answer<z.input<O>>
+        : (ctx: Ctx, input: z.output<I>) => Answer<z.input<O> | Kept<z.input<O>>>
     : never;
 
 export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> };

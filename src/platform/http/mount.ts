@@ -11,6 +11,7 @@ import { FileTooLarge } from '../files.ts';
 import type { Actor, Change, Ctx, Download, Uploaded } from './context.ts';
 import { cookiesOf, sessionToken } from './cookies.ts';
 import { findUnfit } from './fit-input.ts';
+import { encodingFor, Kept } from './kept.ts';
 import type { AnyHandler, Module } from './module.ts';
 import {
   sendForbidden,
@@ -202,8 +203,18 @@ function withoutSecrets({ conceals = [] }: Endpoint, input: unknown): Record<str
   return Object.fromEntries(Object.entries(input).filter(([key]) => !conceals.includes(key)));
 }
 
-function sendResult({ endpoint, reply }: Call, result: Result<unknown, string>): FastifyReply {
+async function sendResult({ endpoint, request, reply }: Call, result: Result<unknown, string>): Promise<FastifyReply> {
   if (!result.ok) return sendRefusal(reply, result.error);
+  if (result.value instanceof Kept) {
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    const body = await result.value.write(endpoint.output, encoding);
+    if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+    return reply
+      .header('vary', 'accept-encoding')
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .send(body);
+  }
   return reply.header('cache-control', 'no-store').send(endpoint.output.parse(result.value));
 }
 

@@ -3,6 +3,7 @@ import { isOutside } from '#features/accounts/web/public.tsx';
 import { flatQuery } from '#ui/client.ts';
 import { CrashPage } from './failure-pages.tsx';
 import { accounts } from './routes/accounts.tsx';
+import { gallery } from './routes/gallery.tsx';
 import { management } from './routes/management.tsx';
 import { root } from './routes/root.tsx';
 import { work } from './routes/work.tsx';
@@ -16,7 +17,7 @@ export const queries = createQueries(() => {
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([...work, ...accounts, ...management]),
+  routeTree: root.addChildren([...work, ...accounts, ...management, ...gallery]),
   context: { queries },
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',

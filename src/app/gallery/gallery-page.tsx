@@ -1,0 +1,45 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Refusal } from '#ui/client.ts';
+import { Page } from '#ui/page.tsx';
+import { FailurePage } from '#ui/states.tsx';
+import { UnavailablePage } from '#ui/unavailable-page.tsx';
+import { GalleryForms } from './gallery-forms.tsx';
+import { GalleryLook } from './gallery-look.tsx';
+import { GalleryNews } from './gallery-news.tsx';
+import { GalleryStory } from './gallery-story.tsx';
+import { GalleryTable } from './gallery-table.tsx';
+import { useGalleryWords } from './words.ts';
+
+const states = ['forbidden', 'notFound', 'failed'] as const;
+
+/** Every part of `ui` in every state: what developers look at and what the browser tests photograph. Not in the navigation. */
+export function GalleryPage(): ReactElement {
+  const words = useGalleryWords();
+  const { state } = useSearch({ from: '/gallery' });
+  if (state === 'failed') {
+    return <FailurePage error={new Refusal(0, { code: 'unreachable' })} onRetry={() => undefined} />;
+  }
+  if (state !== undefined) return <UnavailablePage why={state} />;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <GalleryLook />
+      <GalleryNews />
+      <GalleryForms />
+      <GalleryStory />
+      <GalleryTable />
+      <section className="section">
+        <h2>{words.states.heading}</h2>
+        <ul>
+          {states.map((name) => (
+            <li key={name}>
+              <Link to="/gallery" search={{ state: name }}>
+                {words.states[name]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  );
+}

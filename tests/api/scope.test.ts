@@ -4,6 +4,7 @@ import { listsContract } from '#features/lists/contract.ts';
 import { registryContract } from '#features/registry/contract.ts';
 import type { Contract } from '#kernel/contract.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
+import { publishAnew } from '#tests/support/editions.ts';
 import type { TestPerson } from '#tests/support/people.ts';
 import { loadTwoMunicipalities, type TwoMunicipalities } from '#tests/support/two-municipalities.ts';
 
@@ -167,6 +168,7 @@ describe('R-258 a school that moves or merges', () => {
     const merged = await app.ask(registryContract.import, { fileName: 'слияние.csv' }, Buffer.from(rows.join('\n')));
     expect(merged.body).toMatchObject({ isAccepted: true });
     await app.finishJobs();
+    await publishAnew(app);
     const years = { from: 2022, to: 2023 };
     const whole = await ask<Flow>(operator, listsContract.flow, years);
     expect(whole.schools).toContainEqual(expect.objectContaining({ schoolName: 'Новая СОШ', move: 'stayed' }));

@@ -1,7 +1,7 @@
-import { publishAtOnce } from '#features/editions/server/public.ts';
 import { resultsContract } from '#features/results/contract.ts';
 import { registryContract } from '#features/registry/contract.ts';
 import type { TestApp } from './app.ts';
+import { publishAll } from './editions.ts';
 import { csvFile, pupilRows, type Sittings } from './results.ts';
 
 const YEARS = [2020, 2021, 2022] as const;
@@ -49,7 +49,7 @@ export async function loadTwoMunicipalities(app: TestApp): Promise<TwoMunicipali
     await app.ask(resultsContract.commit, body as object);
     await app.finishJobs();
   }
-  await publishAtOnce(app.services.workDb, 1, app.services.now());
+  await publishAll(app);
   const found = await app.services.workDb.selectFrom('school').select(['code', 'schoolId']).execute();
   const named = await app.services.workDb
     .selectFrom('municipalityVersion')

@@ -844,7 +844,6 @@ create table list_edition (
   published_at timestamp with time zone,
   published_by integer,
   constraint list_edition_pkey PRIMARY KEY (region_id, edition_id),
-  constraint list_edition_region_id_year_source_number_key UNIQUE (region_id, year, source, number),
   constraint list_edition_region_id_amends_edition_id_fkey FOREIGN KEY (region_id, amends_edition_id) REFERENCES list_edition(region_id, edition_id),
   constraint list_edition_region_id_checked_by_fkey FOREIGN KEY (region_id, checked_by) REFERENCES person(region_id, person_id),
   constraint list_edition_region_id_created_by_fkey FOREIGN KEY (region_id, created_by) REFERENCES person(region_id, person_id),
@@ -866,6 +865,7 @@ create table list_edition (
   constraint list_edition_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'published'::text, 'amended'::text, 'withdrawn'::text]))),
   constraint list_edition_year_check CHECK (((year >= 1990) AND (year <= 2101)))
 );
+CREATE UNIQUE INDEX list_edition_number ON public.list_edition USING btree (region_id, year, source, number) WHERE (state <> 'withdrawn'::text);
 CREATE UNIQUE INDEX list_edition_open ON public.list_edition USING btree (region_id, year, source) WHERE (state = ANY (ARRAY['draft'::text, 'checked'::text]));
 CREATE UNIQUE INDEX list_edition_published ON public.list_edition USING btree (region_id, year, source) WHERE (state = 'published'::text);
 CREATE TRIGGER keep_edition BEFORE DELETE OR UPDATE ON public.list_edition FOR EACH ROW EXECUTE FUNCTION keep_edition();
@@ -877,7 +877,7 @@ create policy work on list_edition for all to opora_work using (true) with check
 grant delete, insert, select, update on list_edition to opora_work;
 grant insert, select, update on list_edition to opora_app;
 comment on table list_edition is 'A list as somebody answers for it: own (from a run) or federal (from a file)';
-comment on column list_edition.number is 'Within its year and source: an amended list is the next number';
+comment on column list_edition.number is 'Within its year and source: an amended list is the next number; a withdrawn one gives its number back';
 comment on column list_edition.list_run_id is 'The computation it was made of';
 comment on column list_edition.decided_run_id is 'The same with what decisions changed; null when there were none';
 comment on column list_edition.document_title is 'The order by which the list is published or amended';

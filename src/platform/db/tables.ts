@@ -298,7 +298,7 @@ export interface ListEdition {
   listRunId: number | null;
   note: string | null;
   /**
-   * Within its year and source: an amended list is the next number
+   * Within its year and source: an amended list is the next number; a withdrawn one gives its number back
    */
   number: number;
   opensOn: string | null;

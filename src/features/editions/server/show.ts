@@ -25,23 +25,31 @@ export async function showEditions(ctx: Ctx, year: number): Promise<Shown> {
 }
 
 export function editionOf(row: EditionRow, changes: readonly ChangeRow[], isOffice: boolean): EditionShown {
-  const { basic, moderate, strong, belowRange, documentTitle, documentNumber, documentDate, ...said } = row;
+  const { basic, moderate, strong, belowRange, ...said } = row;
   const named = isOffice ? {} : { createdBy: null, checkedBy: null, publishedBy: null, note: null };
-  const document =
-    documentTitle === null || documentNumber === null || documentDate === null
-      ? null
-      : { title: documentTitle, number: documentNumber, date: documentDate };
   return {
     ...said,
     ...named,
     byCluster: { basic, moderate, strong, below_range: belowRange },
     createdAt: row.createdAt.toISOString(),
-    checkedAt: row.checkedAt?.toISOString() ?? null,
-    shownAt: row.shownAt?.toISOString() ?? null,
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    document,
-    changes: changes.map(({ editionId: _, ...change }) => change),
+    checkedAt: instant(row.checkedAt),
+    shownAt: instant(row.shownAt),
+    publishedAt: instant(row.publishedAt),
+    document: documentOf(row),
+    changes: [...changes],
   };
+}
+
+function instant(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}
+
+function documentOf({
+  documentTitle: title,
+  documentNumber: number,
+  documentDate: date,
+}: EditionRow): EditionShown['document'] {
+  return title === null || number === null || date === null ? null : { title, number, date };
 }
 
 async function workOn(ctx: Ctx, year: number): Promise<EditionWork> {

@@ -21,7 +21,7 @@ export async function decideRun(
   regionId: number,
   { fromRunId, decisions }: { readonly fromRunId: number; readonly decisions: readonly Decided[] },
 ): Promise<number> {
-  const { listRunId: _, ...run } = await getRun(db, regionId, fromRunId);
+  const run = await getRun(db, regionId, fromRunId);
   const digest = createHash('sha256')
     .update(JSON.stringify([run.digest, decisions]))
     .digest('hex');

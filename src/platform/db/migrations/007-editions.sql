@@ -31,7 +31,6 @@ CREATE TABLE list_edition (
   FOREIGN KEY (region_id, created_by) REFERENCES person,
   FOREIGN KEY (region_id, checked_by) REFERENCES person,
   FOREIGN KEY (region_id, published_by) REFERENCES person,
-  UNIQUE (region_id, year, source, number),
   CHECK ((source = 'own') = (list_run_id IS NOT NULL)),
   CHECK (decided_run_id IS NULL OR list_run_id IS NOT NULL),
   CHECK ((shown_at IS NULL) = (opens_on IS NULL)),
@@ -40,9 +39,10 @@ CREATE TABLE list_edition (
 COMMENT ON TABLE list_edition IS 'A list as somebody answers for it: own (from a run) or federal (from a file)';
 COMMENT ON COLUMN list_edition.list_run_id IS 'The computation it was made of';
 COMMENT ON COLUMN list_edition.decided_run_id IS 'The same with what decisions changed; null when there were none';
-COMMENT ON COLUMN list_edition.number IS 'Within its year and source: an amended list is the next number';
+COMMENT ON COLUMN list_edition.number IS 'Within its year and source: an amended list is the next number; a withdrawn one gives its number back';
 COMMENT ON COLUMN list_edition.document_title IS 'The order by which the list is published or amended';
 COMMENT ON COLUMN list_edition.shown_at IS 'Since then each school reads its own sheet; others read the edition once it is published, from opens_on at the earliest';
+CREATE UNIQUE INDEX list_edition_number ON list_edition (region_id, year, source, number) WHERE state <> 'withdrawn';
 CREATE UNIQUE INDEX list_edition_published ON list_edition (region_id, year, source) WHERE state = 'published';
 CREATE UNIQUE INDEX list_edition_open ON list_edition (region_id, year, source) WHERE state IN ('draft', 'checked');
 

@@ -63,12 +63,22 @@ export class KeptAnswers {
   readonly #answers = new Map<string, Kept<unknown>>();
 
   async get<T>(key: string, make: () => Promise<T>): Promise<Kept<T>> {
-    // The key names the kind of answer, so what is kept under it is of this type.
-    const before = this.#answers.get(key) as Kept<T> | undefined;
-    const answer = before ?? new Kept(await make());
+    return this.find<T>(key) ?? this.keep(key, await make());
+  }
+
+  /** The key names the kind of answer, so what is kept under it is of this type. */
+  find<T>(key: string): Kept<T> | null {
+    const answer = this.#answers.get(key) as Kept<T> | undefined;
+    if (answer === undefined) return null;
     this.#answers.delete(key);
     this.#answers.set(key, answer);
-    if (before === undefined) this.#forget();
+    return answer;
+  }
+
+  keep<T>(key: string, value: T): Kept<T> {
+    const answer = new Kept(value);
+    this.#answers.set(key, answer);
+    this.#forget();
     return answer;
   }
 

@@ -5,14 +5,16 @@ import { module } from '#platform/http/module.ts';
 import { tableDownload } from '#platform/http/table-download.ts';
 import { job } from '#platform/jobs.ts';
 import { listsContract } from '../contract.ts';
-import { explain } from '../domain/explain.ts';
 import { flowTable, listTable } from './export.ts';
+import { funnelHandlers } from './funnel-handlers.ts';
 import { identifyLists, refreshJobName, refreshLists } from './public.ts';
 import { showFlow } from './show-flow.ts';
+import { listNews, listTimeline } from './timeline.ts';
 import { compareRuns, type Comparison } from './compare-runs.ts';
-import { methodologyOf, rowOf, showList, understandFilter } from './show-list.ts';
-import { countSeenYears } from './seen-years.ts';
-import { findEntry, listRows } from './store-show.ts';
+import { inOrder, rowOf, showList, understandFilter } from './show-list.ts';
+import { showYears } from './seen-years.ts';
+import { showWhy } from './show-why.ts';
+import { listRows } from './store-show.ts';
 import { findSeenRun } from './visible.ts';
 
 const EVERYTHING = 1_000_000;
@@ -30,7 +32,8 @@ export const listsModule = module(
   'lists',
   listsContract,
   {
-    years: async (ctx) => ok({ years: await countSeenYears(ctx) }),
+    ...funnelHandlers,
+    years: async (ctx) => ok(await showYears(ctx)),
     show: async (asked, input) => {
       const seen = await findSeenRun(asked, input.year);
       return seen === null ? err('not_found') : ok(await showList(seen.ctx, seen.run, input));
@@ -43,18 +46,17 @@ export const listsModule = module(
       const filter = await understandFilter(ctx, input);
       const page = { after: 0, limit: EVERYTHING };
       const rows = await listRows(db, { scope, listRunId: run.listRunId }, filter, page);
-      const shown = rows.map((row) => rowOf(row, run));
+      const shown = inOrder(
+        rows.map((row) => rowOf(row, run)),
+        input.sort,
+      );
       return ok(tableDownload(ctx, listTable(run.year, shown), input.format));
     },
     why: async (asked, { schoolId, year }) => {
       const seen = await findSeenRun(asked, year);
       if (seen === null) return err('not_found');
-      const { ctx, run } = seen;
-      const found = await findEntry(ctx.db, { scope: ctx.scope, listRunId: run.listRunId }, schoolId);
-      if (found === null) return err('not_found');
-      const { schoolName, municipality, schoolCode, entry } = found;
-      const names = { schoolName, municipality, methodology: methodologyOf(run) };
-      return ok({ schoolId, schoolCode, explanation: explain(entry, run.parameters, names) });
+      const why = await showWhy(seen.ctx, seen.run, schoolId);
+      return why === null ? err('not_found') : ok(why);
     },
     flow: async (ctx, { from, to }) => {
       const comparison = await compareYears(ctx, from, to);
@@ -71,7 +73,7 @@ export const listsModule = module(
       return made.ok ? ok({ years: [...made.value] }) : made;
     },
   },
-  { jobs: [refreshJob] },
+  { jobs: [refreshJob], hooks: { timeline: [listTimeline], news: [listNews] } },
 );
 
 async function compareYears(ctx: Ctx, from: number, to: number): Promise<Comparison | null> {

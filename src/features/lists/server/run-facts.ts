@@ -17,14 +17,25 @@ const KEPT = 500;
 /** By installation: its store of files lives as long as the program works with its database. */
 const known = new WeakMap<Ctx['files'], Map<string, RunFacts>>();
 
-/**
- * Runs never change, so what is counted over a whole run is counted once for a territory, and again when the reorganisations of
- * its schools change.
- */
-export async function factsOf(ctx: Ctx, run: Run): Promise<RunFacts> {
-  const { db, scope, files } = ctx;
+/** What a list of a year says to a reader depends on these alone, beside what is asked of it. */
+export interface RunSight {
+  readonly before: Run | null;
+  /** Of the run, the one a year before, the schools the reader sees, and the reorganisations of those schools. */
+  readonly key: string;
+}
+
+/** Two people with the same schools have the same sight, whatever their roles. */
+export async function sightOfRun(ctx: Ctx, run: Run): Promise<RunSight> {
+  const { db, scope } = ctx;
   const before = (await findSeenRun(ctx, run.year - 1))?.run ?? null;
-  const key = digest([run.listRunId, before?.listRunId, territoryOf(ctx), await loadLineage(db, scope)]);
+  const lineage = await loadLineage(db, scope);
+  return { before, key: digest([run.listRunId, before?.listRunId, territoryOf(ctx), lineage]) };
+}
+
+/** Runs never change, so what is counted over a whole run is counted once for a sight of it. */
+export async function factsOf(ctx: Ctx, run: Run, sight?: RunSight): Promise<RunFacts> {
+  const { files } = ctx;
+  const { before, key } = sight ?? (await sightOfRun(ctx, run));
   const facts = known.get(files) ?? new Map<string, RunFacts>();
   known.set(files, facts);
   const present = facts.get(key);
@@ -36,13 +47,13 @@ export async function factsOf(ctx: Ctx, run: Run): Promise<RunFacts> {
   return counted;
 }
 
-/** Two people with the same schools share the facts, whatever their roles. */
-function territoryOf({ scope }: Ctx): readonly unknown[] {
+/** The schools of a reader. */
+export function territoryOf({ scope }: Pick<Ctx, 'scope'>): readonly unknown[] {
   const { regionId, isWholeRegion, schoolIds } = scope;
   return [regionId, isWholeRegion, isWholeRegion ? [] : schoolIds.toSorted((a, b) => a - b)];
 }
 
-function digest(parts: readonly unknown[]): string {
+export function digest(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }
 

@@ -6,8 +6,10 @@ import type { z } from 'zod';
 import { searchSchools } from '#features/registry/server/public.ts';
 import { normaliseSchoolName } from '#features/registry/domain/school-name.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { Kept } from '#platform/http/kept.ts';
 import type { ListFilter, listsContract, ListRow } from '../contract.ts';
-import { factsOf } from './run-facts.ts';
+import { keptOf } from './kept.ts';
+import { digest, factsOf, sightOfRun, type RunSight } from './run-facts.ts';
 import type { Run } from './store.ts';
 import { countRows, listRows, type StoredRow, type StoreFilter } from './store-show.ts';
 
@@ -23,10 +25,27 @@ export async function understandFilter({ db, scope }: Ctx, filter: ListFilter): 
   return { ...filter, schoolIds: found.map(({ schoolId }) => schoolId) };
 }
 
-export async function showList(ctx: Ctx, run: Run, input: z.output<typeof listsContract.show.input>): Promise<Shown> {
+/** A page of a list; asked again by anybody who sees the same of it, it is not made again. */
+export async function showList(
+  ctx: Ctx,
+  run: Run,
+  input: z.output<typeof listsContract.show.input>,
+): Promise<Kept<Shown>> {
+  const sight = await sightOfRun(ctx, run);
+  const filter = await understandFilter(ctx, input);
+  const key = digest(['show', sight.key, input, filter.schoolIds]);
+  return await keptOf(ctx).get(key, () => makePage(ctx, run, { sight, filter, input }));
+}
+
+interface Asked {
+  readonly sight: RunSight;
+  readonly filter: StoreFilter;
+  readonly input: z.output<typeof listsContract.show.input>;
+}
+
+async function makePage(ctx: Ctx, run: Run, { sight, filter, input }: Asked): Promise<Shown> {
   const { db, scope } = ctx;
   const key = { scope, listRunId: run.listRunId };
-  const filter = await understandFilter(ctx, input);
   const after = Number.parseInt(input.after ?? '0', 10) || 0;
   const rows = await listRows(db, key, filter, { after, limit: input.limit + 1 });
   const shown = rows.slice(0, input.limit);
@@ -37,7 +56,7 @@ export async function showList(ctx: Ctx, run: Run, input: z.output<typeof listsC
     identifiedAt: run.identifiedAt.toISOString(),
     clusterBounds: run.parameters.CLUSTER_BOUNDS,
     smallN: run.parameters.SMALL_N,
-    ...(await factsOf(ctx, run)),
+    ...(await factsOf(ctx, run, sight)),
     matching: await countRows(db, key, filter),
     rows: shown.map((row) => rowOf(row, run)),
     next: rows.length > input.limit ? String(shown.at(-1)?.place ?? '') : null,

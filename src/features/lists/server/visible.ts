@@ -12,6 +12,17 @@ export interface SeenRun {
 export async function findSeenRun(ctx: Ctx, year: number): Promise<SeenRun | null> {
   const seen = await visibleRun(ctx, year);
   if (seen === null) return null;
-  const run = await getRun(ctx.db, ctx.scope.regionId, seen.listRunId);
+  const run = await runOf(ctx, seen.listRunId);
   return { run, ctx: { ...ctx, scope: seen.scope } };
+}
+
+/** By installation and number: what a run was computed by stays as it is. */
+const known = new WeakMap<Ctx['files'], Map<number, Run>>();
+
+async function runOf({ db, files, scope }: Ctx, listRunId: number): Promise<Run> {
+  const runs = known.get(files) ?? new Map<number, Run>();
+  known.set(files, runs);
+  const run = runs.get(listRunId) ?? (await getRun(db, scope.regionId, listRunId));
+  runs.set(listRunId, run);
+  return run;
 }

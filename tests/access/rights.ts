@@ -4,14 +4,21 @@ import type { Role } from '#features/access/domain/roles.ts';
  * The rights of people, said a second time and the other way round: not verb by verb as the program has them, but as the field
  * describes a role. What the program gives beyond this, or less, turns the matrix red. Nothing here is taken from the program's table.
  */
-const aboutRegion = [
-  'registry.region',
-  'registry.municipalities',
-  'registry.search',
-  'results.summary',
-  'passport.show',
+const readsRegistry = ['registry.schools', 'registry.schoolsExport', 'registry.school', 'registry.groupings'];
+const keepsRegistry = [
+  ...['registry.import', 'registry.steps', 'registry.saveVersion', 'registry.removeVersion', 'registry.saveIdentifier'],
+  ...['registry.removeIdentifier', 'registry.reorganise', 'registry.decideHistory', 'registry.undoStep'],
+  ...['registry.changeGrouping', 'registry.renameGrouping', 'registry.endGrouping'],
 ];
-const readsLists = ['lists.years', 'lists.show', 'lists.export', 'lists.why', 'lists.flow', 'lists.flowExport'];
+const aboutRegion = [
+  ...readsRegistry,
+  ...['registry.region', 'registry.municipalities', 'registry.search', 'results.summary', 'passport.show'],
+];
+const readsLists = [
+  ...['lists.years', 'lists.show', 'lists.export', 'lists.why', 'lists.flow', 'lists.flowExport'],
+  ...['lists.funnel', 'lists.funnelPicture', 'lists.clusterYears', 'lists.mapPicture', 'maps.show'],
+];
+const drawsMaps = ['maps.moveTile', 'maps.import'];
 const readsTracks = ['tracks.show', 'tracks.export'];
 const decidesTracks = ['tracks.preview', 'tracks.assign', 'tracks.override', 'tracks.undoOverride'];
 const seesEditions = ['editions.show'];
@@ -88,10 +95,11 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...[...findsSubstitutes, ...appoints, ...readsAppeals],
   ],
   regional_operator: [
+    ...drawsMaps,
     ...asksWhatIf,
     ...draftsMethods,
     ...[...colleague, ...seesPeople, ...makesLists, ...startsDemonstration, ...makesEditions, ...publishesEditions],
-    ...['registry.import', 'results.importScale', ...answersAppeals],
+    ...[...keepsRegistry, 'results.importScale', ...answersAppeals],
   ],
   analyst: [...asksWhatIf, ...draftsMethods, ...colleague, ...makesLists, ...makesEditions, ...answersAppeals],
   expert: colleague,

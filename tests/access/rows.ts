@@ -6,10 +6,13 @@ import { tracksRows } from './rows-tracks.ts';
 import { passportRows } from './rows-passport.ts';
 import { editionsRows } from './rows-editions.ts';
 import { methodologyRows } from './rows-methodology.ts';
+import { registryRows } from './rows-registry.ts';
+import { mapsRows } from './rows-maps.ts';
 import type { Rows } from './row.ts';
 
 export const rows: Rows = {
   ...dataRows,
+  ...registryRows,
   ...methodologyRows,
   ...editionsRows,
   ...tracksRows,
@@ -17,4 +20,5 @@ export const rows: Rows = {
   ...accountsRows,
   ...passportRows,
   ...appealsRows,
+  ...mapsRows,
 };

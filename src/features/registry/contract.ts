@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
+import { changeContract } from './contract-change.ts';
+import { readContract } from './contract-schools.ts';
 
 export const schoolFound = z.object({
   schoolId: z.number(),
@@ -12,6 +14,8 @@ export const schoolFound = z.object({
 });
 
 export const registryContract = {
+  ...readContract,
+  ...changeContract,
   /** The region this installation works for, and whether there is anything in it yet. */
   region: endpoint({
     verb: 'registry.region',

@@ -1,0 +1,31 @@
+/** Words of the files the server makes. */
+export const registryServerRu = {
+  file: 'Школы',
+  headings: [
+    'Код школы',
+    'Школа',
+    'Муниципалитет',
+    'Вид',
+    'Уровень',
+    'Местность',
+    'Состояние',
+    'Группы',
+    'Идентификаторов',
+  ],
+  rural: 'сельская',
+  urban: 'городская',
+  statuses: { active: 'работает', reorganising: 'реорганизуется', merged: 'объединена', closed: 'закрыта' },
+  levels: { primary: 'начальная', basic: 'основная', secondary: 'средняя' },
+  kinds: {
+    general: 'общеобразовательная школа',
+    gymnasium: 'гимназия',
+    lyceum: 'лицей',
+    cadet: 'кадетская школа',
+    boarding: 'школа-интернат',
+    kindergarten: 'начальная школа — детский сад',
+    evening: 'вечерняя (сменная) школа',
+    open_shift: 'открытая (сменная) школа',
+    special: 'коррекционная школа',
+    private: 'частная школа',
+  },
+} as const;

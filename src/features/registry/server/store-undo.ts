@@ -43,7 +43,7 @@ export async function restoreGroupings(
   );
 }
 
-/** A list published after the step whose results the step has part in. */
+/** A list that was published, or computed, after the step, and whose results the step has part in. */
 export async function findPublishedAfter(
   db: Db,
   regionId: number,
@@ -52,7 +52,8 @@ export async function findPublishedAfter(
   const { rows } = await sql<{ year: number }>`
     select e.year from list_edition e
     left join list_run r on r.region_id = e.region_id and r.list_run_id = e.list_run_id
-    where e.region_id = ${regionId} and e.published_at >= ${madeAt}
+    where e.region_id = ${regionId} and e.published_at is not null
+      and (e.published_at >= ${madeAt} or r.identified_at >= ${madeAt})
       and coalesce(r.results_year, e.year - 1) >= ${fromResultsYear}
     order by e.year limit 1`.execute(db);
   return rows[0]?.year ?? null;

@@ -27,7 +27,8 @@ export async function findRegion(db: Db, scope: Scope): Promise<RegionFound | nu
           and later.school_id = v.school_id and later.valid_from > v.valid_from)`;
   const { rows } = await sql<RegionFound>`
     select region_id, name, is_demonstration, registry_loaded_at is not null as has_registry,
-      (select count(*) from school where school.region_id = region.region_id and ${inScope}) as schools,
+      (select count(*) from school where school.region_id = region.region_id and ${inScope} and exists (
+        select from school_version v where v.region_id = school.region_id and v.school_id = school.school_id)) as schools,
       (${municipalities}) as municipalities
     from region where region_id = ${scope.regionId}`.execute(db);
   return rows[0] ?? null;

@@ -28,7 +28,10 @@ async function undoSchools(ctx: Ctx, step: steps.StepHeld): Promise<string | nul
   const fromResultsYear = kind === 'rename' ? 0 : firstResultsYear(step.happenedOn);
   const now = await steps.snapshotSchools(db, regionId, schoolIds);
   if (!(await steps.isUntouched(db, regionId, stepId, now))) return 'changed_since';
-  if ((await findPublishedAfter(db, regionId, { madeAt, fromResultsYear })) !== null) return 'published_since';
+  // Another name alone is no part of any rule.
+  const isNameOnly = kind === 'rename' && schoolIds.length === 1;
+  if (!isNameOnly && (await findPublishedAfter(db, regionId, { madeAt, fromResultsYear })) !== null)
+    return 'published_since';
   if (await hasOwnResults(db, { regionId, stepId, schoolIds })) return 'results_since';
   await restoreSchools(db, { regionId, stepId, schoolIds });
   await ctx.jobs.start(refreshJobName, { regionId, fromResultsYear });

@@ -1,117 +1,87 @@
-import { rm, mkdtemp } from 'node:fs/promises';
-import { Agent, get } from 'node:http';
-import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { once } from 'node:events';
 import { startServer } from '#app/main.ts';
-import { identifyLists } from '#features/lists/server/public.ts';
 import { readConfig } from '#platform/config.ts';
-import { benchFolder } from './bench.ts';
-import { addOperator, addSyntheticSchools, withInstallation } from './installation.ts';
-import { alternate, isPart, middle, type Part } from './parts.ts';
+import { median } from './bench.ts';
+import { alternate, isPart, type Part, type Run } from './parts.ts';
+import { percentile, read } from './reader.ts';
+import { keptRegion, listYears, SCHOOLS } from './region.ts';
 import { against, printTable, readOptions } from './report.ts';
-import { storeCells } from './synthetic-cells.ts';
 
-const CONNECTIONS = 20;
-const QUESTIONS = 400;
-const SCHOOLS = 1500;
-const years = [2020, 2021, 2022, 2023, 2024];
+const READERS = 100;
+const QUESTIONS = 2000;
+const PAUSE_MS = 1000;
+const TARGET_MS = 50;
 
-interface Errand {
-  readonly cookie: string;
-  readonly paths: readonly string[];
-}
-
-/** Asks the questions over as many kept-alive connections as there are lanes, each lane one after another. */
-async function askAll({ cookie, paths }: Errand): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const waits: number[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-      const start = performance.now();
-      await ask(agent, path, cookie);
-      waits.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, lane));
-  agent.destroy();
-  return waits;
-}
-
-function ask(agent: Agent, path: string, cookie: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    get(path, { agent, headers: { cookie } }, (response) => {
-      response.resume();
-      response.once('end', () => {
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`${path}: ${String(response.statusCode)}`));
-      });
-    }).once('error', reject);
-  });
-}
-
-/** The real server in this process, the questions from another thread. */
+/** The real server in this process, readers with sessions in another thread. First all at once without a pause, then as people read. */
 function reading(paths: readonly string[]): Part {
   return async (timed) => {
-    const dataDir = await mkdtemp(join(benchFolder(), 'api-'));
+    const { dataDir, cookie } = await keptRegion();
+    const server = await startServer(readConfig({ OPORA_DATA: dataDir, OPORA_PORT: '0' }), () => undefined);
+    const urls = (count: number): string[] =>
+      Array.from({ length: count }, (_, place) => `${server.url}${paths[place % paths.length] ?? ''}`);
+    const errand = { cookie, readers: READERS, pauseMs: 0 };
     try {
-      const cookie = await withInstallation(dataDir, async (ctx) => {
-        await addSyntheticSchools(ctx.db, 1, SCHOOLS);
-        await storeCells(ctx.db, 1, { schools: SCHOOLS, years });
-        await ctx.db.transaction().execute((db) => identifyLists({ ...ctx, db }, 1, {}));
-        return await addOperator(ctx);
-      });
-      const server = await startServer(readConfig({ OPORA_DATA: dataDir, OPORA_PORT: '0' }), () => undefined);
-      const urls = (count: number): string[] =>
-        Array.from({ length: count }, (_, place) => `${server.url}${paths[place % paths.length] ?? ''}`);
-      await askFromThread({ cookie, paths: urls(100) });
-      const waits = await timed(() => askFromThread({ cookie, paths: urls(QUESTIONS) }));
-      await server.stop();
-      const sorted = waits.toSorted((a, b) => a - b);
-      const at = (part: number): number => Math.round(10 * (sorted[Math.floor(sorted.length * part)] ?? NaN)) / 10;
-      return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+      await read({ ...errand, urls: urls(200) });
+      const busy = await timed(() => read({ ...errand, urls: urls(QUESTIONS) }));
+      const calm = await read({ ...errand, urls: urls(QUESTIONS / 2), pauseMs: PAUSE_MS });
+      return {
+        ...{ busy50: percentile(busy, 0.5), busy95: percentile(busy, 0.95) },
+        ...{ calm50: percentile(calm, 0.5), calm95: percentile(calm, 0.95), calm99: percentile(calm, 0.99) },
+      };
     } finally {
-      await rm(dataDir, { recursive: true, force: true });
+      await server.stop();
     }
   };
 }
 
-async function askFromThread(workerData: Errand): Promise<number[]> {
-  const worker = new Worker(fileURLToPath(import.meta.url), { workerData });
-  const [waits] = (await once(worker, 'message')) as [number[]];
-  return waits;
-}
-
+const [year = 0, before = 0] = listYears;
 const schoolIds = Array.from({ length: 100 }, (_, place) => 1 + ((place * 37) % SCHOOLS));
 const parts: Readonly<Record<string, Part>> = {
-  'lists.show, first page of 100': reading(['/api/lists.show?year=2025', '/api/lists.show?year=2024']),
-  'lists.show, a filter, all schools': reading(['/api/lists.show?year=2025&show=all&cluster=basic,strong&limit=50']),
-  'lists.why': reading(schoolIds.map((id) => `/api/lists.why?schoolId=${String(id)}&year=2025`)),
+  'lists.show, first page of 100': reading([year, before].map((one) => `/api/lists.show?year=${String(one)}`)),
+  'lists.show, all schools at once': reading([`/api/lists.show?year=${String(year)}&show=all&limit=5000`]),
+  'lists.show, a hundred different filters': reading(
+    schoolIds.map(
+      (id) =>
+        `/api/lists.show?year=${String(year)}&show=all&municipality=${String(1 + (id % 40))}&limit=${String(400 + id)}`,
+    ),
+  ),
+  'lists.why, a hundred schools': reading(
+    schoolIds.map((id) => `/api/lists.why?schoolId=${String(id)}&year=${String(year)}`),
+  ),
+  'lists.years': reading(['/api/lists.years']),
 };
 
-if (!isMainThread) {
-  parentPort?.postMessage(await askAll(workerData as Errand));
-} else if (!(await isPart(parts))) {
+if (!(await isPart(parts))) {
   const { rounds, match } = readOptions();
+  await keptRegion();
   const plan = Object.keys(parts)
     .filter((name) => new RegExp(match).test(name))
     .map((name) => [name, ''] as const);
   const runs = await alternate(fileURLToPath(import.meta.url), plan, rounds);
   printTable(
-    `Reads of a region of ${String(SCHOOLS)} schools, ${String(CONNECTIONS)} connections, ${String(QUESTIONS)} questions`,
-    ['question', 'p50 ms', 'p95 ms', 'p99 ms', 'questions a second', 'peak MB'],
-    [...runs].map(([name, own]) => {
-      const of = (fact: string): number => middleFact(own, fact);
-      const { seconds, peakMegabytes } = middle(own);
-      const rate = (QUESTIONS / seconds).toFixed(0);
-      return [name, of('p50'), against(of('p95'), 50, ' ms'), of('p99'), rate, peakMegabytes.toFixed(0)];
-    }),
+    `Region of ${String(SCHOOLS)} schools × ${String(listYears.length)} years, ${String(READERS)} readers`,
+    [
+      'question',
+      'p50 ms',
+      'p95 ms',
+      'p99 ms',
+      'nobody pauses: p50',
+      'p95',
+      'answers a second',
+      'CPU ms each',
+      'peak MB',
+    ],
+    [...runs].map(([name, own]) => [name, ...figures(own)]),
   );
 }
 
-function middleFact(runs: Parameters<typeof middle>[0] = [], fact: string): number {
-  return middle(runs.map((run) => ({ ...run, seconds: Number(run.facts[fact]) }))).seconds;
+function figures(runs: readonly Run[]): readonly (string | number)[] {
+  const fact = (name: string): number => median(runs.map(({ facts }) => Number(facts[name])));
+  const of = (figure: (run: Run) => number): number => median(runs.map(figure));
+  return [
+    ...[fact('calm50'), against(fact('calm95'), TARGET_MS, ' ms'), fact('calm99'), fact('busy50'), fact('busy95')],
+    (QUESTIONS / of(({ seconds }) => seconds)).toFixed(0),
+    ((1000 * of(({ cpuSeconds }) => cpuSeconds)) / QUESTIONS).toFixed(2),
+    of(({ peakMegabytes }) => peakMegabytes).toFixed(0),
+  ];
 }

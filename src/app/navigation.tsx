@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { useMe } from '#features/accounts/web/public.tsx';
+import { usePressingCount } from '#features/today/web/public.tsx';
+import { Badge } from '#ui/badge.tsx';
 import { useWords } from '#ui/language.tsx';
 import { en } from './en.ts';
 import { ru, type ShellWords } from './ru.ts';
@@ -8,13 +10,16 @@ import { ru, type ShellWords } from './ru.ts';
 interface Section {
   readonly to: string;
   readonly word: keyof ShellWords['pages'];
-  /** The verb without which the page has nothing to show. */
-  readonly verb: string;
+  /** The verb without which the page has nothing to show; null: for everybody. */
+  readonly verb: string | null;
 }
 
 const work: readonly Section[] = [
+  { to: '/', word: 'today', verb: null },
   { to: '/lists', word: 'lists', verb: 'lists.show' },
+  { to: '/appeals', word: 'appeals', verb: 'appeals.list' },
   { to: '/flow', word: 'flow', verb: 'lists.flow' },
+  { to: '/tracks', word: 'tracks', verb: 'tracks.show' },
   { to: '/schools', word: 'schools', verb: 'registry.search' },
   { to: '/summary', word: 'summary', verb: 'results.summary' },
   { to: '/results', word: 'results', verb: 'results.batches' },
@@ -32,7 +37,7 @@ export function Navigation(): ReactElement {
   const words = useWords({ ru, en });
   const verbs = useMe()?.verbs ?? [];
   const [isOpen, setIsOpen] = useState(false);
-  const open = ({ verb }: Section): boolean => verbs.includes(verb);
+  const open = ({ verb }: Section): boolean => verb === null || verbs.includes(verb);
   const close = (): void => {
     setIsOpen(false);
   };
@@ -71,12 +76,20 @@ function Sections({ heading, sections, onWalk }: SectionsProps): ReactElement | 
       <ul>
         {sections.map(({ to, word }) => (
           <li key={to}>
-            <Link to={to} onClick={onWalk}>
+            <Link to={to} activeOptions={{ exact: to === '/' }} onClick={onWalk}>
               {words[word]}
+              {to === '/' ? <Pressing /> : null}
             </Link>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** How much is late or due by the evening. */
+function Pressing(): ReactElement {
+  const words = useWords({ ru, en });
+  const count = usePressingCount();
+  return <Badge count={count} label={words.pressing(count)} />;
 }

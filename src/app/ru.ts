@@ -10,9 +10,14 @@ export const ru = {
   skip: 'К содержанию',
   sections: 'Разделы',
   management: 'Управление',
+  pressing: (count: number): string =>
+    `${counted(count, 'дело просрочено или', 'дела просрочены или', 'дел просрочено или')} до вечера`,
   pages: {
+    today: 'Сегодня',
     lists: 'Списки',
+    appeals: 'Возражения',
     flow: 'Что изменилось',
+    tracks: 'Треки',
     schools: 'Школы',
     summary: 'Сводка',
     results: 'Результаты',

@@ -16,3 +16,8 @@ export interface CardWords {
 
 /** The words of a card for each kind of a catalogue of facts. */
 export type CardSentences<F> = { readonly [K in keyof F]: (facts: F[K]) => CardWords };
+
+/** The sentences of all features together, by kind. */
+export type TellEvent = Readonly<Record<string, (facts: Facts) => string>>;
+/** The cards of all features together, by kind. */
+export type TellCard = Readonly<Record<string, (facts: Facts) => CardWords>>;

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseQueue } from '#features/appeals/web/queue-filter.ts';
 import { parseFilter } from '#features/lists/web/filter.ts';
+import { parseTracksSearch } from '#features/tracks/web/search.ts';
 import { homeOf } from '../home.tsx';
 import { readMe } from '../session-end.tsx';
 import { root } from './root.tsx';
@@ -12,7 +14,7 @@ const start = createRoute({
     const home = homeOf(readMe(context.queries));
     if (home !== '/') redirect({ to: home, replace: true, throw: true });
   },
-  component: lazyRouteComponent(() => import('#features/results/web/start-page.tsx'), 'StartPage'),
+  component: lazyRouteComponent(() => import('../pages/today.tsx'), 'TodayHome'),
 });
 const results = createRoute({
   getParentRoute: () => root,
@@ -41,13 +43,36 @@ const list = createRoute({
   validateSearch: parseFilter,
   component: lazyRouteComponent(() => import('#features/lists/web/list-page.tsx'), 'ListPage'),
 });
+const editions = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/$year/editions',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  component: lazyRouteComponent(() => import('#features/editions/web/editions-page.tsx'), 'EditionsPage'),
+});
 const why = createRoute({
   getParentRoute: () => root,
   path: '/lists/$year/why/$schoolId',
   beforeLoad: ({ params }) => {
     checkNumbers(params);
   },
-  component: lazyRouteComponent(() => import('#features/lists/web/why-page.tsx'), 'WhyPage'),
+  component: lazyRouteComponent(() => import('../pages/sheet-page.tsx'), 'SheetPage'),
+});
+const appeals = createRoute({
+  getParentRoute: () => root,
+  path: '/appeals',
+  validateSearch: parseQueue,
+  component: lazyRouteComponent(() => import('#features/appeals/web/queue-page.tsx'), 'AppealsPage'),
+});
+const appeal = createRoute({
+  getParentRoute: () => root,
+  path: '/appeals/$appealId',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  validateSearch: parseQueue,
+  component: lazyRouteComponent(() => import('../pages/appeal-page.tsx'), 'AppealPage'),
 });
 const flow = createRoute({
   getParentRoute: () => root,
@@ -64,11 +89,40 @@ const schools = createRoute({
   validateSearch: (search): { q?: string | undefined } => ({ q: text(search['q']) }),
   component: lazyRouteComponent(() => import('#features/registry/web/schools-page.tsx'), 'SchoolsPage'),
 });
+const passport = createRoute({
+  getParentRoute: () => root,
+  path: '/schools/$schoolId',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  component: lazyRouteComponent(() => import('../pages/passport.tsx'), 'Passport'),
+});
 const summary = createRoute({
   getParentRoute: () => root,
   path: '/summary',
   validateSearch: (search): { year?: number | undefined } => ({ year: year(search['year']) }),
   component: lazyRouteComponent(() => import('#features/results/web/summary-page.tsx'), 'SummaryPage'),
 });
+const tracks = createRoute({
+  getParentRoute: () => root,
+  path: '/tracks',
+  validateSearch: parseTracksSearch,
+  component: lazyRouteComponent(() => import('#features/tracks/web/tracks-page.tsx'), 'TracksPage'),
+});
 
-export const work = [start, results, batch, lists, list, why, flow, schools, summary] as const;
+export const work = [
+  tracks,
+  start,
+  results,
+  batch,
+  lists,
+  list,
+  editions,
+  why,
+  appeals,
+  appeal,
+  flow,
+  schools,
+  passport,
+  summary,
+] as const;

@@ -15,6 +15,8 @@ import { peopleSample } from './people-sample.ts';
 import { showPeople, showPerson } from './people.ts';
 import { handoverPart, invitationRetention, personalPart } from './personal.ts';
 import { placeOnce } from './place.ts';
+import { accessTimeline } from './timeline.ts';
+import { invitationToday, itemToday } from './today.ts';
 import { showWhoSees } from './who-sees.ts';
 
 export const accessModule = module(
@@ -45,7 +47,13 @@ export const accessModule = module(
   },
   {
     jobs: [forgetFileJob],
-    hooks: { handover: handoverPart, personal: personalPart, retention: [invitationRetention] },
+    hooks: {
+      handover: handoverPart,
+      personal: personalPart,
+      retention: [invitationRetention],
+      timeline: [accessTimeline],
+      today: [invitationToday, itemToday],
+    },
   },
 );
 

@@ -1,7 +1,7 @@
 import type { ClusterOutcome, NotEvaluableReason } from './evaluation.ts';
 
 /** What lists did to a school, year by year: the facts of each kind. */
-export type SchoolListEvents = {
+export interface SchoolListEvents {
   'lists.entered': { readonly year: number; readonly cluster: ClusterOutcome | null };
   'lists.stayed': {
     readonly year: number;
@@ -10,7 +10,7 @@ export type SchoolListEvents = {
   };
   'lists.left': { readonly year: number; readonly before: ClusterOutcome | null };
   'lists.undecided': { readonly year: number; readonly reason: NotEvaluableReason | null };
-};
+}
 export const schoolListKinds = [
   'lists.entered',
   'lists.stayed',
@@ -56,7 +56,7 @@ function eventOf(now: SchoolYear, listed: SchoolYear | null): SchoolListEvent | 
 }
 
 /** What changed in the lists of a territory. */
-export type ListNews = {
+export interface ListNews {
   'lists.compared': {
     readonly year: number;
     readonly listed: number;
@@ -64,5 +64,5 @@ export type ListNews = {
     readonly left: number;
     readonly previous: number | null;
   };
-};
+}
 export const listNewsKinds = ['lists.compared'] as const satisfies readonly (keyof ListNews)[];

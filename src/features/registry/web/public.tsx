@@ -1,2 +1,3 @@
 /** What the shell and other features' pages may use. */
 export { RegionName } from './region-name.tsx';
+export { registryTold } from './told/words.ts';

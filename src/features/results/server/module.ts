@@ -10,6 +10,8 @@ import { problemsFile } from './problems-file.ts';
 import { pupilRows } from './retention.ts';
 import { describeBatch, showBatch } from './show-batch.ts';
 import { showSummary } from './show-summary.ts';
+import { resultNews, resultTimeline } from './timeline.ts';
+import { resultToday } from './today.ts';
 import {
   addBatch,
   changeBatch,
@@ -91,7 +93,7 @@ export const resultsModule = module(
       return row === null ? err('not_found') : ok(problemsFile(ctx, row, format));
     },
   },
-  { jobs: [readJob, commitJob], hooks: { retention: [pupilRows] } },
+  { jobs: [readJob, commitJob], hooks: { retention: [pupilRows], timeline: [resultTimeline], today: [resultToday], news: [resultNews] } },
 );
 
 /** A region without a registry takes its schools from the results, so that a newcomer only needs one file. */

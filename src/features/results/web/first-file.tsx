@@ -1,34 +1,17 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, Navigate } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { useMay, useMe } from '#features/accounts/web/public.tsx';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { DemoCard } from '#features/demo/web/public.tsx';
-import { yearsQuery } from '#features/lists/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
-import { Loaded, Skeleton } from '#ui/states.tsx';
 import { batchesQuery } from './api.ts';
 import { FileDrop } from './file-drop.tsx';
 import { resultsWords } from './words.ts';
 import './results.css';
 
-/** Who has lists wants them; who may load and has nothing is taught in three lines; who reads no schools has the summary. */
-export function StartPage(): ReactElement {
-  const me = useMe();
-  if (me === undefined) return <Skeleton />;
-  const may = (verb: string): boolean => me.verbs.includes(verb);
-  if (may('results.upload') && may('lists.years')) return <LoaderStart />;
-  return <Navigate to={may('lists.show') ? '/lists' : '/summary'} replace />;
-}
-
-function LoaderStart(): ReactElement {
-  const query = useQuery(yearsQuery);
-  return (
-    <Loaded query={query}>{({ years }) => (years.length === 0 ? <Empty /> : <Navigate to="/lists" replace />)}</Loaded>
-  );
-}
-
-function Empty(): ReactElement {
+/** Who may load and has nothing is taught in three lines. */
+export function FirstFile(): ReactElement {
   const words = useWords(resultsWords).start;
   const mayLoadDemo = useMay('demo.load');
   return (

@@ -16,7 +16,7 @@ interface Row {
 }
 
 const FIRST_YEAR = 2021;
-const MANY = 250;
+const MANY = 120;
 const nothing = (): undefined => undefined;
 
 export function GalleryTable(): ReactElement {

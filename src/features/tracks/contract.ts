@@ -81,7 +81,12 @@ export const tracksContract = {
     verb: 'tracks.export',
     kind: 'download',
     target: 'ownScope',
-    input: z.object({ year: listYear, track: z.coerce.number().pipe(track), format: z.enum(['csv', 'xlsx']) }),
+    input: z.object({
+      year: listYear,
+      track: z.coerce.number().pipe(track),
+      group: z.coerce.number().pipe(group).optional(),
+      format: z.enum(['csv', 'xlsx']),
+    }),
     output: z.null(),
   }),
   /** What the rules would give, against what is decided. Writes nothing; a command only because rules do not fit into an address. */

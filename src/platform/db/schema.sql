@@ -984,6 +984,70 @@ grant update (name) on list_variant to opora_app;
 comment on table list_variant is 'A list as it would be by other parameters: kept to be compared, never an edition';
 comment on column list_variant.settings is 'What differs from the method the list of the year was made by, as in the address of the page';
 
+create table map_boundary (
+  region_id integer not null,
+  file_name text not null,
+  credit text not null,
+  width smallint not null,
+  height smallint not null,
+  loaded_at timestamp with time zone not null,
+  constraint map_boundary_pkey PRIMARY KEY (region_id),
+  constraint map_boundary_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
+  constraint map_boundary_credit_check CHECK ((length(credit) <= 300)),
+  constraint map_boundary_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
+  constraint map_boundary_height_check CHECK ((height > 0)),
+  constraint map_boundary_width_check CHECK ((width > 0))
+);
+alter table map_boundary enable row level security;
+create policy app_delete on map_boundary for delete to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_insert on map_boundary for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on map_boundary for select to opora_app using ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
+create policy work on map_boundary for all to opora_work using (true) with check (true);
+grant delete, insert, select on map_boundary to opora_app;
+grant delete, insert, select, update on map_boundary to opora_work;
+comment on table map_boundary is 'The drawing of the boundaries a region brought: size in pixels and whom it is owed to';
+
+create table map_shape (
+  region_id integer not null,
+  municipality_id integer not null,
+  path text not null,
+  label_x real not null,
+  label_y real not null,
+  constraint map_shape_pkey PRIMARY KEY (region_id, municipality_id),
+  constraint map_shape_region_id_fkey FOREIGN KEY (region_id) REFERENCES map_boundary(region_id) ON DELETE CASCADE,
+  constraint map_shape_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipality(region_id, municipality_id),
+  constraint map_shape_path_check CHECK (((length(path) <= 400000) AND (path ~ '^[MLZ0-9. -]+$'::text)))
+);
+alter table map_shape enable row level security;
+create policy app_delete on map_shape for delete to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_insert on map_shape for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on map_shape for select to opora_app using ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
+create policy work on map_shape for all to opora_work using (true) with check (true);
+grant delete, insert, select on map_shape to opora_app;
+grant delete, insert, select, update on map_shape to opora_work;
+comment on column map_shape.path is 'Projected and simplified, as SVG draws it';
+
+create table map_tile (
+  region_id integer not null,
+  municipality_id integer not null,
+  tile_column smallint not null,
+  tile_row smallint not null,
+  constraint map_tile_pkey PRIMARY KEY (region_id, municipality_id),
+  constraint map_tile_region_id_tile_column_tile_row_key UNIQUE (region_id, tile_column, tile_row) DEFERRABLE INITIALLY DEFERRED,
+  constraint map_tile_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipality(region_id, municipality_id),
+  constraint map_tile_tile_column_check CHECK (((tile_column >= 0) AND (tile_column <= 99))),
+  constraint map_tile_tile_row_check CHECK (((tile_row >= 0) AND (tile_row <= 99)))
+);
+alter table map_tile enable row level security;
+create policy app_delete on map_tile for delete to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_insert on map_tile for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on map_tile for select to opora_app using ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
+create policy app_update on map_tile for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy work on map_tile for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on map_tile to opora_app;
+grant delete, insert, select, update on map_tile to opora_work;
+comment on table map_tile is 'Places chosen by hand; a municipality without one is placed by rule';
+
 create table methodology (
   methodology_id integer not null generated by default as identity,
   region_id integer,
@@ -1652,7 +1716,7 @@ create table track_membership (
   constraint track_membership_pkey PRIMARY KEY (region_id, year, school_id, track),
   constraint track_membership_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
   constraint track_membership_region_id_year_fkey FOREIGN KEY (region_id, year) REFERENCES track_assignment(region_id, year),
-  constraint track_membership_check CHECK ((((group_number >= 1) AND (group_number <= 4)) AND (track = 1))),
+  constraint track_membership_check CHECK (((group_number IS NULL) OR (((group_number >= 1) AND (group_number <= 4)) AND (track = 1)))),
   constraint track_membership_check1 CHECK ((is_by_hand OR (is_member AND (reason IS NOT NULL)))),
   constraint track_membership_track_check CHECK (((track >= 1) AND (track <= 3)))
 );
@@ -1680,7 +1744,7 @@ create table track_override (
   constraint track_override_pkey PRIMARY KEY (region_id, year, school_id, track),
   constraint track_override_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES person(region_id, person_id),
   constraint track_override_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
-  constraint track_override_check CHECK ((((group_number >= 1) AND (group_number <= 4)) AND (track = 1) AND is_member)),
+  constraint track_override_check CHECK (((group_number IS NULL) OR (((group_number >= 1) AND (group_number <= 4)) AND (track = 1) AND is_member))),
   constraint track_override_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
   constraint track_override_track_check CHECK (((track >= 1) AND (track <= 3))),
   constraint track_override_year_check CHECK (((year >= 1990) AND (year <= 2101)))

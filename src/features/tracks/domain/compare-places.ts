@@ -35,7 +35,7 @@ function byKey(placed: readonly Placed[]): ReadonlyMap<string, Placed> {
 }
 
 function isSame(a: Placed | undefined, b: Placed | undefined): boolean {
-  return a !== undefined && b !== undefined && a.group === b.group && a.isMember === b.isMember;
+  return a?.group === b?.group && a?.isMember === b?.isMember;
 }
 
 function placeOf(placed: Placed | undefined): Place | null {

@@ -27,10 +27,11 @@ export const tracksModule = module(
       const counts = summed(await countPlaced(db, scope, year));
       return ok({ ...none, assignment: shownOf(assignment), counts, rows });
     },
-    export: async (ctx, { year, track, format }) => {
+    export: async (ctx, { year, track, group, format }) => {
       const { db, scope } = ctx;
       if ((await findAssignment(db, { regionId: scope.regionId, year })) === null) return err('not_found');
-      const rows = await listRows(db, scope, { year, track });
+      const all = await listRows(db, scope, { year, track });
+      const rows = group === undefined ? all : all.filter((row) => row.group === group);
       return ok(tableDownload(ctx, trackTable({ year, track }, rows), format));
     },
     preview: previewTracks,

@@ -1,5 +1,5 @@
 export const tracksServerRu = {
-  fileName: (track: number, year: number) => `Трек ${String(track)}, ${String(year)} год`,
+  fileName: (track: number, year: number): string => `Трек ${String(track)}, ${String(year)} год`,
   headings: [
     'Муниципалитет',
     'Школа',

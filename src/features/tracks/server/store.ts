@@ -82,7 +82,7 @@ async function insertMemberships(db: Db, { regionId, year }: YearKey, placed: re
   }));
   await sql`
     insert into track_membership (region_id, year, school_id, track, group_number, reason, group_reason, is_member, is_by_hand)
-    select ${regionId}, ${year}, m.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    select ${regionId}::int, ${year}::int, m.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as m (school_id int, track int, group_number int, reason text, group_reason text, is_member boolean, is_by_hand boolean)`.execute(
     db,
   );
@@ -113,7 +113,7 @@ export async function listRows(
     join municipality_version mv on mv.region_id = m.region_id and mv.municipality_id = v.municipality_id and mv.valid_to is null
     left join edition_entry e on e.region_id = m.region_id and e.edition_id = a.edition_id and e.school_id = m.school_id
       and e.is_listed
-    left join track_override o using (region_id, year, school_id, track)
+    left join track_override o on o.region_id = m.region_id and o.year = m.year and o.school_id = m.school_id and o.track = m.track
     where m.region_id = ${scope.regionId} and m.year = ${year} and m.track = ${track} and ${schoolIn(scope, 'm.school_id')}
     order by mv.name, v.name, m.school_id`.execute(db);
   return rows;

@@ -1,0 +1,2 @@
+/** What other features' pages may use. */
+export { EditionBar } from './edition-bar.tsx';

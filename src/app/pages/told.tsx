@@ -1,6 +1,5 @@
 import { accessTold } from '#features/access/web/public.tsx';
 import { appealsTold } from '#features/appeals/web/public.tsx';
-import { appealsTold } from '#features/appeals/web/public.tsx';
 import { listsTold } from '#features/lists/web/public.tsx';
 import { registryTold } from '#features/registry/web/public.tsx';
 import { resultsTold } from '#features/results/web/public.tsx';

@@ -68,6 +68,8 @@ export const appealsContract = {
       /** Null: the reader sees no edition of that year. */
       edition: edition.nullable(),
       mayObject: z.boolean(),
+      /** When the person who asks said to have read it; null: not yet. */
+      readAt: z.string().nullable(),
       /** The last day for an answer, if the school objected today. */
       answerBy: z.string(),
       answerWorkingDays: z.number(),

@@ -26,7 +26,7 @@ export const unansweredPart: TodayPart = {
         ? []
         : [
             {
-              kind: 'appeals.not_carried_out',
+              kind: 'appeals.notCarriedOut',
               dueOn: null,
               facts: { count: notCarriedOut },
               to: '/appeals?queue=answered',
@@ -58,7 +58,7 @@ export const schoolPart: TodayPart = {
     return [
       ...asked.map(({ appealId, year }) => card('appeals.asked', appealId, { year })),
       ...answers.map(({ appealId, year, verb }) =>
-        card('appeals.answered', appealId, { year, isAccepted: verb === 'accept' }),
+        card('appeals.answerCame', appealId, { year, isAccepted: verb === 'accept' }),
       ),
     ];
   },

@@ -10,7 +10,7 @@ import { ANSWER_WORKING_DAYS, answerBy } from '../domain/deadline.ts';
 import { verbsIn } from '../domain/workflow.ts';
 import { editionOf, queueOf, rowOf } from './present.ts';
 import { listAppeals, listSteps } from './store.ts';
-import { findEdition, findFollowing } from './store-editions.ts';
+import { findEdition, findFollowing, findReading } from './store-editions.ts';
 
 type Contract = typeof appealsContract;
 
@@ -21,10 +21,14 @@ export async function showSheet(
   const { db, scope, now } = ctx;
   const editionId = (await visibleRun(ctx, year))?.editionId ?? null;
   const edition = editionId === null ? null : await findEdition(db, scope.regionId, editionId);
+  const { personId } = ctx.actor;
+  const reading = { regionId: scope.regionId, editionId, schoolId, personId };
+  const readAt = await findReading(db, reading);
   const appeals = await listAppeals(db, scope, { schoolId, year });
   return {
     edition: edition === null ? null : editionOf(edition),
     mayObject: edition !== null && isOpenToObjections(edition),
+    readAt: readAt?.toISOString() ?? null,
     answerBy: answerBy(dayOf(now())),
     answerWorkingDays: ANSWER_WORKING_DAYS,
     appeals: appeals.map((appeal) => rowOf(appeal, now())),

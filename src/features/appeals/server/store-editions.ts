@@ -24,6 +24,29 @@ export async function findEdition(db: Db, regionId: number, editionId: number): 
   return rows[0] ?? null;
 }
 
+interface ReadingKey {
+  readonly regionId: number;
+  readonly editionId: number | null;
+  readonly schoolId: number;
+  readonly personId: number | null;
+}
+
+/** When the person read the school's sheet of the edition. */
+export async function findReading(
+  db: Db,
+  { regionId, editionId, schoolId, personId }: ReadingKey,
+): Promise<Date | null> {
+  const found = await db
+    .selectFrom('sheetReading')
+    .select('readAt')
+    .where('regionId', '=', regionId)
+    .where('editionId', '=', editionId ?? 0)
+    .where('schoolId', '=', schoolId)
+    .where('personId', '=', personId ?? 0)
+    .executeTakeFirst();
+  return found?.readAt ?? null;
+}
+
 /** The edition in which what was decided on another one has come about: the next published one, or itself published after that moment. */
 export async function findFollowing(
   db: Db,

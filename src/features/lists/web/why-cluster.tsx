@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { wilsonInterval } from '#kernel/share.ts';
 import { ShareInterval } from '#ui/share-interval.tsx';
 import { useFormats } from '#ui/use-formats.ts';
+import { certaintyOf } from '../domain/certainty.ts';
 import { clusters } from '../domain/evaluation.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import { useListsWords } from './words.ts';
@@ -56,15 +56,7 @@ function Scale({ bounds }: { readonly bounds: Explanation['clusterBounds'] }): R
 
 function Certainty({ explanation }: { readonly explanation: Explanation }): ReactElement {
   const { web, domain } = useListsWords();
-  const bounds = wilsonInterval(explanation.low, explanation.participants);
-  const ends = [...explanation.clusterBounds.slice(1), 100];
-  const touched = clusters.filter(
-    (_, index) =>
-      bounds !== null &&
-      bounds.highPercent >= (explanation.clusterBounds[index] ?? 0) &&
-      bounds.lowPercent < (ends[index] ?? 100),
-  );
-  const isSure = touched.length === 1 && (bounds?.lowPercent ?? 0) >= explanation.clusterBounds[0];
-  if (isSure) return <>{web.why.cluster.sure}</>;
-  return <>{web.why.cluster.unsure(touched.map((cluster) => domain.clusters[cluster]).join(', '))}</>;
+  const certainty = certaintyOf(explanation);
+  if (certainty === null || certainty.isSure) return <>{web.why.cluster.sure}</>;
+  return <>{web.why.cluster.unsure(certainty.touched.map((cluster) => domain.clusters[cluster]).join(', '))}</>;
 }

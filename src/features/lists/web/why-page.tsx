@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { Refusal } from '#ui/client.ts';
 import { WhoSees } from '#features/access/web/public.tsx';
 import { Page } from '#ui/page.tsx';
@@ -8,8 +8,10 @@ import type { Explanation } from '../domain/explanation.ts';
 import { useWhy, type WhyShown } from './api.ts';
 import { WhyCluster } from './why-cluster.tsx';
 import { WhyHistory, WhyMethod, WhyNear } from './why-ends.tsx';
+import { WhyPaper } from './why-paper.tsx';
 import { WhyProcedures } from './why-procedures.tsx';
 import { WhySteps } from './why-steps.tsx';
+import { WhyUncertain } from './why-uncertain.tsx';
 import { useReach } from './use-reach.ts';
 import { type ListsWords, useListsWords } from './words.ts';
 import { YearSwitch } from './year-switch.tsx';
@@ -18,14 +20,27 @@ import './why.css';
 
 const route = getRouteApi('/lists/$year/why/$schoolId');
 
-export function WhyPage(): ReactElement {
+export interface SheetOf {
+  readonly schoolId: number;
+  readonly year: number;
+}
+
+/** What features that know of editions and objections say on the sheet: which edition it is, and what happens now. */
+export interface SheetParts {
+  readonly Edition: ComponentType<SheetOf>;
+  readonly Now: ComponentType<SheetOf>;
+  /** The same on paper. */
+  readonly PaperNow: ComponentType<SheetOf>;
+}
+
+export function WhyPage({ parts }: { readonly parts: SheetParts }): ReactElement {
   const { year, schoolId } = route.useParams();
   const query = useWhy(Number(schoolId), Number(year));
   const reach = useReach();
   const own = reach.kind === 'school' && reach.schoolId === Number(schoolId) ? reach : null;
   const isMissing = query.error instanceof Refusal && query.error.status === 404;
   if (own !== null && isMissing) return <NoSchool school={own} year={Number(year)} />;
-  return <Loaded query={query}>{(shown) => <Why shown={shown} isOnlyOne={own !== null} />}</Loaded>;
+  return <Loaded query={query}>{(shown) => <Why shown={shown} parts={parts} isOnlyOne={own !== null} />}</Loaded>;
 }
 
 /** The only school of the reader is known, but not in the data of that year. */
@@ -40,7 +55,13 @@ interface OwnSchool {
   readonly name: string;
 }
 
-function Why({ shown, isOnlyOne }: { readonly shown: WhyShown; readonly isOnlyOne: boolean }): ReactElement {
+interface WhyShownProps {
+  readonly shown: WhyShown;
+  readonly parts: SheetParts;
+  readonly isOnlyOne: boolean;
+}
+
+function Why({ shown, parts, isOnlyOne }: WhyShownProps): ReactElement {
   const words = useListsWords();
   const { explanation, schoolCode } = shown;
   const year = String(explanation.year);
@@ -54,9 +75,13 @@ function Why({ shown, isOnlyOne }: { readonly shown: WhyShown; readonly isOnlyOn
       </Link>
     </p>
   );
+  const sheet = { schoolId: shown.schoolId, year: explanation.year };
+  const { Edition, Now, PaperNow } = parts;
   return (
     <Page title={titleOf(words, explanation)} lead={place} above={above}>
+      <Edition {...sheet} />
       <p className="text why-short">{shortOf(words, explanation)}</p>
+      <WhyUncertain explanation={explanation} />
       <div className="actions no-print">
         <button
           type="button"
@@ -69,12 +94,21 @@ function Why({ shown, isOnlyOne }: { readonly shown: WhyShown; readonly isOnlyOn
         </button>
       </div>
       <WhoSees verb="lists.why" schoolId={shown.schoolId} />
+      <Now {...sheet} />
       <WhySteps explanation={explanation} />
       <WhyCluster explanation={explanation} />
       <WhyProcedures explanation={explanation} />
       <WhyNear explanation={explanation} />
       <WhyHistory explanation={explanation} />
       <WhyMethod explanation={explanation} />
+      <WhyPaper
+        explanation={explanation}
+        title={titleOf(words, explanation)}
+        place={place}
+        short={shortOf(words, explanation)}
+        edition={<Edition {...sheet} />}
+        now={<PaperNow {...sheet} />}
+      />
     </Page>
   );
 }

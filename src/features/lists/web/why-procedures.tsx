@@ -86,7 +86,8 @@ function ProcedureRow({ procedure }: { readonly procedure: ExplainedProcedure })
   );
 }
 
-function roleOf({ web, domain }: ListsWords, procedure: ExplainedProcedure): readonly string[] {
+/** What a procedure gave to the verdict, in words. */
+export function roleOf({ web, domain }: ListsWords, procedure: ExplainedProcedure): readonly string[] {
   const words = web.why.procedures;
   const { use, isLow, isRepeated, isRoundedToThreshold, flags, participants } = procedure;
   const notLow = isRoundedToThreshold ? domain.explanation.isRoundedToThreshold : words.notLow;

@@ -36,7 +36,7 @@ export const listsModule = module(
     years: async (ctx) => ok(await showYears(ctx)),
     show: async (asked, input) => {
       const seen = await findSeenRun(asked, input.year);
-      return seen === null ? err('not_found') : ok(await showList(seen.ctx, seen.run, input));
+      return seen === null ? err('not_found') : ok(await showList(seen, input));
     },
     export: async (asked, input) => {
       const seen = await findSeenRun(asked, input.year);

@@ -25,9 +25,8 @@ export interface RunSight {
 }
 
 /** Two people with the same schools have the same sight, whatever their roles. */
-export async function sightOfRun(ctx: Ctx, run: Run): Promise<RunSight> {
+export async function sightOfRun(ctx: Ctx, run: Run, before: Run | null): Promise<RunSight> {
   const { db, scope } = ctx;
-  const before = (await findSeenRun(ctx, run.year - 1))?.run ?? null;
   const lineage = await loadLineage(db, scope);
   return { before, key: digest([run.listRunId, before?.listRunId, territoryOf(ctx), lineage]) };
 }
@@ -35,7 +34,7 @@ export async function sightOfRun(ctx: Ctx, run: Run): Promise<RunSight> {
 /** Runs never change, so what is counted over a whole run is counted once for a sight of it. */
 export async function factsOf(ctx: Ctx, run: Run, sight?: RunSight): Promise<RunFacts> {
   const { files } = ctx;
-  const { before, key } = sight ?? (await sightOfRun(ctx, run));
+  const { before, key } = sight ?? (await sightOfRun(ctx, run, (await findSeenRun(ctx, run.year - 1))?.run ?? null));
   const facts = known.get(files) ?? new Map<string, RunFacts>();
   known.set(files, facts);
   const present = facts.get(key);

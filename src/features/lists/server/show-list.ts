@@ -11,6 +11,7 @@ import type { ListFilter, listsContract, ListRow } from '../contract.ts';
 import { keptOf } from './kept.ts';
 import { digest, factsOf, sightOfRun, type RunSight } from './run-facts.ts';
 import type { Run } from './store.ts';
+import type { SeenRun } from './visible.ts';
 import { countRows, listRows, type StoredRow, type StoreFilter } from './store-show.ts';
 
 type Shown = z.input<typeof listsContract.show.output>;
@@ -27,11 +28,10 @@ export async function understandFilter({ db, scope }: Ctx, filter: ListFilter): 
 
 /** A page of a list; asked again by anybody who sees the same of it, it is not made again. */
 export async function showList(
-  ctx: Ctx,
-  run: Run,
+  { ctx, run, before }: SeenRun,
   input: z.output<typeof listsContract.show.input>,
 ): Promise<Kept<Shown>> {
-  const sight = await sightOfRun(ctx, run);
+  const sight = await sightOfRun(ctx, run, before);
   const filter = await understandFilter(ctx, input);
   const key = digest(['show', sight.key, input, filter.schoolIds]);
   return await keptOf(ctx).get(key, () => makePage(ctx, run, { sight, filter, input }));

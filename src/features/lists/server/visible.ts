@@ -1,19 +1,24 @@
-import { visibleRun } from '#features/editions/server/public.ts';
+import { visibleYears } from '#features/editions/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { getRun, type Run } from './store.ts';
 
 /** A list of a year as the reader may see it; its scope takes the place of that of the request. */
 export interface SeenRun {
   readonly run: Run;
+  /** The list of the year before, with which it is compared. */
+  readonly before: Run | null;
   readonly ctx: Ctx;
 }
 
 /** Null: for this reader there is no list of the year. */
 export async function findSeenRun(ctx: Ctx, year: number): Promise<SeenRun | null> {
-  const seen = await visibleRun(ctx, year);
-  if (seen === null) return null;
-  const run = await runOf(ctx, seen.listRunId);
-  return { run, ctx: { ...ctx, scope: seen.scope } };
+  // Both years by one question to the database.
+  const years = await visibleYears(ctx);
+  const seen = years.find((one) => one.year === year);
+  if (seen === undefined) return null;
+  const earlier = years.find((one) => one.year === year - 1);
+  const before = earlier === undefined ? null : await runOf(ctx, earlier.listRunId);
+  return { run: await runOf(ctx, seen.listRunId), before, ctx: { ...ctx, scope: seen.scope } };
 }
 
 /** By installation and number: what a run was computed by stays as it is. */

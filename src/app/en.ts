@@ -20,6 +20,7 @@ export const en: ShellWords = {
     schools: 'Schools',
     summary: 'Summary',
     results: 'Results',
+    methodology: 'Methodologies',
     people: 'People',
     roles: 'Roles',
     audit: 'Audit log',

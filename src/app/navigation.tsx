@@ -25,6 +25,7 @@ const work: readonly Section[] = [
   { to: '/results', word: 'results', verb: 'results.batches' },
 ];
 const management: readonly Section[] = [
+  { to: '/methodology', word: 'methodology', verb: 'methodology.list' },
   { to: '/people', word: 'people', verb: 'access.people' },
   { to: '/roles', word: 'roles', verb: 'access.people' },
   { to: '/audit', word: 'audit', verb: 'audit.list' },

@@ -21,6 +21,7 @@ export const ru = {
     schools: 'Школы',
     summary: 'Сводка',
     results: 'Результаты',
+    methodology: 'Методики',
     people: 'Люди',
     roles: 'Роли',
     audit: 'Журнал',

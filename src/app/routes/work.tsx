@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { parseQueue } from '#features/appeals/web/queue-filter.ts';
 import { parseFilter } from '#features/lists/web/filter.ts';
 import { parseTracksSearch } from '#features/tracks/web/search.ts';
+import { parseDraft } from '#features/methodology/web/search.ts';
+import { parseWhatif } from '#features/whatif/web/search.ts';
 import { homeOf } from '../home.tsx';
 import { readMe } from '../session-end.tsx';
 import { root } from './root.tsx';
@@ -110,7 +112,47 @@ const tracks = createRoute({
   component: lazyRouteComponent(() => import('#features/tracks/web/tracks-page.tsx'), 'TracksPage'),
 });
 
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/what-if/$year',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  validateSearch: parseWhatif,
+  component: lazyRouteComponent(() => import('#features/whatif/web/what-if-page.tsx'), 'WhatIfPage'),
+});
+const whyChanged = createRoute({
+  getParentRoute: () => root,
+  path: '/what-if/$year/why/$schoolId',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  validateSearch: parseWhatif,
+  component: lazyRouteComponent(() => import('#features/whatif/web/why-changed-page.tsx'), 'WhyChangedPage'),
+});
+const methods = createRoute({
+  getParentRoute: () => root,
+  path: '/methodology',
+  component: lazyRouteComponent(() => import('#features/methodology/web/list-page.tsx'), 'MethodsPage'),
+});
+const method = createRoute({
+  getParentRoute: () => root,
+  path: '/methodology/$name',
+  component: lazyRouteComponent(() => import('#features/methodology/web/method-page.tsx'), 'MethodPage'),
+});
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/methodology-draft',
+  validateSearch: parseDraft,
+  component: lazyRouteComponent(() => import('#features/methodology/web/draft-page.tsx'), 'DraftPage'),
+});
+
 export const work = [
+  whatIf,
+  whyChanged,
+  methods,
+  method,
+  draft,
   tracks,
   start,
   results,

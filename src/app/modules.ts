@@ -7,6 +7,7 @@ import { editionsModule } from '#features/editions/server/module.ts';
 import { listsModule } from '#features/lists/server/module.ts';
 import { methodologyModule } from '#features/methodology/server/module.ts';
 import { passportModule } from '#features/passport/server/module.ts';
+import { mapsModule } from '#features/maps/server/module.ts';
 import { privacyModule } from '#features/privacy/server/module.ts';
 import { registryModule } from '#features/registry/server/module.ts';
 import { resultsModule } from '#features/results/server/module.ts';
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   accountsModule,
   registryModule,
   resultsModule,
+  mapsModule,
   listsModule,
   whatifModule,
   methodologyModule,

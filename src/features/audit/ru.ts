@@ -4,6 +4,7 @@ import type { appealsContract } from '#features/appeals/contract.ts';
 import type { demoContract } from '#features/demo/contract.ts';
 import type { editionsContract } from '#features/editions/contract.ts';
 import type { listsContract } from '#features/lists/contract.ts';
+import type { mapsContract } from '#features/maps/contract.ts';
 import type { methodologyContract } from '#features/methodology/contract.ts';
 import type { passportContract } from '#features/passport/contract.ts';
 import type { privacyContract } from '#features/privacy/contract.ts';
@@ -24,6 +25,7 @@ export type Verb =
   | Of<'demo', typeof demoContract>
   | Of<'editions', typeof editionsContract>
   | Of<'lists', typeof listsContract>
+  | Of<'maps', typeof mapsContract>
   | Of<'methodology', typeof methodologyContract>
   | Of<'passport', typeof passportContract>
   | Of<'today', typeof todayContract>

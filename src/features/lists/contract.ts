@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { thingId } from '#kernel/shapes.ts';
 import { clusterAggregates, poolings, rules } from '#features/methodology/domain/parameters.ts';
+import { funnelContract } from './contract-funnel.ts';
 import { clusters, historyStates, notEvaluableReasons, procedureUses, recurrences } from './domain/evaluation.ts';
 import type { Explanation } from './domain/explanation.ts';
 
@@ -266,4 +267,5 @@ export const listsContract = {
     }),
     output: z.object({ years: z.array(z.number()) }),
   }),
+  ...funnelContract,
 };

@@ -380,6 +380,33 @@ export interface ListVariant {
   year: number;
 }
 
+export interface MapBoundary {
+  credit: string;
+  fileName: string;
+  height: number;
+  loadedAt: Timestamp;
+  regionId: number;
+  width: number;
+}
+
+export interface MapShape {
+  labelX: number;
+  labelY: number;
+  municipalityId: number;
+  /**
+   * Projected and simplified, as SVG draws it
+   */
+  path: string;
+  regionId: number;
+}
+
+export interface MapTile {
+  municipalityId: number;
+  regionId: number;
+  tileColumn: number;
+  tileRow: number;
+}
+
 export interface Methodology {
   approvedAt: Timestamp | null;
   approvedBy: number | null;
@@ -821,6 +848,9 @@ export interface DB {
   listEntry: ListEntry;
   listRun: ListRun;
   listVariant: ListVariant;
+  mapBoundary: MapBoundary;
+  mapShape: MapShape;
+  mapTile: MapTile;
   methodology: Methodology;
   municipality: Municipality;
   municipalityVersion: MunicipalityVersion;

@@ -28,6 +28,9 @@ export function editionRows(places: Places, directorOf: (schoolId: number) => nu
   };
   return [
     ['list_edition', { ...edition, state: 'draft', created_at: at }],
+    ['map_tile', { region_id, municipality_id: municipalityA, tile_column: 0, tile_row: 0 }],
+    ['map_boundary', { region_id, file_name: 'map.json', credit: '', width: 100, height: 100, loaded_at: at }],
+    ['map_shape', { region_id, municipality_id: municipalityA, path: 'M0 0L1 0L1 1Z', label_x: 1, label_y: 1 }],
     ['track_assignment', { region_id, year: 2025, rules: '{}', edition_id, made_at: at }],
     ...ofSchool(municipalityA, schoolA1),
     ...ofSchool(municipalityA, schoolA2),

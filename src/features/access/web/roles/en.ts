@@ -29,6 +29,7 @@ export const en: RolesWords = {
     results: 'Results',
     lists: 'Lists',
     editions: 'Editions of lists',
+    maps: 'Map',
     tracks: 'Tracks and groups',
     appeals: 'Appeals of schools',
     whatif: 'What if',

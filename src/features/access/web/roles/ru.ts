@@ -29,6 +29,7 @@ export const ru = {
     results: 'Результаты',
     lists: 'Списки',
     editions: 'Издания списков',
+    maps: 'Карта',
     tracks: 'Треки и группы',
     appeals: 'Возражения школ',
     whatif: 'Что если',

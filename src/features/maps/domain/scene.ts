@@ -1,0 +1,86 @@
+import { fillStep, type FillStep } from './fill-step.ts';
+import { tileLabels } from './tile-label.ts';
+
+export interface Place {
+  readonly municipalityId: number;
+  readonly name: string;
+  readonly column: number;
+  readonly row: number;
+  readonly shape: { readonly path: string; readonly x: number; readonly y: number } | null;
+}
+export interface Value {
+  readonly id: number;
+  readonly listed: number;
+  readonly schools: number;
+}
+
+/** A drawing of municipalities that knows nothing of pages: the same for the screen, for paper and for the file. */
+export interface MapScene {
+  readonly width: number;
+  readonly height: number;
+  readonly areas: readonly MapArea[];
+}
+export interface MapArea {
+  readonly id: number;
+  readonly name: string;
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly listed: number;
+  readonly schools: number;
+  readonly step: FillStep;
+}
+
+export const TILE = { width: 62, height: 46, gap: 3 } as const;
+
+/** @param letters how many of a name are written on a tile, more where two are alike */
+export function tileScene(places: readonly Place[], values: readonly Value[], letters = 5): MapScene {
+  const labels = tileLabels(
+    places.map(({ name }) => name),
+    letters,
+  );
+  const left = Math.min(...places.map(({ column }) => column));
+  const top = Math.min(...places.map(({ row }) => row));
+  const areas = places.map((place, index): MapArea => {
+    const x = (place.column - left) * (TILE.width + TILE.gap);
+    const y = (place.row - top) * (TILE.height + TILE.gap);
+    const path = `M${String(x)} ${String(y)}h${String(TILE.width)}v${String(TILE.height)}h-${String(TILE.width)}Z`;
+    return {
+      ...filledBy(place, values),
+      ...{ path, x: x + TILE.width / 2, y: y + TILE.height / 2, label: labels[index] ?? place.name },
+    };
+  });
+  return { width: farthest(areas, 'x', TILE.width), height: farthest(areas, 'y', TILE.height), areas };
+}
+
+/** Only municipalities the file of boundaries has. */
+export function shapeScene(
+  places: readonly Place[],
+  values: readonly Value[],
+  size: { readonly width: number; readonly height: number },
+): MapScene {
+  const drawn = places.flatMap((place) => (place.shape === null ? [] : [{ place, shape: place.shape }]));
+  const labels = tileLabels(
+    drawn.map(({ place }) => place.name),
+    4,
+  );
+  const areas = drawn.map(({ place, shape }, index): MapArea => ({
+    ...filledBy(place, values),
+    ...shape,
+    label: labels[index] ?? place.name,
+  }));
+  return { ...size, areas };
+}
+
+function filledBy(
+  { municipalityId, name }: Place,
+  values: readonly Value[],
+): Omit<MapArea, 'path' | 'x' | 'y' | 'label'> {
+  const { listed = 0, schools = 0 } = values.find(({ id }) => id === municipalityId) ?? {};
+  return { id: municipalityId, name, listed, schools, step: fillStep(listed, schools) };
+}
+
+function farthest(areas: readonly MapArea[], axis: 'x' | 'y', size: number): number {
+  return Math.max(size, ...areas.map((area) => area[axis] + size / 2));
+}

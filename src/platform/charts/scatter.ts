@@ -1,0 +1,82 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartLine, PointGroup, ScatterChart } from './definition.ts';
+import { band, family, ink, inkQuiet, line, lineLooks, pointLooks } from './looks.ts';
+
+const nameRoom = 168;
+
+/** Points come first, so that the number of a series is the number of its group. */
+export function scatterOption(chart: ScatterChart): EChartsCoreOption {
+  const { bands, groups, lines, xMax, yMax, xName, yName } = chart;
+  const area = bands.map(({ name, from, to }) => [{ name, xAxis: from }, { xAxis: to }]);
+  return {
+    grid: { left: 52, right: nameRoom, top: 34, bottom: 52 },
+    xAxis: {
+      ...axisOf(xName),
+      type: 'value',
+      min: 0,
+      max: xMax,
+      nameLocation: 'middle',
+      nameGap: 32,
+      splitLine: { show: false },
+    },
+    yAxis: { ...axisOf(yName), type: 'value', min: 0, max: yMax, nameTextStyle: { align: 'left', color: inkQuiet } },
+    series: [
+      ...groups.map((group) => pointsOf(group)),
+      ...lines.map((one) => lineOf(one)),
+      {
+        type: 'line',
+        data: [],
+        silent: true,
+        markArea: {
+          silent: true,
+          itemStyle: { color: band },
+          label: { position: 'insideTopLeft', distance: 6, color: inkQuiet, fontSize: 12, fontFamily: family },
+          data: area,
+        },
+        z: 0,
+      },
+    ],
+  };
+}
+
+export function axisOf(name: string): object {
+  return {
+    name,
+    nameTextStyle: { color: inkQuiet, fontSize: 13 },
+    axisLabel: { color: inkQuiet, fontSize: 13, hideOverlap: true },
+    axisLine: { show: true, lineStyle: { color: inkQuiet } },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: line } },
+  };
+}
+
+function pointsOf({ look, points, name }: PointGroup): object {
+  const { symbol, size, fill, edge } = pointLooks[look];
+  return {
+    type: 'scatter',
+    data: points.map(([x, y], index) => ({
+      value: [x, y],
+      ...(name !== undefined && index === 0 && { label: { show: true, formatter: () => name } }),
+    })),
+    symbol,
+    symbolSize: size,
+    itemStyle: { color: fill, borderColor: edge, borderWidth: 1, opacity: 1 },
+    label: { position: 'right', color: ink, fontSize: 13, fontWeight: 'bold', fontFamily: family },
+    cursor: 'default',
+    z: look === 'own' ? 5 : 3,
+  };
+}
+
+function lineOf({ name, look, points }: ChartLine): object {
+  const { color, width, type } = lineLooks[look];
+  return {
+    type: 'line',
+    data: points,
+    silent: true,
+    showSymbol: false,
+    lineStyle: { color, width, type },
+    endLabel: { show: name !== '', formatter: () => name, color: inkQuiet, fontSize: 12, fontFamily: family },
+    labelLayout: { moveOverlap: 'shiftY' },
+    z: 2,
+  };
+}

@@ -1,0 +1,54 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { StackChart } from './definition.ts';
+import { family, ink, inkQuiet, stackLooks } from './looks.ts';
+import { axisOf } from './scatter.ts';
+
+/** Too low for a number inside. */
+const LOWEST_WITH_NUMBER = 14;
+
+/** Bars begin at zero; the numbers stand in them, the names beside the last one. */
+export function stackOption(chart: StackChart): EChartsCoreOption {
+  const { categories, series, xName, yName, height } = chart;
+  const sums = categories.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
+  const least = (LOWEST_WITH_NUMBER * Math.max(1, ...sums)) / Math.max(1, height - 86);
+  return {
+    grid: { left: 52, right: 150, top: 34, bottom: 52 },
+    xAxis: { ...axisOf(xName), type: 'category', data: [...categories], nameLocation: 'middle', nameGap: 32 },
+    yAxis: {
+      ...axisOf(yName),
+      type: 'value',
+      min: 0,
+      minInterval: 1,
+      nameTextStyle: { align: 'left', color: inkQuiet },
+    },
+    series: series.map(({ look, values, name }) => {
+      const { fill, text, decal } = stackLooks[look];
+      return {
+        type: 'bar',
+        labelLayout: { moveOverlap: 'shiftY' },
+        stack: 'all',
+        barMaxWidth: 72,
+        itemStyle: { color: fill, borderColor: '#ffffff', borderWidth: 1, ...(decal !== null && { decal }) },
+        data: values.map((value, index) => ({
+          value,
+          label: labelOf(index === values.length - 1 ? `${name} ${String(value)}` : null, { value, least, fill, text }),
+        })),
+      };
+    }),
+  };
+}
+
+interface Labelled {
+  readonly value: number;
+  readonly least: number;
+  readonly fill: string;
+  readonly text: string;
+}
+
+/** @param named what stands beside the bar; null: the number stands in it */
+function labelOf(named: string | null, { value, least, fill, text }: Labelled): object {
+  const font = { fontSize: 13, fontFamily: family };
+  if (named !== null)
+    return { ...font, show: value > 0, position: 'right', distance: 8, color: ink, formatter: () => named };
+  return { ...font, show: value >= least, position: 'inside', color: text, backgroundColor: fill, padding: [1, 3] };
+}

@@ -38,6 +38,8 @@ const mine =
 const whole = and(region, inWhole);
 const school = and(region, or(inWhole, inSchools()));
 const own = and(region, mine());
+/** What somebody said or did for a school stays readable to them. */
+const schoolOrOwn = or(school, own);
 const ownOrWhole = and(region, or(inWhole, mine()));
 const territory = and(region, or(inWhole, inSchools(), inMunicipalities));
 
@@ -126,9 +128,9 @@ export const rules: Readonly<Record<string, Rules>> = {
   track_override: { select: school, insert: whole, update: whole, delete: whole },
   list_edition: { select: region, insert: whole, update: whole },
   edition_entry: { select: school, insert: whole, update: whole, delete: whole },
-  sheet_reading: all(school, change),
+  sheet_reading: { ...all(school, change), select: schoolOrOwn },
   appeal: all(school, change),
-  appeal_step: all(school, change),
+  appeal_step: { ...all(school, change), select: schoolOrOwn },
   result_batch: all(whole, change),
   result_sequence: all(whole, change),
   column_mapping: all(whole, change),

@@ -166,9 +166,13 @@ CALL open_wall('edition_entry', 'select', 'region_id = REGIONS AND (WHOLE OR sch
 CALL open_wall('edition_entry', 'insert', 'region_id = REGIONS AND WHOLE');
 CALL open_wall('edition_entry', 'update', 'region_id = REGIONS AND WHOLE');
 CALL open_wall('edition_entry', 'delete', 'region_id = REGIONS AND WHOLE');
-CALL open_wall('sheet_reading', 'all', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS)');
+CALL open_wall('sheet_reading', 'select', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS OR person_id = ME)');
+CALL open_wall('sheet_reading', 'insert', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS)');
+CALL open_wall('sheet_reading', 'update', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS)');
 CALL open_wall('appeal', 'all', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS)');
-CALL open_wall('appeal_step', 'all', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS)');
+CALL open_wall('appeal_step', 'select', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS OR person_id = ME)');
+CALL open_wall('appeal_step', 'insert', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS)');
+CALL open_wall('appeal_step', 'update', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS)');
 GRANT SELECT, INSERT, UPDATE ON list_edition, sheet_reading, appeal TO opora_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_entry TO opora_app;
 GRANT SELECT, INSERT, UPDATE (person_id, text) ON appeal_step TO opora_app;

@@ -1,4 +1,11 @@
-import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { createClient, type InputOf, type OutputOf } from '#ui/client.ts';
 import type { methodologyContract } from '../contract.ts';
 
@@ -14,11 +21,12 @@ export const methodsQuery = queryOptions({
   queryFn: ({ signal }) => methodologyClient.query('list', {}, signal),
 });
 
-export const methodQuery = (name: string) =>
-  queryOptions({
+export function useMethod(name: string): UseQueryResult<Method> {
+  return useQuery({
     queryKey: ['methodology', 'show', name],
     queryFn: ({ signal }) => methodologyClient.query('show', { name }, signal),
   });
+}
 
 type Command = 'saveDraft' | 'testRun' | 'approve' | 'retire' | 'deleteDraft' | 'import';
 

@@ -20,18 +20,24 @@ export function parameterName(words: MethodologyWebWords, path: string): string 
   return type === undefined ? words.threshold : words.otherThreshold(words.types[type] ?? type);
 }
 
-/** A value as a person says it, with its unit. */
-export function sayValue(words: MethodologyWebWords, path: string, value: unknown): string {
-  if (path === 'PROCEDURES')
-    return (value as readonly ProcedurePattern[]).map((one) => sayPattern(words, one)).join('; ');
-  if (path === 'EXCLUDE_KINDS') {
+type Say = (words: MethodologyWebWords, value: unknown) => string;
+
+const lists: Readonly<Record<string, Say>> = {
+  PROCEDURES: (words, value) => (value as readonly ProcedurePattern[]).map((one) => sayPattern(words, one)).join('; '),
+  EXCLUDE_KINDS: (words, value) => {
     const kinds = (value as readonly string[]).map((kind) => words.kinds[kind] ?? kind);
     return kinds.length === 0 ? words.none : kinds.join(', ');
-  }
-  if (path.startsWith('LOW_SHARE_PCT')) return `${sayNumber(words, value)}\u00a0%`;
-  if (path === 'CLUSTER_BOUNDS') {
-    return `${(value as readonly number[]).map((one) => sayNumber(words, one)).join(' / ')}\u00a0%`;
-  }
+  },
+  LOW_SHARE_PCT: (words, value) => `${sayNumber(words, value)}\u00a0%`,
+  CLUSTER_BOUNDS: (words, value) =>
+    `${(value as readonly number[]).map((one) => sayNumber(words, one)).join(' / ')}\u00a0%`,
+};
+
+/** A value as a person says it, with its unit. */
+export function sayValue(words: MethodologyWebWords, path: string, value: unknown): string {
+  const [name = path] = path.split('.');
+  const list = lists[name];
+  if (list !== undefined) return list(words, value);
   const field = (words.fields as Partial<MethodologyWebWords['fields']>)[path as FieldPath];
   const said = field?.options?.[String(value)] ?? sayNumber(words, value);
   return field?.unit === undefined ? said : `${said}\u00a0${field.unit}`;

@@ -5,10 +5,10 @@ import { SelectField, TextArea, TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
-import { type FieldErrors, useForm } from '#ui/use-form.ts';
+import { type FieldErrors, type FormState, useForm } from '#ui/use-form.ts';
 import { readTexts, writeTexts, type Settings } from '../domain/fields.ts';
 import { joinSettings, splitSettings } from '../domain/settings-text.ts';
-import { type Methods, methodQuery, methodsQuery, useMethodCommand, type Version } from './api.ts';
+import { type Methods, methodsQuery, useMethod, useMethodCommand, type Version } from './api.ts';
 import { ParameterFields } from './parameter-fields.tsx';
 import { type MethodologyWebWords } from './ru.ts';
 import { nameOf, useMethodologyWords } from './words.ts';
@@ -45,7 +45,7 @@ function startOf(methods: Methods['methods'], { id, name, version }: ReturnType<
 
 function WithBase({ methods, start }: { readonly methods: Methods['methods']; readonly start: Start }): ReactElement {
   const [chosen, setChosen] = useState(start);
-  const query = useQuery(methodQuery(chosen.name));
+  const query = useMethod(chosen.name);
   return (
     <Loaded query={query}>
       {({ versions }) => {
@@ -67,29 +67,11 @@ interface DraftProps {
 function Draft({ methods, base, start, onBase }: DraftProps): ReactElement {
   const words = useMethodologyWords();
   const { set = '' } = route.useSearch();
-  const navigate = useNavigate();
-  const saving = useMethodCommand('saveDraft');
   const [settings, setSettings] = useState<Settings>(readTexts(splitSettings(set)));
-  const year = (value: number | null): string => (value === null ? '' : String(value));
   const { isChange } = start;
-  const form = useForm(
-    {
-      name: start.name,
-      validFrom: isChange ? year(base.validFrom) : '',
-      validTo: isChange ? year(base.validTo) : '',
-      note: isChange ? (base.note ?? '') : '',
-    },
-    (values) => checkDraft(words.draft, values),
-  );
+  const form = useForm(valuesOf(start, base), (values) => checkDraft(words.draft, values));
   const texts = writeTexts(settings, base.parameters);
-  const save = async (values: typeof form.values): Promise<void> => {
-    const { methodologyId } = await saving.mutateAsync({
-      ...(isChange && { methodologyId: base.methodologyId }),
-      ...{ basedOn: base.methodologyId, settings: joinSettings(texts), name: values.name.trim(), note: values.note },
-      ...{ validFrom: numberOf(values.validFrom), validTo: numberOf(values.validTo) },
-    });
-    if (methodologyId !== null) await navigate({ to: '/methodology/$name', params: { name: values.name.trim() } });
-  };
+  const { saving, save } = useSaving(base, isChange);
   const title = isChange ? words.draft.titleEdit(nameOf(words, start.name), base.version) : words.draft.titleNew;
   const problems = saving.data?.problems ?? [];
   return (
@@ -101,32 +83,11 @@ function Draft({ methods, base, start, onBase }: DraftProps): ReactElement {
         error={saving.error}
         sentences={words.sentences}
         onValid={(values) => {
-          save(values).catch(() => undefined);
+          save(values, joinSettings(texts)).catch(() => undefined);
         }}
       >
         {isChange ? null : <BaseField methods={methods} start={start} onBase={onBase} />}
-        <TextField
-          label={words.draft.name}
-          hint={words.draft.nameHint}
-          isReadOnly={isChange}
-          isPlain
-          {...form.field('name')}
-        />
-        <TextField
-          label={words.draft.validFrom}
-          hint={words.draft.openYear}
-          inputMode="numeric"
-          isNarrow
-          {...form.field('validFrom')}
-        />
-        <TextField
-          label={words.draft.validTo}
-          hint={words.draft.openYear}
-          inputMode="numeric"
-          isNarrow
-          {...form.field('validTo')}
-        />
-        <TextArea label={words.draft.note} isOptional {...form.field('note')} />
+        <DraftFields form={form} isChange={isChange} />
         {problems.length === 0 ? null : (
           <p className="note note-error" role="alert">
             {words.draft.problems}
@@ -136,6 +97,61 @@ function Draft({ methods, base, start, onBase }: DraftProps): ReactElement {
         <p aria-live="polite">{words.draft.changes(texts.length)}</p>
       </Form>
     </Page>
+  );
+}
+
+interface DraftValues {
+  readonly name: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly note: string;
+}
+
+/** A copy gets its own years: those of the version it is made from are taken. */
+function valuesOf({ name, isChange }: Start, { validFrom, validTo, note }: Version): DraftValues {
+  if (!isChange) return { name, validFrom: '', validTo: '', note: '' };
+  const year = (value: number | null): string => (value === null ? '' : String(value));
+  return { name, validFrom: year(validFrom), validTo: year(validTo), note: note ?? '' };
+}
+
+interface Saving {
+  readonly saving: ReturnType<typeof useMethodCommand<'saveDraft'>>;
+  readonly save: (values: DraftValues, settings: string) => Promise<void>;
+}
+
+/** A saved draft is shown among the versions of its method. */
+function useSaving({ methodologyId: basedOn }: Version, isChange: boolean): Saving {
+  const navigate = useNavigate();
+  const saving = useMethodCommand('saveDraft');
+  return {
+    saving,
+    save: async (values, settings) => {
+      const name = values.name.trim();
+      const { methodologyId } = await saving.mutateAsync({
+        ...(isChange && { methodologyId: basedOn }),
+        ...{ basedOn, settings, name, note: values.note },
+        ...{ validFrom: numberOf(values.validFrom), validTo: numberOf(values.validTo) },
+      });
+      if (methodologyId !== null) await navigate({ to: '/methodology/$name', params: { name } });
+    },
+  };
+}
+
+interface DraftFieldsProps {
+  readonly form: FormState<DraftValues>;
+  readonly isChange: boolean;
+}
+
+function DraftFields({ form, isChange }: DraftFieldsProps): ReactElement {
+  const { draft } = useMethodologyWords();
+  const year = { hint: draft.openYear, inputMode: 'numeric', isNarrow: true } as const;
+  return (
+    <>
+      <TextField label={draft.name} hint={draft.nameHint} isReadOnly={isChange} isPlain {...form.field('name')} />
+      <TextField label={draft.validFrom} {...year} {...form.field('validFrom')} />
+      <TextField label={draft.validTo} {...year} {...form.field('validTo')} />
+      <TextArea label={draft.note} isOptional {...form.field('note')} />
+    </>
   );
 }
 
@@ -157,12 +173,6 @@ function BaseField({ methods, start, onBase }: Omit<DraftProps, 'base'>): ReactE
       }}
     />
   );
-}
-
-interface DraftValues {
-  readonly name: string;
-  readonly validFrom: string;
-  readonly validTo: string;
 }
 
 function numberOf(year: string): number | null {

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactElement, useId, useState } from 'react';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
-import { type Method, methodQuery, type Version } from './api.ts';
+import { type Method, useMethod, type Version } from './api.ts';
 import { describeChanges } from './describe.ts';
 import { VersionCard } from './version-card.tsx';
 import { nameOf, useMethodologyWords } from './words.ts';
@@ -14,7 +13,7 @@ const route = getRouteApi('/methodology/$name');
 /** One method: its years, its versions, and what differs between any two of them. */
 export function MethodPage(): ReactElement {
   const { name } = route.useParams();
-  const query = useQuery(methodQuery(name));
+  const query = useMethod(name);
   return <Loaded query={query}>{(method) => <Shown method={method} />}</Loaded>;
 }
 

@@ -152,8 +152,7 @@ function patternsOf(ticked: readonly ProcedurePattern[]): readonly ProcedurePatt
   const groups = Map.groupBy(ticked, ({ type, subject }) => `${type ?? ''}|${subject ?? ''}`);
   return [...groups.values()].map((own) => {
     const grades = own.flatMap((tick) => tick.grades ?? []);
-    const { grades: _, ...pattern } = own[0] ?? {};
-    return grades.length === 0 ? pattern : { ...pattern, grades };
+    return grades.length === 0 ? { ...own[0] } : { ...own[0], grades };
   });
 }
 

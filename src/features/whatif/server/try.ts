@@ -27,16 +27,27 @@ export async function tryChange(
 ): Promise<Result<Output<'try'>, string>> {
   const run = await findRun(ctx.db, ctx.scope.regionId, year);
   if (run === null) return err('not_found');
-  const other = against === undefined ? null : await findVariant(ctx, against);
-  if (against !== undefined && other?.year !== year) return err('not_found');
-  const said = { method: methodOf(run), baseParameters: run.parameters, against: other?.name ?? null };
+  const base = await baseOf(ctx, run, against);
+  if (base === null) return err('not_found');
+  const said = { method: methodOf(run), baseParameters: run.parameters, against: base.name };
   const parsed = parametersOf(run, set);
   if (!parsed.ok) {
     return ok({ ...said, parameters: null, problems: [...parsed.error], compared: null });
   }
-  const compared = await tryRules(ctx, { year, before: other?.parameters ?? run.parameters, after: parsed.value });
+  const compared = await tryRules(ctx, { year, before: base.parameters, after: parsed.value });
   if (!compared.ok) return compared;
   return ok({ ...said, parameters: parsed.value, problems: [], compared: compared.value });
+}
+
+/** What is compared with: the list as it is, or a variant of the same year. */
+async function baseOf(
+  ctx: Ctx,
+  run: Run,
+  against: number | undefined,
+): Promise<{ readonly name: string | null; readonly parameters: Parameters } | null> {
+  if (against === undefined) return { name: null, parameters: run.parameters };
+  const variant = await findVariant(ctx, against);
+  return variant?.year === run.year ? variant : null;
 }
 
 async function findVariant(ctx: Ctx, variantId: number): Promise<VariantRow | null> {

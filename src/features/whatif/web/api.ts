@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createClient, type OutputOf } from '#ui/client.ts';
 import type { whatifContract } from '../contract.ts';
 
@@ -34,8 +34,9 @@ export function useWhyChanged(schoolId: number, year: number, set: string): UseQ
   });
 }
 
-export const variantsQuery = (year: number) =>
-  queryOptions({
+export function useVariants(year: number): UseQueryResult<OutputOf<Contract, 'variants'>> {
+  return useQuery({
     queryKey: ['whatif', 'variants', year],
     queryFn: ({ signal }) => whatifClient.query('variants', { year }, signal),
   });
+}

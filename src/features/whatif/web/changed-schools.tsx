@@ -18,10 +18,8 @@ export function ChangedSchools({
   readonly schools: readonly School[];
 }): ReactElement {
   const words = useWhatifWords().schools;
-  const { set } = route.useSearch();
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? schools : schools.slice(0, FIRST);
-  const [school, municipality, was, would, share, why] = words.columns;
   const caption = words.caption(schools.length);
   return (
     <>
@@ -41,32 +39,7 @@ export function ChangedSchools({
           </thead>
           <tbody>
             {shown.map((row) => (
-              <tr key={row.schoolId}>
-                <th scope="row" data-label={school}>
-                  {row.schoolName}
-                </th>
-                <td data-label={municipality}>{row.municipality}</td>
-                <td data-label={was}>
-                  <Side side={row.before} />
-                </td>
-                <td data-label={would}>
-                  <Side side={row.after} />
-                </td>
-                <td data-label={share} className="number">
-                  {words.share(row.before.sharePercent, row.after.sharePercent)}
-                  {row.restsOnFew ? <span className="whatif-few">{words.few}</span> : null}
-                </td>
-                <td data-label={why}>
-                  <Link
-                    to="/what-if/$year/why/$schoolId"
-                    params={{ year: String(year), schoolId: String(row.schoolId) }}
-                    search={{ set }}
-                    aria-label={words.whyOf(row.schoolName)}
-                  >
-                    {words.why}
-                  </Link>
-                </td>
-              </tr>
+              <Row key={row.schoolId} row={row} year={year} />
             ))}
           </tbody>
         </table>
@@ -82,6 +55,40 @@ export function ChangedSchools({
         </Button>
       ) : null}
     </>
+  );
+}
+
+function Row({ row, year }: { readonly row: School; readonly year: number }): ReactElement {
+  const words = useWhatifWords().schools;
+  const { set } = route.useSearch();
+  const [school, municipality, was, would, share, why] = words.columns;
+  return (
+    <tr>
+      <th scope="row" data-label={school}>
+        {row.schoolName}
+      </th>
+      <td data-label={municipality}>{row.municipality}</td>
+      <td data-label={was}>
+        <Side side={row.before} />
+      </td>
+      <td data-label={would}>
+        <Side side={row.after} />
+      </td>
+      <td data-label={share} className="number">
+        {words.share(row.before.sharePercent, row.after.sharePercent)}
+        {row.restsOnFew ? <span className="whatif-few">{words.few}</span> : null}
+      </td>
+      <td data-label={why}>
+        <Link
+          to="/what-if/$year/why/$schoolId"
+          params={{ year: String(year), schoolId: String(row.schoolId) }}
+          search={{ set }}
+          aria-label={words.whyOf(row.schoolName)}
+        >
+          {words.why}
+        </Link>
+      </td>
+    </tr>
   );
 }
 

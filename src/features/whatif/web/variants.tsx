@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#ui/button.tsx';
@@ -8,14 +8,14 @@ import { Form } from '#ui/form.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { useForm } from '#ui/use-form.ts';
 import { useFormats } from '#ui/use-formats.ts';
-import { type Variant, variantsQuery, whatifClient } from './api.ts';
+import { useVariants, type Variant, whatifClient } from './api.ts';
 import { useWhatifWords } from './words.ts';
 
 const route = getRouteApi('/what-if/$year');
 
 export function Variants({ year }: { readonly year: number }): ReactElement | null {
   const words = useWhatifWords().variants;
-  const { data } = useQuery(variantsQuery(year));
+  const { data } = useVariants(year);
   if (data === undefined) return null;
   return (
     <section className="section" aria-labelledby="variants">
@@ -49,10 +49,8 @@ export function Variants({ year }: { readonly year: number }): ReactElement | nu
 function Row({ variant }: { readonly variant: Variant }): ReactElement {
   const words = useWhatifWords().variants;
   const formats = useFormats();
-  const { set } = route.useSearch();
   const [asked, setAsked] = useState<'rename' | 'remove' | null>(null);
-  const { variantId, name, settings } = variant;
-  const params = { year: String(variant.year) };
+  const { name } = variant;
   const [, listed, came, left, keeper, actions] = words.columns;
   const close = (): void => {
     setAsked(null);
@@ -77,39 +75,52 @@ function Row({ variant }: { readonly variant: Variant }): ReactElement {
         {[variant.createdBy, formats.date(variant.createdAt)].filter((part) => part !== null).join(', ')}
       </td>
       <td data-label={actions} className="whatif-actions">
-        <Link
-          to="/what-if/$year"
-          params={params}
-          search={{ set: settings === '' ? undefined : settings }}
-          aria-label={words.open(name)}
-        >
-          {words.openShort}
-        </Link>
-        <Link to="/what-if/$year" params={params} search={{ set, against: variantId }} aria-label={words.compare(name)}>
-          {words.compareShort}
-        </Link>
-        {variant.isOwn ? (
-          <>
-            <Button
-              isQuiet
-              onPress={() => {
-                setAsked(asked === 'rename' ? null : 'rename');
-              }}
-            >
-              {words.rename}
-            </Button>
-            <Button
-              isQuiet
-              onPress={() => {
-                setAsked('remove');
-              }}
-            >
-              {words.remove}
-            </Button>
-          </>
-        ) : null}
+        <Actions variant={variant} onAsk={setAsked} />
       </td>
     </tr>
+  );
+}
+
+interface ActionsProps {
+  readonly variant: Variant;
+  readonly onAsk: (asked: 'rename' | 'remove') => void;
+}
+
+function Actions({ variant, onAsk }: ActionsProps): ReactElement {
+  const words = useWhatifWords().variants;
+  const { set } = route.useSearch();
+  const { variantId, name, settings } = variant;
+  const params = { year: String(variant.year) };
+  const own = settings === '' ? undefined : settings;
+  return (
+    <>
+      <Link to="/what-if/$year" params={params} search={{ set: own }} aria-label={words.open(name)}>
+        {words.openShort}
+      </Link>
+      <Link to="/what-if/$year" params={params} search={{ set, against: variantId }} aria-label={words.compare(name)}>
+        {words.compareShort}
+      </Link>
+      {variant.isOwn ? (
+        <>
+          <Button
+            isQuiet
+            onPress={() => {
+              onAsk('rename');
+            }}
+          >
+            {words.rename}
+          </Button>
+          <Button
+            isQuiet
+            onPress={() => {
+              onAsk('remove');
+            }}
+          >
+            {words.remove}
+          </Button>
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -24,6 +24,9 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
   test('the operator of the region opens the list of 87', async () => {
     const { page, url } = story;
     await enterAs(page, url, 'региональный оператор');
+    await page.getByRole('heading', { level: 1, name: 'На сегодня дел нет' }).waitFor();
+    await story.look('today of the operator');
+    await page.getByRole('link', { name: 'Списки', exact: true }).click();
     const title = page.getByRole('heading', { level: 1, name: /^87\sшкол в\sсписке 2023\sгода, из них 39/ });
     await title.waitFor();
     const clusters = page.getByRole('region', { name: 'Кластеры' });
@@ -91,6 +94,7 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
     const { url } = story;
     const page = await story.openElsewhere();
     await enterAs(page, url, 'муниципальный координатор');
+    await page.getByRole('link', { name: 'Списки', exact: true }).click();
     await page
       .getByRole('heading', { level: 1, name: /^Глинобродский район: 3\sшколы в\sсписке 2023\sгода/ })
       .waitFor();
@@ -113,6 +117,7 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
   test('a director reads why the own school is listed, at once', async () => {
     const page = await story.openElsewhere();
     await enterAs(page, story.url, 'директор школы');
+    await page.getByRole('link', { name: /^Школа в\sсписке 2023\sгода: почему/ }).click();
     await page.getByRole('heading', { level: 1, name: /Большекалиновская.*в\sсписке 2023\sгода, сильный/ }).waitFor();
     await page.getByRole('navigation', { name: 'Год списка' }).getByRole('link', { name: '2022' }).click();
     await page.getByRole('heading', { level: 1, name: /Большекалиновская.*2022/ }).waitFor();
@@ -126,6 +131,7 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
   test('a teacher has the summary, and nothing of single schools', async () => {
     const page = await story.openElsewhere();
     await enterAs(page, story.url, 'учитель');
+    await page.getByRole('link', { name: 'Сводка', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /^В 2022 году ниже минимума/ }).waitFor();
     expect(await page.getByRole('link', { name: 'Списки', exact: true }).count()).toBe(0);
     await page.goto(`${story.url}/lists/2023`);

@@ -7,7 +7,8 @@ import { parseWhatif } from '#features/whatif/web/search.ts';
 import { homeOf } from '../home.tsx';
 import { readMe } from '../session-end.tsx';
 import { root } from './root.tsx';
-import { checkNumbers, text, year } from './search.tsx';
+import { schoolPages } from './schools.tsx';
+import { checkNumbers, year } from './search.tsx';
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -85,12 +86,6 @@ const flow = createRoute({
   }),
   component: lazyRouteComponent(() => import('#features/lists/web/flow-page.tsx'), 'FlowPage'),
 });
-const schools = createRoute({
-  getParentRoute: () => root,
-  path: '/schools',
-  validateSearch: (search): { q?: string | undefined } => ({ q: text(search['q']) }),
-  component: lazyRouteComponent(() => import('#features/registry/web/schools-page.tsx'), 'SchoolsPage'),
-});
 const passport = createRoute({
   getParentRoute: () => root,
   path: '/schools/$schoolId',
@@ -164,7 +159,7 @@ export const work = [
   appeals,
   appeal,
   flow,
-  schools,
+  ...schoolPages,
   passport,
   summary,
 ] as const;

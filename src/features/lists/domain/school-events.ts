@@ -64,5 +64,17 @@ export interface ListNews {
     readonly left: number;
     readonly previous: number | null;
   };
+  'lists.came': SchoolNews;
+  'lists.kept': SchoolNews;
+  'lists.went': SchoolNews;
 }
-export const listNewsKinds = ['lists.compared'] as const satisfies readonly (keyof ListNews)[];
+interface SchoolNews {
+  readonly year: number;
+  readonly school: string;
+}
+export const listNewsKinds = [
+  'lists.compared',
+  'lists.came',
+  'lists.kept',
+  'lists.went',
+] as const satisfies readonly (keyof ListNews)[];

@@ -11,12 +11,11 @@ type Relatives = Passport['predecessors'];
 export function AboutCard({ passport }: { readonly passport: Passport }): ReactElement {
   const { own } = usePassportWords();
   const { school, predecessors, successors, year } = passport;
-  const numbers = school.identifiers.map(({ kind, value }) => `${own.about.identifierKinds[kind]} ${value}`);
   const listed = (parts: readonly string[]): string | null => (parts.length === 0 ? null : parts.join(', '));
   const rows = [
     { name: own.about.status, value: own.statuses[school.status] },
     { name: own.about.formerNames, value: listed(school.formerNames) },
-    { name: own.about.identifiers, value: listed(numbers) },
+    { name: own.about.identifiers, value: school.identifiers.length === 0 ? null : <Numbers school={school} /> },
     { name: own.about.groupings, value: listed(school.groupings) },
     { name: own.about.predecessors, value: predecessors.length === 0 ? null : <Links to={predecessors} /> },
     { name: own.about.successors, value: successors.length === 0 ? null : <Links to={successors} /> },
@@ -26,6 +25,19 @@ export function AboutCard({ passport }: { readonly passport: Passport }): ReactE
       {year === null ? <p className="text">{own.year.none}</p> : null}
       <FactRows rows={rows} />
     </Card>
+  );
+}
+
+function Numbers({ school }: { readonly school: Passport['school'] }): ReactElement {
+  const { own } = usePassportWords();
+  return (
+    <ul className="plain">
+      {school.identifiers.map(({ kind, value }) => (
+        <li key={`${kind} ${value}`}>
+          <span className="small">{own.about.identifierKinds[kind]}</span> {value}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -43,8 +43,8 @@ function Shown({ passport, events }: PassportPageProps & { readonly passport: Pa
         >
           {own.print}
         </Button>
-        <WhoSees verb={year === null ? 'passport.show' : 'lists.why'} schoolId={school.schoolId} />
       </div>
+      <WhoSees verb={year === null ? 'passport.show' : 'lists.why'} schoolId={school.schoolId} />
       <p className="small print-only">{own.printed(formats.date(new Date().toISOString()))}</p>
       <div className="passport-top">
         <YearCard year={year} schoolId={school.schoolId} />

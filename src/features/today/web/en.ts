@@ -41,6 +41,11 @@ export const en: TodayWords = {
     listed: (count, year) => `${count === 1 ? 'school' : 'schools'} in the list of ${String(year)}`,
     warning: (count) => (count === 1 ? 'early warning' : 'early warnings'),
     notEvaluable: (count) => `${count === 1 ? 'school' : 'schools'} that can not be judged`,
+    state: (isListed, year) =>
+      isListed
+        ? `The school is in the list of ${String(year)}: why`
+        : `The school is not in the list of ${String(year)}: why`,
+    ownHeading: 'Your school',
     passport: (name) => `Passport of the school: ${name}`,
     summary: 'Summary of results',
   },

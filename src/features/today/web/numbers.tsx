@@ -20,22 +20,36 @@ export function Numbers({ territory }: { readonly territory: Territory }): React
   if (schools === 0) return null;
   return (
     <section aria-labelledby={heading}>
-      <h2 id={heading}>{words.heading}</h2>
-      {school === null ? (
-        <StatLine label={words.heading} stats={stats} />
-      ) : (
-        <p>
-          <Link to="/schools/$schoolId" params={{ schoolId: String(school.schoolId) }}>
-            {words.passport(school.name)}
-          </Link>
-        </p>
-      )}
+      <h2 id={heading}>{school === null ? words.heading : words.ownHeading}</h2>
+      {school === null ? <StatLine label={words.heading} stats={stats} /> : <OwnSchool territory={territory} />}
       {list === null && maySum ? (
         <p>
           <Link to="/summary">{words.summary}</Link>
         </p>
       ) : null}
     </section>
+  );
+}
+
+function OwnSchool({ territory: { school, list } }: { readonly territory: Territory }): ReactElement | null {
+  const words = useWords({ ru, en }).numbers;
+  if (school === null) return null;
+  const schoolId = String(school.schoolId);
+  return (
+    <>
+      <p>
+        <Link to="/schools/$schoolId" params={{ schoolId }}>
+          {words.passport(school.name)}
+        </Link>
+      </p>
+      {list === null ? null : (
+        <p>
+          <Link to="/lists/$year/why/$schoolId" params={{ year: String(list.year), schoolId }}>
+            {words.state(list.listed > 0, list.year)}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -52,6 +52,11 @@ export const ru = {
     warning: (count: number): string =>
       plural(count, 'раннее предупреждение', 'ранних предупреждения', 'ранних предупреждений'),
     notEvaluable: (count: number): string => `${plural(count, 'школа', 'школы', 'школ')}, о которых судить нельзя`,
+    state: (isListed: boolean, year: number): string =>
+      isListed
+        ? `Школа в\u00a0списке ${String(year)}\u00a0года: почему`
+        : `Школы нет в\u00a0списке ${String(year)}\u00a0года: почему`,
+    ownHeading: 'Ваша школа',
     passport: (name: string): string => `Паспорт школы: ${name}`,
     summary: 'Сводка результатов',
   },

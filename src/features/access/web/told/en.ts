@@ -11,7 +11,7 @@ export const en: AccessTold = {
   events: {
     'access.assigned': ({ role, until, name }) => {
       const who = `${sentence(access.roles[role])}${name === null ? '' : `: ${name}`}`;
-      return until === null ? `${who}, from this day` : `${who}, from this day until ${formatsOf('en').date(until)}`;
+      return until === null ? who : `${who}; until ${formatsOf('en').date(until)}`;
     },
   },
   cards: {

@@ -18,7 +18,7 @@ export const ru: Told = {
   events: {
     'access.assigned': ({ role, until, name }) => {
       const who = `${sentence(access.roles[role])}${name === null ? '' : `: ${name}`}`;
-      return until === null ? `${who}, с этого дня` : `${who}, с этого дня до ${formatsOf('ru').date(until)}`;
+      return until === null ? who : `${who}; до ${formatsOf('ru').date(until)}`;
     },
   },
   cards: {

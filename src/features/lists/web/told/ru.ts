@@ -21,6 +21,9 @@ export const ru: { readonly events: Sentences<SchoolListEvents & ListNews> } = {
     'lists.left': ({ year, before }) => `Вышла из списка ${String(year)} года${before === null ? '' : was(before)}`,
     'lists.undecided': ({ year, reason }) =>
       `О списке ${String(year)} года судить нельзя: ${reason === null ? 'результатов нет' : lists.reasons[reason]}`,
+    'lists.came': ({ year, school }) => `Вошла в список ${String(year)} года: ${school}`,
+    'lists.kept': ({ year, school }) => `Осталась в списке ${String(year)} года: ${school}`,
+    'lists.went': ({ year, school }) => `Вышла из списка ${String(year)} года: ${school}`,
     'lists.compared': ({ year, listed, entered, left, previous }) => {
       const now = `Список ${String(year)} года: ${schools(listed)}`;
       if (previous === null) return now;

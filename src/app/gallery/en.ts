@@ -56,6 +56,8 @@ export const en: GalleryWords = {
     main: 'Confirm',
     quiet: 'Later',
     off: 'Not available',
+    formTitle: 'Another name of the school',
+    formText: 'The one before stays in the history of the school.',
     name: 'Short name of the school',
     nameHint: 'As in the charter, without quotes.',
     nameError: 'Enter the short name of the school',

@@ -1,9 +1,11 @@
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
+import { AskedAction } from '#ui/asked-action.tsx';
 import { Button } from '#ui/button.tsx';
 import { Confirm } from '#ui/confirm.tsx';
 import { CopyBox } from '#ui/copy-box.tsx';
 import { DropZone } from '#ui/drop-zone.tsx';
 import { CheckField, PasswordField, SelectField, TextArea, TextField } from '#ui/fields.tsx';
+import { FormCard } from '#ui/form-card.tsx';
 import { Form } from '#ui/form.tsx';
 import { LinkSquare } from '#ui/link-square.tsx';
 import { SearchBox } from '#ui/search-box.tsx';
@@ -59,7 +61,19 @@ export function GalleryForms(): ReactElement {
           <p>{words.panelText}</p>
         </SidePanel>
       ) : null}
-      <WrongForm />
+      <p>
+        {words.panelTitle}{' '}
+        <AskedAction
+          verb={words.askAction}
+          label={`${words.askAction}: ${words.panelTitle}`}
+          question={{ title: words.askTitle, text: words.askText, action: words.askAction }}
+          command={() => Promise.resolve()}
+          onDone={() => Promise.resolve()}
+        />
+      </p>
+      <FormCard title={words.formTitle} text={words.formText}>
+        <WrongForm />
+      </FormCard>
       <SearchBox label={words.search} value="" onChange={nothing} />
       <CopyBox label={words.copy} text={EXAMPLE_LINK} canPrint />
       <LinkSquare text={EXAMPLE_LINK} label={words.square} />

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { AskedAction } from '#ui/asked-action.tsx';
 import { Button } from '#ui/button.tsx';
-import { Confirm } from '#ui/confirm.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
-import { FailureNote, Loaded } from '#ui/states.tsx';
+import { Loaded } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { accessClient, type GuestLinkShown, useGuestLinks } from '../api.ts';
 import { useRefusals } from '../refusals/use-refusals.ts';
@@ -93,41 +93,15 @@ function Revoke({ link: { guestLinkId, label } }: { readonly link: GuestLinkShow
   const words = useWords(peopleWords).guests;
   const refusals = useRefusals();
   const queries = useQueryClient();
-  const [isAsking, setIsAsking] = useState(false);
-  const close = (): void => {
-    setIsAsking(false);
-  };
-  const revoke = useMutation({
-    mutationFn: () => accessClient.command('revokeGuestLink', { guestLinkId }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['access', 'guestLinks'] }),
-    onSettled: close,
-  });
+  const { title, text, action } = words.confirm;
   return (
-    <>
-      <button
-        type="button"
-        className="link no-print"
-        aria-label={words.revokeOf(label)}
-        onClick={() => {
-          setIsAsking(true);
-        }}
-      >
-        {words.revoke}
-      </button>
-      {revoke.isError ? <FailureNote error={revoke.error} sentences={refusals} /> : null}
-      {isAsking ? (
-        <Confirm
-          title={words.confirm.title(label)}
-          action={words.confirm.action}
-          isBusy={revoke.isPending}
-          onConfirm={() => {
-            revoke.mutate();
-          }}
-          onClose={close}
-        >
-          <p>{words.confirm.text}</p>
-        </Confirm>
-      ) : null}
-    </>
+    <AskedAction
+      verb={words.revoke}
+      label={words.revokeOf(label)}
+      question={{ title: title(label), text, action }}
+      sentences={refusals}
+      command={() => accessClient.command('revokeGuestLink', { guestLinkId })}
+      onDone={() => queries.invalidateQueries({ queryKey: ['access', 'guestLinks'] })}
+    />
   );
 }

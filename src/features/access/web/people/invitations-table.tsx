@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
-import { Confirm } from '#ui/confirm.tsx';
+import type { ReactElement } from 'react';
+import { AskedAction } from '#ui/asked-action.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { FailureNote } from '#ui/states.tsx';
@@ -137,41 +137,15 @@ function Withdraw({ invitation: { invitationId, name } }: { readonly invitation:
   const words = useWords(peopleWords).invitations;
   const refusals = useRefusals();
   const queries = useQueryClient();
-  const [isAsking, setIsAsking] = useState(false);
-  const close = (): void => {
-    setIsAsking(false);
-  };
-  const withdraw = useMutation({
-    mutationFn: () => accessClient.command('withdrawInvitation', { invitationId }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['access', 'invitations'] }),
-    onSettled: close,
-  });
+  const { title, text, action } = words.confirm;
   return (
-    <>
-      <button
-        type="button"
-        className="link"
-        aria-label={words.forName(words.withdraw, name)}
-        onClick={() => {
-          setIsAsking(true);
-        }}
-      >
-        {words.withdraw}
-      </button>
-      {withdraw.isError ? <FailureNote error={withdraw.error} sentences={refusals} /> : null}
-      {isAsking ? (
-        <Confirm
-          title={words.confirm.title(name)}
-          action={words.confirm.action}
-          isBusy={withdraw.isPending}
-          onConfirm={() => {
-            withdraw.mutate();
-          }}
-          onClose={close}
-        >
-          <p>{words.confirm.text}</p>
-        </Confirm>
-      ) : null}
-    </>
+    <AskedAction
+      verb={words.withdraw}
+      label={words.forName(words.withdraw, name)}
+      question={{ title: title(name), text, action }}
+      sentences={refusals}
+      command={() => accessClient.command('withdrawInvitation', { invitationId })}
+      onDone={() => queries.invalidateQueries({ queryKey: ['access', 'invitations'] })}
+    />
   );
 }

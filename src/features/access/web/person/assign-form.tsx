@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { SelectField, TextField } from '#ui/fields.tsx';
+import { FormCard } from '#ui/form-card.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { type FormState, useForm } from '#ui/use-form.ts';
@@ -53,8 +54,7 @@ export function AssignForm({ personId, onClose }: AssignFormProps): ReactElement
     },
   );
   return (
-    <div className="card panel-form">
-      <h3>{forms.assign.heading}</h3>
+    <FormCard title={forms.assign.heading}>
       <Form
         form={form}
         action={forms.assign.action}
@@ -84,7 +84,7 @@ export function AssignForm({ personId, onClose }: AssignFormProps): ReactElement
         <TextField label={invite.order} hint={invite.orderHint} isOptional {...form.field('orderNumber')} />
         <Term form={form} />
       </Form>
-    </div>
+    </FormCard>
   );
 }
 

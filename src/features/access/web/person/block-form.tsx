@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { accountsClient } from '#features/accounts/web/public.tsx';
 import { TextField } from '#ui/fields.tsx';
+import { FormCard } from '#ui/form-card.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { useForm } from '#ui/use-form.ts';
@@ -25,9 +26,7 @@ export function BlockForm({ person: { personId }, onClose }: AccountFormProps): 
     },
   );
   return (
-    <div className="card panel-form">
-      <h3>{words.block}</h3>
-      <p className="text">{words.blockText}</p>
+    <FormCard title={words.block} text={words.blockText}>
       <Form
         form={form}
         action={words.block}
@@ -41,6 +40,6 @@ export function BlockForm({ person: { personId }, onClose }: AccountFormProps): 
       >
         <TextField label={words.reason} hint={words.reasonHint} {...form.field('reason')} />
       </Form>
-    </div>
+    </FormCard>
   );
 }

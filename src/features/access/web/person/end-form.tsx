@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { TextField } from '#ui/fields.tsx';
+import { FormCard } from '#ui/form-card.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { useForm } from '#ui/use-form.ts';
@@ -34,9 +35,10 @@ export function EndForm({ assignment, onClose }: EndFormProps): ReactElement {
     },
   );
   return (
-    <div className="card panel-form">
-      <h3>{words.heading(`${names.roles[assignment.role]}, ${assignment.territory ?? names.wholeRegion}`)}</h3>
-      <p className="text">{words.text}</p>
+    <FormCard
+      title={words.heading(`${names.roles[assignment.role]}, ${assignment.territory ?? names.wholeRegion}`)}
+      text={words.text}
+    >
       <Form
         form={form}
         action={words.action}
@@ -51,6 +53,6 @@ export function EndForm({ assignment, onClose }: EndFormProps): ReactElement {
         <TextField label={words.on} type="date" isNarrow {...form.field('on')} />
         <TextField label={words.order} isOptional {...form.field('orderNumber')} />
       </Form>
-    </div>
+    </FormCard>
   );
 }

@@ -4,6 +4,7 @@ import type { privacyContract } from '#features/privacy/contract.ts';
 import { createClient } from '#ui/client.ts';
 import { Confirm } from '#ui/confirm.tsx';
 import { TextField } from '#ui/fields.tsx';
+import { FormCard } from '#ui/form-card.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { useForm } from '#ui/use-form.ts';
@@ -41,8 +42,7 @@ export function EraseForm({ person: { personId, name }, onClose }: EraseFormProp
     ({ actId }) => void navigate({ to: '/privacy/acts/$actId', params: { actId: String(actId) } }),
   );
   return (
-    <div className="card panel-form">
-      <h3>{words.title(name)}</h3>
+    <FormCard title={words.title(name)}>
       <WhatGoes />
       <Form
         form={form}
@@ -78,7 +78,7 @@ export function EraseForm({ person: { personId, name }, onClose }: EraseFormProp
           <p>{words.confirmText}</p>
         </Confirm>
       ) : null}
-    </div>
+    </FormCard>
   );
 }
 

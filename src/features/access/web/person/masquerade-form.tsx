@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { accountsClient, useStartOver } from '#features/accounts/web/public.tsx';
 import { TextField } from '#ui/fields.tsx';
+import { FormCard } from '#ui/form-card.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { useForm } from '#ui/use-form.ts';
@@ -26,9 +27,7 @@ export function MasqueradeForm({ person: { personId }, onClose }: AccountFormPro
     },
   });
   return (
-    <div className="card panel-form">
-      <h3>{words.masquerade}</h3>
-      <p className="text">{words.masqueradeText}</p>
+    <FormCard title={words.masquerade} text={words.masqueradeText}>
       <Form
         form={form}
         action={words.begin}
@@ -42,6 +41,6 @@ export function MasqueradeForm({ person: { personId }, onClose }: AccountFormPro
       >
         <TextField label={words.masqueradeReason} hint={words.masqueradeReasonHint} {...form.field('reason')} />
       </Form>
-    </div>
+    </FormCard>
   );
 }

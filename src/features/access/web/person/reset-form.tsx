@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { accountsClient, welcomeQuery } from '#features/accounts/web/public.tsx';
 import { CopyBox } from '#ui/copy-box.tsx';
 import { CheckField, SelectField } from '#ui/fields.tsx';
+import { FormCard } from '#ui/form-card.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -32,8 +33,7 @@ export function ResetForm({ person, onClose }: AccountFormProps): ReactElement {
   });
   const link = make.data?.link ?? null;
   return (
-    <div className="card panel-form">
-      <h3>{words.resetLink}</h3>
+    <FormCard title={words.resetLink}>
       {link === null ? (
         <>
           <p className="text">{words.resetText}</p>
@@ -66,6 +66,6 @@ export function ResetForm({ person, onClose }: AccountFormProps): ReactElement {
           <CopyBox label={words.link(person.name)} text={link} canPrint />
         </>
       )}
-    </div>
+    </FormCard>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { TextField } from '#ui/fields.tsx';
+import { FormCard } from '#ui/form-card.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { useForm } from '#ui/use-form.ts';
@@ -49,9 +50,10 @@ export function SubstituteForm({ personId, assignment, onClose }: SubstituteForm
     },
   );
   return (
-    <div className="card panel-form">
-      <h3>{words.heading(`${names.roles[assignment.role]}, ${assignment.territory ?? names.wholeRegion}`)}</h3>
-      <p className="text">{words.text}</p>
+    <FormCard
+      title={words.heading(`${names.roles[assignment.role]}, ${assignment.territory ?? names.wholeRegion}`)}
+      text={words.text}
+    >
       <Form
         form={form}
         action={words.action}
@@ -70,7 +72,7 @@ export function SubstituteForm({ personId, assignment, onClose }: SubstituteForm
         </div>
         <TextField label={words.order} isOptional {...form.field('orderNumber')} />
       </Form>
-    </div>
+    </FormCard>
   );
 }
 

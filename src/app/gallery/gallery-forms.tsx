@@ -19,13 +19,46 @@ const nothing = (): undefined => undefined;
 
 export function GalleryForms(): ReactElement {
   const words = useGalleryWords().forms;
+  return (
+    <section className="section">
+      <h2>{words.heading}</h2>
+      <Buttons />
+      <p>
+        {words.panelTitle}{' '}
+        <AskedAction
+          verb={words.askAction}
+          label={`${words.askAction}: ${words.panelTitle}`}
+          question={{ title: words.askTitle, text: words.askText, action: words.askAction }}
+          command={() => Promise.resolve()}
+          onDone={() => Promise.resolve()}
+        />
+      </p>
+      <FormCard title={words.formTitle} text={words.formText}>
+        <WrongForm />
+      </FormCard>
+      <SearchBox label={words.search} value="" onChange={nothing} />
+      <CopyBox label={words.copy} text={EXAMPLE_LINK} canPrint />
+      <LinkSquare text={EXAMPLE_LINK} label={words.square} />
+      <DropZone
+        title={words.drop}
+        hint={words.dropHint}
+        button={words.dropButton}
+        accept=".csv"
+        isBusy={false}
+        onFiles={nothing}
+      />
+    </section>
+  );
+}
+
+function Buttons(): ReactElement {
+  const words = useGalleryWords().forms;
   const [open, setOpen] = useState<'confirm' | 'panel' | null>(null);
   const close = (): void => {
     setOpen(null);
   };
   return (
-    <section className="section">
-      <h2>{words.heading}</h2>
+    <>
       <div className="actions">
         <Button onPress={nothing}>{words.main}</Button>
         <Button isQuiet onPress={nothing}>
@@ -61,31 +94,7 @@ export function GalleryForms(): ReactElement {
           <p>{words.panelText}</p>
         </SidePanel>
       ) : null}
-      <p>
-        {words.panelTitle}{' '}
-        <AskedAction
-          verb={words.askAction}
-          label={`${words.askAction}: ${words.panelTitle}`}
-          question={{ title: words.askTitle, text: words.askText, action: words.askAction }}
-          command={() => Promise.resolve()}
-          onDone={() => Promise.resolve()}
-        />
-      </p>
-      <FormCard title={words.formTitle} text={words.formText}>
-        <WrongForm />
-      </FormCard>
-      <SearchBox label={words.search} value="" onChange={nothing} />
-      <CopyBox label={words.copy} text={EXAMPLE_LINK} canPrint />
-      <LinkSquare text={EXAMPLE_LINK} label={words.square} />
-      <DropZone
-        title={words.drop}
-        hint={words.dropHint}
-        button={words.dropButton}
-        accept=".csv"
-        isBusy={false}
-        onFiles={nothing}
-      />
-    </section>
+    </>
   );
 }
 

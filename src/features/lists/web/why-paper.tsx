@@ -10,8 +10,10 @@ import { en } from './why-words/en.ts';
 import { ru } from './why-words/ru.ts';
 import { methodName, useListsWords } from './words.ts';
 
-/** As many lines as one A4 holds beside everything else. */
+/** As many lines as one A4 holds beside everything else; the inherited history takes its place from them. */
 const MOST_ROWS = 16;
+const FEWEST_ROWS = 6;
+const ROWS_OF_INHERITED = 2;
 const MOST_NEAR = 3;
 
 interface WhyPaperProps {
@@ -87,8 +89,9 @@ function Rule({ explanation }: PartProps): ReactElement {
 function Results({ explanation }: PartProps): ReactElement | null {
   const words = useWords({ ru, en }).paper;
   const lists = useListsWords();
-  const { resultsYear } = explanation;
-  const { rows, left } = paperRows(explanation, MOST_ROWS);
+  const { resultsYear, inherited } = explanation;
+  const most = Math.max(FEWEST_ROWS, MOST_ROWS - ROWS_OF_INHERITED * inherited.length);
+  const { rows, left } = paperRows(explanation, most);
   if (rows.length === 0) return null;
   return (
     <table>
@@ -105,10 +108,10 @@ function Results({ explanation }: PartProps): ReactElement | null {
         {rows.map(({ key, now, before }) => (
           <tr key={key} className={now?.isLow === true ? 'is-low' : undefined}>
             <th scope="row">{lists.domain.procedure(procedureOfKey(key), key)}</th>
-            <td>
+            <td className="a4-counts">
               <Counts procedure={now} />
             </td>
-            <td>
+            <td className="a4-counts">
               <Counts procedure={before} />
             </td>
             <td>{now === null ? '' : roleOf(lists, now).join('; ')}</td>

@@ -75,6 +75,11 @@ describe.each(Object.keys(schemes))('R-282 colours, %s', (name) => {
     expect(below(name === 'ordinary' ? 4.5 : 7, texts)).toEqual([]);
   });
 
+  test('numbers are read on every step of the scale, as maps write them', () => {
+    const steps = ['none', 'basic', 'moderate'].map((step) => ['ink', step] as const);
+    expect(below(4.5, [...steps, ['accent-ink', 'strong']])).toEqual([]);
+  });
+
   test('edges of controls and the ring of the focus stand out at least 3 to 1', () => {
     expect(below(3, signs)).toEqual([]);
   });

@@ -66,7 +66,7 @@ async function loadResults(): Promise<void> {
 test('R-347 a draft is tried on the data of the last list before it is approved, and makes no list until then', async () => {
   expect(await save({ settings: 'MIN_PARTICIPANTS=none~RULE=C' })).toMatchObject({
     methodologyId: null,
-    problems: [{ path: 'MIN_PARTICIPANTS' }, { path: 'RULE' }],
+    problems: [{ path: 'RULE' }, { path: 'MIN_PARTICIPANTS' }],
   });
   const id = (await save({ settings: 'LOW_SHARE_PCT=35' })).methodologyId ?? 0;
   expect(await show('own')).toMatchObject({ spans: [], versions: [{ version: 1, state: 'draft', standing: 'draft' }] });

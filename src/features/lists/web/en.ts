@@ -124,6 +124,7 @@ export const en: ListsWebWords = {
     },
     lead: (resultsYear, method, version, date) =>
       `By the results of ${String(resultsYear)}, methodology “${method}”, version ${String(version)}. Computed on ${date}.`,
+    whatIf: 'What if the rule were another',
     ownSchools: 'Your schools',
     year: 'List year',
     scopes: { listed: 'Listed', warning: 'Early warning', not_evaluable: 'Not evaluable', all: 'All schools' },

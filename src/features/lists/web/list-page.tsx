@@ -1,12 +1,14 @@
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { WhoSees } from '#features/access/web/public.tsx';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { Refusal } from '#ui/client.ts';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { type ListShown, useList } from './api.ts';
 import { type Filter, scopes } from './filter.ts';
+import { ListSections } from './funnel/sections.tsx';
 import { ListCards } from './list-cards.tsx';
 import { ListFilters, useChange } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
@@ -39,13 +41,36 @@ function List({ year, reach }: { readonly year: number; readonly reach: Reach })
       <Skeleton />
     );
   return (
-    <Page title={titleOf(words, shown, reach)} lead={<Lead shown={shown} />} above={<YearSwitch year={shown.year} />}>
+    <Page title={titleOf(words, shown, reach)} lead={<Lead shown={shown} />} above={<Above year={shown.year} />}>
+      <AskWhatIf year={shown.year} />
       <ListCards shown={shown} />
       <Scopes year={year} filter={filter} shown={shown} />
       <ListFilters filter={filter} shown={shown} onChange={change} />
       <ListTable shown={shown} filter={filter} onChange={change} />
       <WhoSees verb="lists.show" municipalityId={filter.municipality} />
     </Page>
+  );
+}
+
+/** For who may: the same list by other parameters. */
+function AskWhatIf({ year }: { readonly year: number }): ReactElement | null {
+  const { web } = useListsWords();
+  if (!useMay('whatif.try')) return null;
+  return (
+    <p className="no-print">
+      <Link to="/what-if/$year" params={{ year: String(year) }}>
+        {web.list.whatIf}
+      </Link>
+    </p>
+  );
+}
+
+function Above({ year }: { readonly year: number }): ReactElement {
+  return (
+    <>
+      <YearSwitch year={year} />
+      <ListSections year={year} />
+    </>
   );
 }
 

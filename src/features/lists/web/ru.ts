@@ -22,6 +22,7 @@ const list = {
   },
   lead: (resultsYear: number, method: string, version: number, date: string): string =>
     `По результатам ${String(resultsYear)} года, методика «${method}», версия ${String(version)}. Рассчитан ${date}.`,
+  whatIf: 'Что если изменить правило',
   ownSchools: 'Ваши школы',
   year: 'Год списка',
   scopes: {

@@ -77,6 +77,28 @@ const appeal = createRoute({
   validateSearch: parseQueue,
   component: lazyRouteComponent(() => import('../pages/appeal-page.tsx'), 'AppealPage'),
 });
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/$year/compare',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  component: lazyRouteComponent(() => import('#features/lists/web/funnel/funnel-page.tsx'), 'FunnelPage'),
+});
+const listMap = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/$year/map',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  validateSearch: (search): { look?: 'shapes' | undefined } => (search['look'] === 'shapes' ? { look: 'shapes' } : {}),
+  component: lazyRouteComponent(() => import('#features/lists/web/funnel/map-page.tsx'), 'ListMapPage'),
+});
+const maps = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  component: lazyRouteComponent(() => import('#features/maps/web/maps-page.tsx'), 'MapsPage'),
+});
 const flow = createRoute({
   getParentRoute: () => root,
   path: '/flow',
@@ -159,6 +181,9 @@ export const work = [
   appeals,
   appeal,
   flow,
+  compare,
+  listMap,
+  maps,
   ...schoolPages,
   passport,
   summary,

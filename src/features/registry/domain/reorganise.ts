@@ -83,26 +83,32 @@ function fault(code: StepFault, field: StepProblem['field'], found: string | nul
   return { code, field, found };
 }
 
+type Counts = (step: Step, sources: number, successors: number) => (StepProblem | null)[];
+
+const oneOnly = (sources: number): StepProblem | null => (sources > 1 ? fault('needs_one', 'from') : null);
+
+const checksOfNumbers: Readonly<Record<Reorganisation, Counts>> = {
+  rename: ({ added }, sources, successors) => [
+    oneOnly(sources),
+    successors === 1 && added.length === 1 ? null : fault('needs_one_successor', 'added'),
+  ],
+  merge: ({ added }, sources, successors) => [
+    successors === 0 ? fault('no_successor', 'into') : null,
+    successors > 1 ? fault('needs_one_successor', 'into') : null,
+    successors === 1 && added.length === 1 && sources < 2 ? fault('needs_several', 'from') : null,
+  ],
+  split: ({ goesOn }, sources, successors) => [
+    oneOnly(sources),
+    successors < (goesOn ? 1 : 2) ? fault('needs_parts', 'into') : null,
+  ],
+  close: (_, __, successors) => [successors > 0 ? fault('unexpected_successor', 'into') : null],
+};
+
 function checkNumbers(step: Step): StepProblem[] {
-  const [sources, successors] = [step.from.length, step.into.length + step.added.length];
+  const sources = step.from.length;
   if (sources === 0) return [fault('no_school', 'from')];
-  switch (step.kind) {
-    case 'rename':
-      return [
-        ...(sources > 1 ? [fault('needs_one', 'from')] : []),
-        ...(successors === 1 && step.added.length === 1 ? [] : [fault('needs_one_successor', 'added')]),
-      ];
-    case 'merge':
-      if (successors !== 1) return [fault(successors === 0 ? 'no_successor' : 'needs_one_successor', 'into')];
-      return step.added.length === 1 && sources < 2 ? [fault('needs_several', 'from')] : [];
-    case 'split':
-      return [
-        ...(sources > 1 ? [fault('needs_one', 'from')] : []),
-        ...(successors < (step.goesOn ? 1 : 2) ? [fault('needs_parts', 'into')] : []),
-      ];
-    case 'close':
-      return successors > 0 ? [fault('unexpected_successor', 'into')] : [];
-  }
+  const found = checksOfNumbers[step.kind](step, sources, step.into.length + step.added.length);
+  return found.filter((problem) => problem !== null);
 }
 
 const isGone = ({ status }: SchoolNow): boolean => status === 'merged' || status === 'closed';

@@ -32,7 +32,8 @@ async function openSchool(
   return { school, history };
 }
 
-function plain(version: DatedVersion): DatedVersion {
+/** Without the names of what it names. */
+export function plain(version: DatedVersion): DatedVersion {
   const { validFrom, validTo, name, municipalityId, kind, level, isRural, branchOfId } = version;
   return { validFrom, validTo, name, municipalityId, kind, level, isRural, branchOfId };
 }

@@ -17,7 +17,7 @@ import { firstResultsYear } from '../domain/school.ts';
 import { lineageEdges } from '../domain/succession.ts';
 import { changeVersion, type ChangedHistory, type VersionProblem } from '../domain/version-change.ts';
 import { sumResults, type Carried } from './carried.ts';
-import type { Saved } from './change-school.ts';
+import { plain, type Saved } from './change-school.ts';
 import { listSuccessions } from './store-find.ts';
 import * as store from './store-reorganise.ts';
 import { listVersionsOf } from './store-school.ts';
@@ -92,9 +92,7 @@ async function problemsOf(ctx: Ctx, plan: Plan): Promise<Saved['problems']> {
 /** A rename that keeps the code: the same school with another version. */
 async function renamed(ctx: Ctx, { step, from }: Plan): Promise<ChangedHistory> {
   const [schoolId, name] = [from[0]?.schoolId ?? 0, step.added[0]?.name ?? ''];
-  const history = (await listVersionsOf(ctx.db, ctx.scope, schoolId)).map(
-    ({ municipality: _place, head: _head, headId: _id, ...version }) => version,
-  );
+  const history = (await listVersionsOf(ctx.db, ctx.scope, schoolId)).map(plain);
   const last = history.at(-1);
   if (last === undefined) return { problems: [], versions: history };
   const change = { ...last, name, validFrom: step.on, replaces: null };

@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { type Reach, useReach, yearsQuery } from '#features/lists/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
-import { SearchBox } from '#ui/search-box.tsx';
 import { FailureNote, Loaded } from '#ui/states.tsx';
-import { type Region, regionQuery, type SchoolFound, SEARCH_LIMIT, useSearch } from './api.ts';
+import { type Region, regionQuery, type SchoolsShown, useSchools } from './api.ts';
 import { en } from './en.ts';
 import { RegistryUpload } from './registry-upload.tsx';
 import { ru } from './ru.ts';
+import { PutIntoGroup } from './schools/put-into-group.tsx';
+import type { SchoolsSearch } from './schools/school-filter.ts';
+import { SchoolFilters } from './schools/school-filters.tsx';
+import { SchoolTable } from './schools/school-table.tsx';
+import { schoolsWords } from './schools/words.ts';
 
 const route = getRouteApi('/schools');
 
@@ -44,7 +48,7 @@ function Schools({ region, reach }: { readonly region: Region; readonly reach: R
   const name = reach.kind === 'municipality' ? reach.name : '';
   return (
     <Page title={title[reach.kind === 'school' ? 'several' : reach.kind](name)} lead={lead}>
-      {schools > 0 ? <Search /> : null}
+      {schools > 0 ? <Registry total={schools} /> : null}
       {mayImport ? <RegistryUpload hasRegistry={hasRegistry} /> : null}
       {schools === 0 && mayLoad ? <Link to="/results">{words.toResults}</Link> : null}
     </Page>
@@ -56,91 +60,80 @@ function OnlySchool({ schoolId, name }: { readonly schoolId: number; readonly na
   const words = useWords({ ru, en });
   const mayRead = useMay('lists.why');
   const year = useQuery({ ...yearsQuery, enabled: mayRead }).data?.years[0]?.year;
+  const params = { schoolId: String(schoolId) };
   return (
     <Page title={name} lead={words.onlySchool}>
-      {year === undefined ? null : (
-        <Link to="/lists/$year/why/$schoolId" params={{ year: String(year), schoolId: String(schoolId) }}>
-          {words.whyInYear(year)}
-        </Link>
-      )}
+      <ul>
+        <li>
+          <Link to="/schools/$schoolId" params={params}>
+            {words.passport}
+          </Link>
+        </li>
+        {year === undefined ? null : (
+          <li>
+            <Link to="/lists/$year/why/$schoolId" params={{ ...params, year: String(year) }}>
+              {words.whyInYear(year)}
+            </Link>
+          </li>
+        )}
+      </ul>
     </Page>
   );
 }
 
-function Search(): ReactElement {
-  const words = useWords({ ru, en });
-  const { q = '' } = route.useSearch();
+function Registry({ total }: { readonly total: number }): ReactElement {
+  const search = route.useSearch();
   const navigate = useNavigate();
-  const { data, error } = useSearch(q);
+  const { data, error } = useSchools(search);
+  const mayChange = useMay('registry.changeGrouping');
+  const change = (next: SchoolsSearch): void => {
+    void navigate({ to: '/schools', search: next, replace: true, resetScroll: false });
+  };
   return (
     <>
-      <SearchBox
-        label={words.search}
-        value={q}
-        onChange={(next) => void navigate({ to: '/schools', search: { q: next }, replace: true })}
-      />
-      <div aria-live="polite" className="small found">
-        {q !== '' && data !== undefined ? <FoundWords q={q} count={data.schools.length} /> : null}
-      </div>
+      <Ways />
+      <SchoolFilters search={search} onChange={change} />
       {error === null ? null : <FailureNote error={error} />}
-      {q !== '' && data !== undefined && data.schools.length > 0 ? <FoundTable schools={data.schools} /> : null}
+      <SchoolTable
+        rows={data?.rows}
+        total={data?.total ?? total}
+        search={search}
+        nothing={<Nothing suggestions={data?.suggestions ?? []} />}
+        onChange={change}
+      />
+      {mayChange && data !== undefined ? <PutIntoGroup schoolIds={data.rows.map(({ schoolId }) => schoolId)} /> : null}
     </>
   );
 }
 
-function FoundWords({ q, count }: { readonly q: string; readonly count: number }): ReactElement {
-  const words = useWords({ ru, en });
-  if (count === 0) return <>{words.nothing(q)}</>;
-  return <>{count === SEARCH_LIMIT ? words.many(count) : words.found(count)}</>;
-}
-
-function FoundTable({ schools }: { readonly schools: readonly SchoolFound[] }): ReactElement {
-  const words = useWords({ ru, en });
-  const mayRead = useMay('lists.why');
-  const year = useQuery({ ...yearsQuery, enabled: mayRead }).data?.years[0]?.year;
+/** Other pages about schools. */
+function Ways(): ReactElement {
+  const words = useWords(schoolsWords);
+  const mayReorganise = useMay('registry.reorganise');
   return (
-    <table className="cards">
-      <caption className="unseen">{words.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.school}</th>
-          <th scope="col">{words.municipality}</th>
-          <th scope="col">{words.code}</th>
-          <th scope="col">{words.status}</th>
-          <th scope="col">
-            <span className="unseen">{words.why}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {schools.map((school) => (
-          <tr key={school.schoolId}>
-            <th scope="row" id={`school-${String(school.schoolId)}`}>
-              {school.name}
-              {school.matched === null ? null : <div className="small">{words.matched(school.matched)}</div>}
-            </th>
-            <td>{school.municipality}</td>
-            <td className="number" data-heading={words.code}>
-              {school.code}
-            </td>
-            <td>{words.statuses[school.status]}</td>
-            <td className="nowrap">{year === undefined ? null : <WhyLink school={school} year={year} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <p className="actions no-print">
+      <Link to="/schools/groupings">{words.groupsPage}</Link>
+      {mayReorganise ? <Link to="/schools/reorganise">{words.reorganise}</Link> : null}
+    </p>
   );
 }
 
-function WhyLink({ school, year }: { readonly school: SchoolFound; readonly year: number }): ReactElement {
-  const words = useWords({ ru, en });
+function Nothing({ suggestions }: Pick<SchoolsShown, 'suggestions'>): ReactNode {
+  const words = useWords(schoolsWords);
+  if (suggestions.length === 0) return words.nothing;
   return (
-    <Link
-      to="/lists/$year/why/$schoolId"
-      params={{ year: String(year), schoolId: String(school.schoolId) }}
-      aria-describedby={`school-${String(school.schoolId)}`}
-    >
-      {words.inYear(year)}
-    </Link>
+    <>
+      <p>{words.mayBe}</p>
+      <ul>
+        {suggestions.map(({ schoolId, name, municipality }) => (
+          <li key={schoolId}>
+            <Link to="/schools/$schoolId" params={{ schoolId: String(schoolId) }}>
+              {name}
+            </Link>{' '}
+            <span className="small">{municipality}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

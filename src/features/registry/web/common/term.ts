@@ -1,0 +1,15 @@
+import type { Formats } from '#ui/format.ts';
+import type { CommonWords } from './ru.ts';
+
+const ALWAYS = '1900-01-01';
+
+interface Dated {
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** «с 1 сентября 2024 по 31 августа 2025». */
+export function saidTerm({ validFrom, validTo }: Dated, words: CommonWords, formats: Formats): string {
+  const from = validFrom === ALWAYS ? words.always : words.from(formats.date(validFrom));
+  return `${from} ${validTo === null ? words.now : words.until(formats.lastDay(validTo))}`;
+}

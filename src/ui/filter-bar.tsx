@@ -34,20 +34,13 @@ export function FilterBar({ chips, onClear, search, controls, panel }: FilterBar
   const [isOpen, setIsOpen] = useState(false);
   return (
     <section aria-label={words.heading} className="filter-bar">
-      {search === undefined && controls === undefined ? null : (
-        <div className="filters no-print">
-          {search === undefined ? null : <SearchBox {...search} />}
-          {controls}
-        </div>
-      )}
-      <div className="filters filter-chips">
-        {chips.map((chip) => (
-          <Chip key={chip.key} text={chip.text} onRemove={chip.onRemove} />
-        ))}
+      <div className="filters no-print">
+        {search === undefined ? null : <SearchBox {...search} />}
+        {controls}
         {panel === undefined ? null : (
           <button
             type="button"
-            className="link no-print"
+            className="link filter-more"
             aria-expanded={isOpen}
             aria-controls={id}
             onClick={() => {
@@ -57,17 +50,24 @@ export function FilterBar({ chips, onClear, search, controls, panel }: FilterBar
             {isOpen ? words.close : words.add}
           </button>
         )}
-        {chips.length > 1 ? (
-          <button type="button" className="link no-print" onClick={onClear}>
-            {words.clear}
-          </button>
-        ) : null}
       </div>
       {isOpen ? (
         <div id={id} className="card filter-panel no-print">
           {panel}
         </div>
       ) : null}
+      {chips.length === 0 ? null : (
+        <div className="filters filter-chips">
+          {chips.map((chip) => (
+            <Chip key={chip.key} text={chip.text} onRemove={chip.onRemove} />
+          ))}
+          {chips.length > 1 ? (
+            <button type="button" className="link no-print" onClick={onClear}>
+              {words.clear}
+            </button>
+          ) : null}
+        </div>
+      )}
     </section>
   );
 }

@@ -1,53 +1,72 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import type { FlowRow } from '../contract.ts';
 import type { Flow } from './api.ts';
 import { useReach } from './use-reach.ts';
 import { useListsWords } from './words.ts';
 
-const columns = ['old', 'newList', 'stayed', 'left', 'new', 'goneNoData'] as const;
+const counts = ['old', 'newList', 'stayed', 'left', 'new', 'goneNoData'] as const;
 
 export function FlowMunicipalities({ flow }: { readonly flow: Flow }): ReactElement {
   const words = useListsWords().web.flow;
-  const reach = useReach();
+  const columns = useColumns();
   return (
     <section aria-label={words.municipalities}>
-      <table className="cards">
-        <caption>
-          <h2>{words.municipalities}</h2>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.municipality}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="num">
-                {words[column]}
-              </th>
-            ))}
-            <th scope="col">{words.labels}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {flow.municipalities.map((row) => (
-            <Row key={row.municipalityId} row={row} name={row.municipality ?? ''} />
-          ))}
-        </tbody>
-        <tfoot>
-          <Row row={flow.region} name={reach.kind === 'region' ? words.region : words.total} />
-        </tfoot>
-      </table>
+      <DataTable
+        label={words.municipalities}
+        heading={<h2>{words.municipalities}</h2>}
+        columns={columns}
+        rows={flow.municipalities}
+        rowKey={(row) => row.municipalityId ?? ''}
+        isBare
+        foot={<Whole row={flow.region} />}
+      />
     </section>
   );
 }
 
-function Row({ row, name }: { readonly row: FlowRow; readonly name: string }): ReactElement {
+function useColumns(): readonly Column<FlowRow>[] {
   const { web, domain } = useListsWords();
+  return useMemo((): readonly Column<FlowRow>[] => {
+    const labels: Readonly<Record<string, string>> = domain.flowLabels;
+    return [
+      {
+        id: 'municipality',
+        heading: web.flow.municipality,
+        cell: (row) => row.municipality,
+        sortBy: (row) => row.municipality,
+      },
+      ...counts.map((id): Column<FlowRow> => ({
+        id,
+        heading: web.flow[id],
+        cell: (row) => <Count value={row[id]} />,
+        align: 'end',
+        sortBy: (row) => row[id],
+      })),
+      {
+        id: 'labels',
+        heading: web.flow.labels,
+        cell: (row) => <span className="small">{row.labels.map((label) => labels[label] ?? label).join('; ')}</span>,
+      },
+    ];
+  }, [web, domain]);
+}
+
+function Count({ value }: { readonly value: number }): ReactElement {
+  return <span className={value === 0 ? 'zero' : ''}>{value}</span>;
+}
+
+function Whole({ row }: { readonly row: FlowRow }): ReactElement {
+  const { web, domain } = useListsWords();
+  const reach = useReach();
   const labels: Readonly<Record<string, string>> = domain.flowLabels;
   return (
     <tr>
-      <th scope="row">{name}</th>
-      {columns.map((column) => (
-        <td key={column} className={row[column] === 0 ? 'num zero' : 'num'} data-heading={web.flow[column]}>
-          {row[column]}
+      <th scope="row">{reach.kind === 'region' ? web.flow.region : web.flow.total}</th>
+      {counts.map((count) => (
+        <td key={count} className="num number" data-heading={web.flow[count]}>
+          {row[count]}
         </td>
       ))}
       <td className="small">{row.labels.map((label) => labels[label] ?? label).join('; ')}</td>

@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import type { Flow } from './api.ts';
 import { ClusterMark } from './cluster-mark.tsx';
+import { clusterOutcomes } from './filter.ts';
 import { useListsWords } from './words.ts';
 
 const moves = ['new', 'left', 'stayed', 'gone_no_data'] as const;
 type Move = (typeof moves)[number];
+type School = Flow['schools'][number];
 
 /** Who came and who went, by name; a school that vanished from the data is not among those who left. */
 export function FlowSchools({ flow }: { readonly flow: Flow }): ReactElement {
@@ -43,40 +47,50 @@ interface MovedTableProps {
 
 function MovedTable({ move, flow, schools }: MovedTableProps): ReactElement {
   const words = useListsWords().web.flow;
-  const hasOld = move !== 'new';
-  const hasNew = move === 'new' || move === 'stayed';
+  const year = move === 'gone_no_data' ? flow.from : flow.to;
+  const columns = useMemo((): readonly Column<School>[] => {
+    const cluster = (id: 'oldCluster' | 'newCluster', heading: string): Column<School> => ({
+      id,
+      heading,
+      cell: ({ [id]: one }) => (one === null ? null : <ClusterMark cluster={one} />),
+      sortBy: ({ [id]: one }) => (one === null ? null : clusterOutcomes.indexOf(one)),
+      width: 20,
+    });
+    return [
+      {
+        id: 'school',
+        heading: words.school,
+        cell: (row) => <SchoolLink year={year} row={row} />,
+        sortBy: (row) => row.schoolName,
+        width: 40,
+      },
+      {
+        id: 'municipality',
+        heading: words.municipality,
+        cell: (row) => row.municipality,
+        sortBy: (row) => row.municipality,
+        width: 30,
+      },
+      ...(move === 'new' ? [] : [cluster('oldCluster', words.was)]),
+      ...(move === 'new' || move === 'stayed' ? [cluster('newCluster', words.became)] : []),
+    ];
+  }, [words, move, year]);
   return (
-    <table className="cards dense">
-      <caption className="unseen">{words.moves[move]}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.school}</th>
-          <th scope="col">{words.municipality}</th>
-          {hasOld ? <th scope="col">{words.was}</th> : null}
-          {hasNew ? <th scope="col">{words.became}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {schools.map(({ schoolId, schoolName, municipality, oldCluster, newCluster }) => (
-          <tr key={schoolId}>
-            <th scope="row">
-              <Link
-                to="/lists/$year/why/$schoolId"
-                params={{ year: String(hasNew || move === 'left' ? flow.to : flow.from), schoolId: String(schoolId) }}
-              >
-                {schoolName}
-              </Link>
-            </th>
-            <td>{municipality}</td>
-            {hasOld ? (
-              <td data-heading={words.was}>{oldCluster === null ? null : <ClusterMark cluster={oldCluster} />}</td>
-            ) : null}
-            {hasNew ? (
-              <td data-heading={words.became}>{newCluster === null ? null : <ClusterMark cluster={newCluster} />}</td>
-            ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label={words.moves[move]}
+      columns={columns}
+      rows={schools}
+      rowKey={(row) => row.schoolId}
+      isBare
+      isDense
+    />
+  );
+}
+
+function SchoolLink({ year, row }: { readonly year: number; readonly row: School }): ReactElement {
+  return (
+    <Link to="/lists/$year/why/$schoolId" params={{ year: String(year), schoolId: String(row.schoolId) }}>
+      {row.schoolName}
+    </Link>
   );
 }

@@ -52,7 +52,7 @@ function useColumns(year: number, bounds: readonly number[]): readonly Column<Li
   return useMemo((): readonly Column<ListRow>[] => {
     const words = web.table;
     const list: readonly Column<ListRow>[] = [
-      { id: 'school', heading: words.school, cell: (row) => <School year={year} row={row} />, width: 30 },
+      { id: 'school', heading: words.school, cell: (row) => <School year={year} row={row} />, width: 28 },
       {
         id: 'municipality',
         heading: words.municipality,
@@ -77,9 +77,9 @@ function useColumns(year: number, bounds: readonly number[]): readonly Column<Li
         width: 11,
         isHiddenAtFirst: true,
       },
-      { id: 'years', heading: words.years, cell: (row) => <Years row={row} />, width: 15 },
+      { id: 'years', heading: words.years, cell: (row) => <Years row={row} />, width: 18 },
       { id: 'dynamics', heading: words.dynamics, cell: (row) => <Change row={row} />, width: 16 },
-      { id: 'why', heading: words.why, cell: (row) => <Why year={year} row={row} />, width: 9, isForActions: true },
+      { id: 'why', heading: words.why, cell: (row) => <Why year={year} row={row} />, width: 8, isForActions: true },
     ];
     return list.map((column) => ({ ...column, ...sortOf(column.id) }));
   }, [web, year, bounds]);

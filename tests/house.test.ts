@@ -77,6 +77,8 @@ describe('tables', () => {
     replaced_cell: 'results',
     list_run: 'lists',
     list_entry: 'lists',
+    result_sign: 'objectivity',
+    sign_search: 'objectivity',
     map_tile: 'maps',
     map_boundary: 'maps',
     map_shape: 'maps',

@@ -8,6 +8,7 @@ import { listsModule } from '#features/lists/server/module.ts';
 import { methodologyModule } from '#features/methodology/server/module.ts';
 import { passportModule } from '#features/passport/server/module.ts';
 import { mapsModule } from '#features/maps/server/module.ts';
+import { objectivityModule } from '#features/objectivity/server/module.ts';
 import { privacyModule } from '#features/privacy/server/module.ts';
 import { registryModule } from '#features/registry/server/module.ts';
 import { resultsModule } from '#features/results/server/module.ts';
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   methodologyModule,
   editionsModule,
   tracksModule,
+  objectivityModule,
   passportModule,
   todayModule,
   demoModule,

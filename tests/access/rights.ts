@@ -19,19 +19,28 @@ const readsLists = [
   ...['lists.funnel', 'lists.funnelPicture', 'lists.clusterYears', 'lists.mapPicture', 'maps.show'],
 ];
 const drawsMaps = ['maps.moveTile', 'maps.import'];
+const readsSigns = ['objectivity.show', 'objectivity.export'];
+const looksForSigns = ['objectivity.look', 'objectivity.review'];
 const readsTracks = ['tracks.show', 'tracks.export'];
 const decidesTracks = ['tracks.preview', 'tracks.assign', 'tracks.override', 'tracks.undoOverride'];
 const seesEditions = ['editions.show'];
-const withdrawsEditions = ['editions.reopen', 'editions.withdraw'];
+const withdrawsEditions = ['editions.reopen', 'editions.withdraw', 'editions.difference', 'editions.differenceExport'];
 const makesEditions = [
-  ...['editions.make', 'editions.check', 'editions.renew', 'editions.showToSchools'],
+  ...['editions.make', 'editions.check', 'editions.renew', 'editions.showToSchools', 'editions.readFederal'],
   ...withdrawsEditions,
 ];
-const publishesEditions = ['editions.publish', 'editions.amend'];
+const publishesEditions = ['editions.publish', 'editions.amend', 'editions.acceptFederal'];
 const readsOwnSheet = ['editions.readSheet'];
 const watchesLoads = ['results.batches', 'results.batch'];
 const loads = [...watchesLoads, 'results.upload', 'results.remap', 'results.commit', 'results.rollback'];
-const makesLists = [...loads, 'results.problemsFile', 'lists.identify', ...decidesTracks];
+const makesLists = [
+  ...loads,
+  'results.problemsFile',
+  'lists.identify',
+  ...decidesTracks,
+  ...readsSigns,
+  ...looksForSigns,
+];
 const readsAppeals = ['appeals.sheet', 'appeals.list', 'appeals.show'];
 const objects = ['appeals.submit', 'appeals.reply', 'appeals.withdraw'];
 const answersAppeals = [...readsAppeals, 'appeals.review', 'appeals.ask', 'appeals.answer'];
@@ -78,6 +87,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   auditor: [...aboutRegion, ...seesReaders, ...seesPeople, ...readsAudit, ...readsActs],
   federal_coordinator: colleague,
   regional_authority: [
+    ...readsSigns,
     ...asksWhatIf,
     ...approvesMethods,
     ...colleague,
@@ -89,6 +99,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...readsAudit,
   ],
   regional_coordinator: [
+    ...readsSigns,
     ...asksWhatIf,
     ...[...colleague, ...seesPeople, ...watchesLoads, ...invitesMany, ...lendsEyes],
     ...[...publishesEditions, ...withdrawsEditions],
@@ -115,8 +126,8 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   ],
   territorial_methodical_service: [...colleague, ...seesPeople],
   curator: colleague,
-  director: [...colleague, ...readsOwnSheet, ...seesPeople, ...invites, ...readsAppeals, ...objects],
-  school_team: [...colleague, ...readsOwnSheet, ...readsAppeals],
+  director: [...readsSigns, ...colleague, ...readsOwnSheet, ...seesPeople, ...invites, ...readsAppeals, ...objects],
+  school_team: [...readsSigns, ...colleague, ...readsOwnSheet, ...readsAppeals],
   teacher: aboutRegion,
   tutor: [...aboutRegion, ...seesReaders],
   guest: reader,

@@ -19,5 +19,16 @@ export const editionsRows: Rows = {
     ...onEdition,
     input: ({ place }) => ({ editionId: 1, document, changes: [{ schoolId: place.schoolId, ...removed }] }),
   },
+  'editions.readFederal': {
+    about: 'region',
+    input: () => ({ year, fileName: 'federal.csv' }),
+    body: () => Buffer.from('a;b\n'),
+  },
+  'editions.acceptFederal': onEdition,
+  'editions.difference': { about: 'region', input: () => ({ year }) },
+  'editions.differenceExport': {
+    about: 'region',
+    input: ({ place }) => ({ year, format: place.name === 'own' ? 'xlsx' : 'csv' }),
+  },
   'editions.readSheet': { about: 'place', input: ({ place }) => ({ schoolId: place.schoolId, year }) },
 };

@@ -2,6 +2,7 @@ import { accessRows } from './rows-access.ts';
 import { accountsRows } from './rows-accounts.ts';
 import { appealsRows } from './rows-appeals.ts';
 import { dataRows } from './rows-data.ts';
+import { objectivityRows } from './rows-objectivity.ts';
 import { tracksRows } from './rows-tracks.ts';
 import { passportRows } from './rows-passport.ts';
 import { editionsRows } from './rows-editions.ts';
@@ -16,6 +17,7 @@ export const rows: Rows = {
   ...methodologyRows,
   ...editionsRows,
   ...tracksRows,
+  ...objectivityRows,
   ...accessRows,
   ...accountsRows,
   ...passportRows,

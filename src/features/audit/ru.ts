@@ -7,6 +7,7 @@ import type { listsContract } from '#features/lists/contract.ts';
 import type { mapsContract } from '#features/maps/contract.ts';
 import type { methodologyContract } from '#features/methodology/contract.ts';
 import type { passportContract } from '#features/passport/contract.ts';
+import type { objectivityContract } from '#features/objectivity/contract.ts';
 import type { privacyContract } from '#features/privacy/contract.ts';
 import type { registryContract } from '#features/registry/contract.ts';
 import type { resultsContract } from '#features/results/contract.ts';
@@ -29,6 +30,7 @@ export type Verb =
   | Of<'methodology', typeof methodologyContract>
   | Of<'passport', typeof passportContract>
   | Of<'today', typeof todayContract>
+  | Of<'objectivity', typeof objectivityContract>
   | Of<'privacy', typeof privacyContract>
   | Of<'registry', typeof registryContract>
   | Of<'results', typeof resultsContract>
@@ -133,6 +135,10 @@ const verbs: Readonly<Record<Verb, string>> = {
   'methodology.deleteDraft': 'Удаление черновика методики',
   'methodology.approve': 'Утверждение методики',
   'methodology.retire': 'Прекращение действия методики',
+  'editions.readFederal': 'Чтение федерального списка из файла',
+  'editions.acceptFederal': 'Принятие федерального списка',
+  'editions.difference': 'Просмотр сверки с федеральным списком',
+  'editions.differenceExport': 'Выгрузка сверки с федеральным списком',
   'lists.years': 'Просмотр годов со списками',
   'lists.show': 'Просмотр списка школ',
   'lists.export': 'Выгрузка списка школ',
@@ -147,6 +153,10 @@ const verbs: Readonly<Record<Verb, string>> = {
   'maps.moveTile': 'Перемещение плитки на карте',
   'maps.import': 'Загрузка границ муниципалитетов',
   'lists.identify': 'Расчёт списка школ',
+  'objectivity.show': 'Просмотр признаков необъективности',
+  'objectivity.export': 'Выгрузка признаков необъективности',
+  'objectivity.look': 'Поиск признаков необъективности',
+  'objectivity.review': 'Вывод о признаке необъективности',
   'tracks.show': 'Просмотр треков',
   'tracks.export': 'Выгрузка трека',
   'tracks.preview': 'Проба правил треков',

@@ -190,7 +190,7 @@ CREATE OR REPLACE FUNCTION public.keep_edition()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 DECLARE
-  open_columns text[] := ARRAY['state', 'created_by', 'checked_by', 'published_by'];
+  open_columns text[] := ARRAY['state', 'note', 'created_by', 'checked_by', 'published_by'];
 BEGIN
   IF OLD.published_at IS NULL THEN
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -1453,6 +1453,43 @@ grant delete, insert, select, update on result_sequence to opora_work;
 grant insert, select, update on result_sequence to opora_app;
 comment on table result_sequence is 'Counts commits and rollbacks of results: the order of batches, and the lock that puts them one after another';
 
+create table result_sign (
+  region_id integer not null,
+  year smallint not null,
+  school_id integer not null,
+  procedure_id integer not null,
+  sign text not null,
+  facts jsonb not null,
+  found_at timestamp with time zone not null,
+  verdict text,
+  note text,
+  reviewed_at timestamp with time zone,
+  reviewed_by integer,
+  constraint result_sign_pkey PRIMARY KEY (region_id, year, school_id, procedure_id, sign),
+  constraint result_sign_procedure_id_fkey FOREIGN KEY (procedure_id) REFERENCES procedure(procedure_id),
+  constraint result_sign_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
+  constraint result_sign_region_id_reviewed_by_fkey FOREIGN KEY (region_id, reviewed_by) REFERENCES person(region_id, person_id),
+  constraint result_sign_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
+  constraint result_sign_check CHECK (((verdict IS NULL) = (reviewed_at IS NULL))),
+  constraint result_sign_check1 CHECK (((verdict IS NULL) = (note IS NULL))),
+  constraint result_sign_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  constraint result_sign_sign_check CHECK ((sign = ANY (ARRAY['not_confirmed'::text, 'jump_at_boundary'::text, 'cohort_shift'::text]))),
+  constraint result_sign_verdict_check CHECK ((verdict = ANY (ARRAY['explained'::text, 'confirmed'::text]))),
+  constraint result_sign_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+);
+CREATE INDEX result_sign_procedure ON public.result_sign USING btree (procedure_id);
+CREATE INDEX result_sign_reviewer ON public.result_sign USING btree (region_id, reviewed_by);
+CREATE INDEX result_sign_school ON public.result_sign USING btree (region_id, school_id);
+alter table result_sign enable row level security;
+create policy app_select on result_sign for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy app_update on result_sign for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy work on result_sign for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on result_sign to opora_work;
+grant select on result_sign to opora_app;
+grant update (verdict, note, reviewed_at, reviewed_by) on result_sign to opora_app;
+comment on table result_sign is 'Signs of results that may not be objective, and what a person found out';
+comment on column result_sign.facts is 'The numbers by which the sign was found';
+
 create table retention_rule (
   region_id integer not null,
   category text not null,
@@ -1682,6 +1719,28 @@ create policy work on sheet_reading for all to opora_work using (true) with chec
 grant delete, insert, select, update on sheet_reading to opora_work;
 grant insert, select, update on sheet_reading to opora_app;
 comment on table sheet_reading is 'Who of a school has read its sheet of an edition';
+
+create table sign_search (
+  region_id integer not null,
+  year smallint not null,
+  state text not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  schools integer not null default 0,
+  scores integer not null default 0,
+  constraint sign_search_pkey PRIMARY KEY (region_id, year),
+  constraint sign_search_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
+  constraint sign_search_state_check CHECK ((state = ANY (ARRAY['looking'::text, 'looked'::text, 'failed'::text]))),
+  constraint sign_search_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+);
+alter table sign_search enable row level security;
+create policy app_insert on sign_search for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy app_select on sign_search for select to opora_app using ((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])));
+create policy app_update on sign_search for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND (( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text)));
+create policy work on sign_search for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on sign_search to opora_work;
+grant insert, select, update on sign_search to opora_app;
+comment on table sign_search is 'When signs of a year were last looked for, in how many schools and single scores';
 
 create table track_assignment (
   region_id integer not null,

@@ -676,6 +676,23 @@ export interface ResultSequence {
   regionId: number;
 }
 
+export interface ResultSign {
+  /**
+   * The numbers by which the sign was found
+   */
+  facts: unknown;
+  foundAt: Timestamp;
+  note: string | null;
+  procedureId: number;
+  regionId: number;
+  reviewedAt: Timestamp | null;
+  reviewedBy: number | null;
+  schoolId: number;
+  sign: string;
+  verdict: string | null;
+  year: number;
+}
+
 export interface RetentionRule {
   category: string;
   changedAt: Timestamp;
@@ -790,6 +807,16 @@ export interface SheetReading {
   schoolId: number;
 }
 
+export interface SignSearch {
+  endedAt: Timestamp | null;
+  regionId: number;
+  schools: Generated<number>;
+  scores: Generated<number>;
+  startedAt: Timestamp;
+  state: string;
+  year: number;
+}
+
 export interface TrackAssignment {
   editionId: number;
   madeAt: Timestamp;
@@ -865,6 +892,7 @@ export interface DB {
   resultBatch: ResultBatch;
   resultCell: ResultCell;
   resultSequence: ResultSequence;
+  resultSign: ResultSign;
   retentionRule: RetentionRule;
   scale: Scale;
   school: School;
@@ -876,6 +904,7 @@ export interface DB {
   session: Session;
   setupLink: SetupLink;
   sheetReading: SheetReading;
+  signSearch: SignSearch;
   trackAssignment: TrackAssignment;
   trackMembership: TrackMembership;
   trackOverride: TrackOverride;

@@ -12,6 +12,7 @@ export function editionRows(places: Places, directorOf: (schoolId: number) => nu
     const person_id = directorOf(school_id);
     const placed = { ...own, year: 2025, track: 1, group_number: 2, is_member: true };
     return [
+      ['result_sign', { ...own, year: 2025, procedure_id: 7, sign: 'cohort_shift', facts: '{}', found_at: at }],
       ['track_membership', { ...placed, reason: 'listed', group_reason: 'rest', is_by_hand: false }],
       ['track_override', { ...placed, reason: 'Решение', made_at: at }],
       ['edition_entry', { ...own, edition_id, municipality_id, is_listed: true, cluster: 'basic' }],
@@ -31,6 +32,7 @@ export function editionRows(places: Places, directorOf: (schoolId: number) => nu
     ['map_tile', { region_id, municipality_id: municipalityA, tile_column: 0, tile_row: 0 }],
     ['map_boundary', { region_id, file_name: 'map.json', credit: '', width: 100, height: 100, loaded_at: at }],
     ['map_shape', { region_id, municipality_id: municipalityA, path: 'M0 0L1 0L1 1Z', label_x: 1, label_y: 1 }],
+    ['sign_search', { region_id, year: 2025, state: 'looked', started_at: at }],
     ['track_assignment', { region_id, year: 2025, rules: '{}', edition_id, made_at: at }],
     ...ofSchool(municipalityA, schoolA1),
     ...ofSchool(municipalityA, schoolA2),

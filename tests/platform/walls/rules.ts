@@ -123,6 +123,8 @@ export const rules: Readonly<Record<string, Rules>> = {
   map_tile: { select: region, insert: whole, update: whole, delete: whole },
   map_boundary: { select: region, insert: whole, delete: whole },
   map_shape: { select: region, insert: whole, delete: whole },
+  result_sign: { select: school, update: whole },
+  sign_search: { select: region, insert: whole, update: whole },
   track_assignment: { select: region, insert: whole, update: whole },
   track_membership: { select: school, insert: whole, update: whole, delete: whole },
   track_override: { select: school, insert: whole, update: whole, delete: whole },

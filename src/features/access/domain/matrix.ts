@@ -107,6 +107,10 @@ export const matrix: Readonly<Record<string, Row>> = {
   'editions.publish': { own: publishers },
   'editions.amend': { own: publishers },
   'editions.readSheet': { own: school },
+  'editions.readFederal': { own: loaders },
+  'editions.acceptFederal': { own: publishers },
+  'editions.difference': { own: headOffice },
+  'editions.differenceExport': { own: headOffice },
 
   'appeals.sheet': { own: appealReaders },
   'appeals.list': { own: appealReaders },
@@ -117,6 +121,11 @@ export const matrix: Readonly<Record<string, Row>> = {
   'appeals.review': { own: answerers },
   'appeals.ask': { own: answerers },
   'appeals.answer': { own: answerers },
+
+  'objectivity.show': { own: [...headOffice, ...school] },
+  'objectivity.export': { own: [...headOffice, ...school] },
+  'objectivity.look': { own: loaders },
+  'objectivity.review': { own: loaders },
 
   'tracks.show': { own: readers },
   'tracks.export': { own: readers },

@@ -9,6 +9,10 @@ import type { RowProblem } from './crunch-types.ts';
 import { readBatch, type Work } from './read-batch.ts';
 import { addBatch, changeBatch, findBatch, findUnfinished, lockBatch, type BatchKey, type BatchRow } from './store.ts';
 
+export { loadRegistryIndex } from './registry.ts';
+
+export { listScales } from './store.ts';
+
 export interface ImportFile {
   readonly path: string;
   readonly fileName: string;

@@ -30,6 +30,7 @@ export const en: RolesWords = {
     lists: 'Lists',
     editions: 'Editions of lists',
     maps: 'Map',
+    objectivity: 'Objectivity of results',
     tracks: 'Tracks and groups',
     appeals: 'Appeals of schools',
     whatif: 'What if',

@@ -30,6 +30,7 @@ export const ru = {
     lists: 'Списки',
     editions: 'Издания списков',
     maps: 'Карта',
+    objectivity: 'Объективность результатов',
     tracks: 'Треки и группы',
     appeals: 'Возражения школ',
     whatif: 'Что если',

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { accessContract } from '#features/access/contract.ts';
 import { editionsContract } from '#features/editions/contract.ts';
 import { dayOf, daysAfter } from '#kernel/day.ts';
@@ -21,7 +21,9 @@ describe.skipIf(!hasBrowser)('a head reads the own sheet and objects; the operat
   beforeAll(async () => {
     story = await beginSignedIn();
     region = await fillRegion(story.page);
-    const { editionId } = await askAs(story.page, editionsContract.make, { year });
+    // Lists are computed after the results have been committed.
+    const make = (): Promise<{ readonly editionId: number }> => askAs(story.page, editionsContract.make, { year });
+    const { editionId } = await vi.waitFor(make, { timeout: 60_000, interval: 200 });
     await askAs(story.page, editionsContract.check, { editionId });
     const opensOn = dayOf(daysAfter(new Date(), 14));
     await askAs(story.page, editionsContract.showToSchools, { editionId, opensOn });

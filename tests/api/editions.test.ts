@@ -230,7 +230,7 @@ describe('R-325 what is published stays', () => {
       sql`delete from edition_entry`,
       sql`insert into edition_entry select region_id, edition_id, ${schoolIds['102002']}, municipality_id, true, null
         from edition_entry order by edition_id desc limit 1`,
-      sql`update list_edition set note = 'x' where published_at is not null`,
+      sql`update list_edition set document_title = 'x' where published_at is not null`,
       sql`update list_edition set state = 'draft' where published_at is not null`,
       sql`delete from list_edition where published_at is not null`,
     ];

@@ -36,6 +36,7 @@ const shownBy: Readonly<Record<string, string | null>> = {
   appeal_step: 'возражение-без-имени',
   audit_log: 'access.assign',
   consent: 'public_contacts',
+  sheet_reading: '2025-08-01T09:00:07',
 };
 
 beforeAll(async () => {
@@ -127,6 +128,11 @@ async function seedAppeal(own: { readonly regionId: number; readonly personId: n
     .values({ regionId, year: 2024, source: 'federal', number: 1, state: 'published', createdAt: at, publishedAt: at })
     .returning('editionId')
     .executeTakeFirstOrThrow();
+  const readAt = new Date('2025-08-01T09:00:07Z');
+  await db
+    .insertInto('sheetReading')
+    .values({ ...own, ...school, ...edition, readAt })
+    .execute();
   const appeal = await db
     .insertInto('appeal')
     .values({ ...school, ...edition, state: 'submitted', grounds: 'rule', answerBy: '2025-09-01', madeAt: at })

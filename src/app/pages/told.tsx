@@ -1,5 +1,6 @@
 import { accessTold } from '#features/access/web/public.tsx';
 import { appealsTold } from '#features/appeals/web/public.tsx';
+import { editionsTold } from '#features/editions/web/public.tsx';
 import { listsTold } from '#features/lists/web/public.tsx';
 import { registryTold } from '#features/registry/web/public.tsx';
 import { resultsTold } from '#features/results/web/public.tsx';
@@ -16,7 +17,7 @@ interface Bilingual {
 }
 
 /** The one slot: a feature that tells something adds its words here. The test of the words knows when one is missing. */
-const features: readonly Bilingual[] = [registryTold, resultsTold, listsTold, accessTold, appealsTold];
+const features: readonly Bilingual[] = [registryTold, resultsTold, listsTold, accessTold, appealsTold, editionsTold];
 
 function gather(language: keyof Bilingual, key: keyof Told): Readonly<Record<string, unknown>> {
   return Object.assign({}, ...features.map((words) => words[language][key] ?? {})) as Readonly<Record<string, unknown>>;

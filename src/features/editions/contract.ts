@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { isOneLine } from '#kernel/plain-text.ts';
 import { calendarDay, thingId } from '#kernel/shapes.ts';
+import { differenceKinds } from './domain/differences.ts';
 import { changeKinds, editionClusters, editionSources, editionStates } from './domain/edition.ts';
 import { editionVerbs, requirements } from './domain/workflow.ts';
 
@@ -84,6 +85,16 @@ const work = z.object({
 });
 export type EditionWork = z.output<typeof work>;
 
+const problem = z.object({
+  code: z.string(),
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.number().nullable(),
+  column: z.string().nullable(),
+  found: z.string().nullable(),
+  expected: z.string().nullable(),
+});
+
 const changeProblems = [
   'unknown_school',
   'already_listed',
@@ -161,5 +172,59 @@ export const editionsContract = {
     target: ({ schoolId }) => ({ schoolId }),
     input: z.object({ schoolId: thingId, year: listYear }),
     output: z.object({ readAt: z.string() }),
+  }),
+  /** Reads a federal list and keeps it as a draft that counts for nothing until it is accepted; with problems nothing is kept. */
+  readFederal: endpoint({
+    verb: 'editions.readFederal',
+    kind: 'upload',
+    target: 'region',
+    input: z.object({ year: listYear, fileName: z.string().min(1).max(255) }),
+    output: z.object({
+      editionId: z.number().nullable(),
+      schools: z.number(),
+      counts: counts.nullable(),
+      problems: z.array(problem),
+    }),
+  }),
+  acceptFederal: endpoint({
+    verb: 'editions.acceptFederal',
+    kind: 'command',
+    target: 'region',
+    input: onEdition.extend({ document: decisionDocument.optional() }),
+    output: onEdition,
+  }),
+  /** The federal list of a year, accepted or still a draft, against the own one, school by school. */
+  difference: endpoint({
+    verb: 'editions.difference',
+    kind: 'query',
+    target: 'region',
+    input: z.object({ year: listYear }),
+    output: z.object({
+      year: z.number(),
+      federal: edition.nullable(),
+      /** Number of the own edition that was compared; null: the computation. */
+      ownNumber: z.number().nullable(),
+      counts,
+      rows: z.array(
+        z.object({
+          schoolId: z.number(),
+          schoolCode: z.string(),
+          schoolName: z.string(),
+          municipality: z.string(),
+          kind: z.enum(differenceKinds),
+          federal: cluster.nullable(),
+          own: cluster.nullable(),
+          /** The own computation has an entry that says why. */
+          hasWhy: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  differenceExport: endpoint({
+    verb: 'editions.differenceExport',
+    kind: 'download',
+    target: 'region',
+    input: z.object({ year: listYear, format: z.enum(['csv', 'xlsx']) }),
+    output: z.null(),
   }),
 };

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/http/context.ts';
 import { sightOf, type Reader, type Sight, type YearState } from '../domain/visible.ts';
 import { listYearStates } from './store-visible.ts';
 
+export { federalListOf } from './federal-list.ts';
 export { publishAtOnce } from './publish-at-once.ts';
 
 /** What the reader may see of a list year, and where. */

@@ -86,10 +86,10 @@ END
 $$;
 CREATE TRIGGER keep_published BEFORE INSERT OR UPDATE OR DELETE ON edition_entry FOR EACH ROW EXECUTE FUNCTION keep_published();
 
--- Of a published edition only this changes: a later one takes its place, and an erased person is no longer named.
+-- Of a published edition only this changes: a later one takes its place, and who is erased is no longer named.
 CREATE FUNCTION keep_edition() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-  open_columns text[] := ARRAY['state', 'created_by', 'checked_by', 'published_by'];
+  open_columns text[] := ARRAY['state', 'note', 'created_by', 'checked_by', 'published_by'];
 BEGIN
   IF OLD.published_at IS NULL THEN
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;

@@ -1,0 +1,40 @@
+import { counted } from '#kernel/plural.ts';
+import { en as editions } from '../en.ts';
+import type { EditionsTold } from './ru.ts';
+
+const inList = (count: number): string => `${counted(count, 'school is', 'schools are', 'schools are')} in the list.`;
+
+export const en: EditionsTold = {
+  events: {
+    'editions.published': ({ year, isListed, cluster }) => {
+      const end = cluster === null ? '' : `, ${editions.clusters[cluster]} cluster`;
+      return `The list of ${String(year)} was published: the school is ${isListed ? `in it${end}` : 'not in it'}`;
+    },
+    'editions.amended': ({ year, change, cluster, document }) => {
+      const end = cluster === null ? '' : ` (${editions.clusters[cluster]})`;
+      return `Decision ${document} on the list of ${String(year)}: ${editions.changes[change]}${end}`;
+    },
+  },
+  cards: {
+    'editions.toCheck': ({ year, listed }) => ({
+      title: `Check the draft of the list of ${String(year)}`,
+      why: `${inList(listed)} Only the regional office sees it so far.`,
+      action: 'Check',
+    }),
+    'editions.toShow': ({ year, listed }) => ({
+      title: `Show schools their sheets of the list of ${String(year)}`,
+      why: `${inList(listed)} The edition is checked, schools read first.`,
+      action: 'Show',
+    }),
+    'editions.toPublish': ({ year, listed, read }) => ({
+      title: `Publish the list of ${String(year)}`,
+      why: `The day has come. ${String(read)} of ${counted(listed, 'school has', 'schools have', 'schools have')} read their sheets.`,
+      action: 'Publish',
+    }),
+    'editions.unreadSheet': ({ year, school }) => ({
+      title: `Read the sheet of your school for ${String(year)}`,
+      why: `${school} is in the list. The sheet says why, and how to object.`,
+      action: 'Read',
+    }),
+  },
+};

@@ -1,0 +1,48 @@
+import type { CardSentences, Sentences } from '#kernel/facts.ts';
+import { counted } from '#kernel/plural.ts';
+import type { EditionCards, EditionEvents } from '../../domain/kinds.ts';
+import { ru as editions } from '../ru.ts';
+
+interface Told {
+  readonly events: Sentences<EditionEvents>;
+  readonly cards: CardSentences<EditionCards>;
+}
+
+const inList = (count: number): string => `В списке ${counted(count, 'школа', 'школы', 'школ')}.`;
+
+export const ru: Told = {
+  events: {
+    'editions.published': ({ year, isListed, cluster }) => {
+      const end = cluster === null ? '' : `, кластер ${editions.clusters[cluster]}`;
+      return `Опубликован список ${String(year)} года: школа ${isListed ? `в списке${end}` : 'не в списке'}`;
+    },
+    'editions.amended': ({ year, change, cluster, document }) => {
+      const end = cluster === null ? '' : ` (${editions.clusters[cluster]})`;
+      return `Решение № ${document} о списке ${String(year)} года: ${editions.changes[change]}${end}`;
+    },
+  },
+  cards: {
+    'editions.toCheck': ({ year, listed }) => ({
+      title: `Проверить черновик списка ${String(year)} года`,
+      why: `${inList(listed)} Пока его видит только региональный уровень.`,
+      action: 'Проверить',
+    }),
+    'editions.toShow': ({ year, listed }) => ({
+      title: `Показать школам их листы из списка ${String(year)} года`,
+      why: `${inList(listed)} Издание проверено, школы читают первыми.`,
+      action: 'Показать',
+    }),
+    'editions.toPublish': ({ year, listed, read }) => ({
+      title: `Опубликовать список ${String(year)} года`,
+      why: `День публикации наступил. Свои листы прочитали ${String(read)} из ${counted(listed, 'школы', 'школ', 'школ')}.`,
+      action: 'Опубликовать',
+    }),
+    'editions.unreadSheet': ({ year, school }) => ({
+      title: `Прочитать лист школы за ${String(year)} год`,
+      why: `${school} в списке. Лист говорит, почему, и как возразить.`,
+      action: 'Прочитать',
+    }),
+  },
+};
+
+export type EditionsTold = typeof ru;

@@ -32,7 +32,7 @@ export const en: AppealsWords = {
   edition: {
     draft: (number) => `Edition ${String(number)}, a draft: schools do not see it yet.`,
     shown: (number, opensOn) =>
-      `Edition ${String(number)}, not published yet. Until ${opensOn} only your school and the region see the sheet.`,
+      `Edition ${String(number)}, not published yet. Until ${opensOn} only the school itself and the region see the sheet.`,
     published: (number, on, document) =>
       `Edition ${String(number)}, published on ${on}${document === '' ? '' : ` (${document})`}.`,
     closed: (number) => `Edition ${String(number)}, replaced by another.`,

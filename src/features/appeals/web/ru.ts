@@ -57,7 +57,7 @@ export const ru = {
   edition: {
     draft: (number: number): string => `Издание № ${String(number)}, проект: школы его ещё не видят.`,
     shown: (number: number, opensOn: string): string =>
-      `Издание № ${String(number)}, ещё не опубликовано. До ${opensOn} лист видят только ваша школа и регион.`,
+      `Издание № ${String(number)}, ещё не опубликовано. До ${opensOn} лист видят только сама школа и регион.`,
     published: (number: number, on: string, document: string): string =>
       `Издание № ${String(number)}, опубликовано ${on}${document === '' ? '' : ` (${document})`}.`,
     closed: (number: number): string => `Издание № ${String(number)}, заменено другим.`,

@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('people of a territory come, hand over and leave a 
     await page.getByRole('combobox', { name: 'Роль' }).selectOption({ label: 'директор школы' });
     await isTitled(page, 'Нашлись 2 человека');
     expect(page.url()).toContain('role=director');
-    await page.getByRole('button', { name: 'Убрать условие: директор школы' }).click();
+    await page.getByRole('button', { name: 'Снять условие: директор школы' }).click();
     await page.getByLabel('Имя, логин или почта').fill('никого такого');
     await isTitled(page, 'Таких людей нет');
     await story.look('people nobody');
@@ -194,7 +194,7 @@ describe.skipIf(!hasBrowser)('people of a territory come, hand over and leave a 
     await story.look('audit');
     await page.getByRole('button', { name: 'Добавить условие' }).click();
     await page.getByRole('combobox', { name: 'Действие' }).selectOption({ label: 'Приглашение человека на роль' });
-    await page.getByRole('button', { name: 'Убрать условие: Приглашение человека на роль' }).waitFor();
+    await page.getByRole('button', { name: 'Снять условие: Приглашение человека на роль' }).waitFor();
     await page.getByRole('row').filter({ hasText: director }).getByText('директор школы').waitFor();
     await story.look('audit filtered');
     await page.getByRole('button', { name: 'Проверить журнал' }).click();

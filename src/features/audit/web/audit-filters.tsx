@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
-import { Button } from '#ui/button.tsx';
+import { FilterBar } from '#ui/filter-bar.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { auditClient, type Entry, said } from './api.ts';
 import { FilterPanel } from './filter-panel.tsx';
@@ -14,28 +14,28 @@ interface AuditFiltersProps {
 }
 
 export function AuditFilters({ filter, entries, verbs }: AuditFiltersProps): ReactElement {
-  const { web } = useAuditWords();
+  const text = useChipText();
   const navigate = useNavigate();
-  const [isOpen, setIsOpen] = useState(false);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const change = (next: AuditAsked): void =>
     void navigate({ to: '/audit', search: next, resetScroll: false, replace: true });
   const known = { ...namesIn(entries, filter), ...names };
   return (
-    <section aria-label={web.filters.heading}>
-      <div className="filters">
-        <Button
-          isQuiet
-          isExpanded={isOpen}
-          onPress={() => {
-            setIsOpen(!isOpen);
-          }}
-        >
-          {isOpen ? web.filters.close : web.filters.open}
-        </Button>
-        <Exports filter={filter} />
-      </div>
-      {isOpen ? (
+    <FilterBar
+      controls={<Exports filter={filter} />}
+      chips={(Object.keys(filter) as (keyof AuditAsked)[])
+        .filter((key) => filter[key] !== undefined)
+        .map((key) => ({
+          key,
+          text: text(key, filter, known),
+          onRemove: () => {
+            change({ ...filter, [key]: undefined });
+          },
+        }))}
+      onClear={() => {
+        change({});
+      }}
+      panel={
         <FilterPanel
           filter={filter}
           verbs={verbs}
@@ -45,9 +45,8 @@ export function AuditFilters({ filter, entries, verbs }: AuditFiltersProps): Rea
           }}
           onChange={change}
         />
-      ) : null}
-      <Chips filter={filter} names={known} onChange={change} />
-    </section>
+      }
+    />
   );
 }
 
@@ -62,62 +61,16 @@ function namesIn(entries: readonly Entry[], { person, school, subject }: AuditAs
   };
 }
 
-interface ChipsProps {
-  readonly filter: AuditAsked;
-  readonly names: Readonly<Record<string, string>>;
-  readonly onChange: (next: AuditAsked) => void;
-}
+type Names = Readonly<Record<string, string>>;
+type ChipText = (key: keyof AuditAsked, filter: AuditAsked, names: Names) => string;
 
-function Chips({ filter, names, onChange }: ChipsProps): ReactElement | null {
-  const { web } = useAuditWords();
-  const text = useChipText(names);
-  const chips = (Object.keys(filter) as (keyof AuditAsked)[]).filter((key) => filter[key] !== undefined);
-  if (chips.length === 0) return null;
-  return (
-    <div className="filters">
-      {chips.map((key) => {
-        const words = text(key, filter);
-        return (
-          <button
-            key={key}
-            type="button"
-            className="chip"
-            aria-label={web.filters.remove(words)}
-            onClick={() => {
-              onChange({ ...filter, [key]: undefined });
-            }}
-          >
-            {words}
-            <span aria-hidden="true" className="no-print">
-              ✕
-            </span>
-          </button>
-        );
-      })}
-      {chips.length > 1 ? (
-        <button
-          type="button"
-          className="link small no-print"
-          onClick={() => {
-            onChange({});
-          }}
-        >
-          {web.filters.clear}
-        </button>
-      ) : null}
-    </div>
-  );
-}
-
-type ChipText = (key: keyof AuditAsked, filter: AuditAsked) => string;
-
-function useChipText(names: Readonly<Record<string, string>>): ChipText {
+function useChipText(): ChipText {
   const { web, log } = useAuditWords();
   const formats = useFormats();
   const words = web.filters;
-  const numbered = (key: 'person' | 'subject' | 'school') => (value: unknown) =>
+  const numbered = (key: 'person' | 'subject' | 'school') => (value: string, names: Names) =>
     `${words[key]}: ${names[key] ?? words.number(Number(value))}`;
-  const said: Record<keyof AuditAsked, (value: string) => string> = {
+  const said: Record<keyof AuditAsked, (value: string, names: Names) => string> = {
     person: numbered('person'),
     subject: numbered('subject'),
     school: numbered('school'),
@@ -128,7 +81,7 @@ function useChipText(names: Readonly<Record<string, string>>): ChipText {
     from: (day) => `${words.from}: ${formats.date(day)}`,
     to: (day) => `${words.to}: ${formats.date(day)}`,
   };
-  return (key, filter) => said[key](String(filter[key]));
+  return (key, filter, names) => said[key](String(filter[key]), names);
 }
 
 function Exports({ filter }: { readonly filter: AuditAsked }): ReactElement {

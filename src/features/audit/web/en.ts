@@ -5,11 +5,6 @@ export const en: AuditWebWords = {
   titleSince: (from, to) => `Log${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`,
   lead: 'Every action and every reading of personal data is written down. Rows can not be changed or taken away: the check finds a gap.',
   filters: {
-    heading: 'Conditions',
-    open: 'Add a condition',
-    close: 'Hide the conditions',
-    clear: 'Clear all',
-    remove: (text) => `Remove the condition: ${text}`,
     person: 'Who acted',
     personHint: 'Name or login',
     subject: 'Whom it was done to',

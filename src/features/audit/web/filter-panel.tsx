@@ -26,7 +26,7 @@ export function FilterPanel({ filter, verbs, names, onName, onChange }: FilterPa
     },
   });
   return (
-    <div className="card audit-panel no-print">
+    <div className="audit-panel">
       <PersonPicker {...pick('person')} />
       <PersonPicker {...pick('subject')} />
       <SchoolPicker {...pick('school')} />

@@ -25,7 +25,6 @@ export const en: PeopleWords = {
     guests: 'Guest links',
   },
   filters: {
-    heading: 'Search and conditions',
     search: 'Name, login or e-mail',
     role: 'Role',
     anyRole: 'Any',
@@ -33,7 +32,6 @@ export const en: PeopleWords = {
     anyMunicipality: 'Any',
     state: 'Account',
     states: { active: 'Working', blocked: 'Blocked', all: 'All, former too' },
-    remove: (text) => `Remove the condition: ${text}`,
   },
   table: {
     caption: 'People and their roles',

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { FilterBar, OneOf, type FilterChip } from '#ui/filter-bar.tsx';
 import { useWords } from '#ui/language.tsx';
-import { SearchBox } from '#ui/search-box.tsx';
 import { isRole, roles } from '../../domain/roles.ts';
 import { useMunicipalities } from '../api.ts';
 import { accessWords } from '../role-words.ts';
@@ -15,23 +15,33 @@ interface FilterProps {
 
 export function PeopleFilters({ filter }: { readonly filter: PeopleFilter }): ReactElement {
   const words = useWords(peopleWords).filters;
+  const chips = useChips(filter);
   const navigate = useNavigate();
   const change = (next: PeopleFilter): void =>
     void navigate({ to: '/people', search: next, resetScroll: false, replace: true });
   return (
-    <section aria-label={words.heading} className="no-print">
-      <div className="filters people-filters">
-        <SearchBox
-          label={words.search}
-          value={filter.q ?? ''}
-          onChange={(q) => {
+    <div className="people-filters">
+      <FilterBar
+        search={{
+          label: words.search,
+          value: filter.q ?? '',
+          onChange: (q) => {
             change({ ...filter, q });
-          }}
-        />
-        <Choices filter={filter} onChange={change} />
-      </div>
-      <Chips filter={filter} onChange={change} />
-    </section>
+          },
+        }}
+        controls={<Choices filter={filter} onChange={change} />}
+        chips={chips.map(({ key, text }) => ({
+          key,
+          text,
+          onRemove: () => {
+            change({ ...filter, [key]: undefined });
+          },
+        }))}
+        onClear={() => {
+          change({ view: filter.view });
+        }}
+      />
+    </div>
   );
 }
 
@@ -41,39 +51,25 @@ function Choices({ filter, onChange }: FilterProps): ReactElement {
   const municipalities = useMunicipalities().data?.municipalities ?? [];
   return (
     <>
-      <label className="field">
-        {words.role}
-        <select
-          value={filter.role ?? ''}
-          onChange={({ target: { value } }) => {
-            onChange({ ...filter, role: isRole(value) ? value : undefined });
-          }}
-        >
-          <option value="">{words.anyRole}</option>
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {names[role]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OneOf
+        label={words.role}
+        any={words.anyRole}
+        options={roles.map((role) => ({ value: role, text: names[role] }))}
+        chosen={filter.role}
+        onChange={(role) => {
+          onChange({ ...filter, role: role !== undefined && isRole(role) ? role : undefined });
+        }}
+      />
       {municipalities.length > 1 ? (
-        <label className="field">
-          {words.municipality}
-          <select
-            value={filter.municipality ?? ''}
-            onChange={({ target: { value } }) => {
-              onChange({ ...filter, municipality: value === '' ? undefined : Number(value) });
-            }}
-          >
-            <option value="">{words.anyMunicipality}</option>
-            {municipalities.map(({ municipalityId, name }) => (
-              <option key={municipalityId} value={municipalityId}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OneOf
+          label={words.municipality}
+          any={words.anyMunicipality}
+          options={municipalities.map(({ municipalityId, name }) => ({ value: municipalityId, text: name }))}
+          chosen={filter.municipality}
+          onChange={(id) => {
+            onChange({ ...filter, municipality: id === undefined ? undefined : Number(id) });
+          }}
+        />
       ) : null}
       <label className="field">
         {words.state}
@@ -94,35 +90,15 @@ function Choices({ filter, onChange }: FilterProps): ReactElement {
   );
 }
 
-function Chips({ filter, onChange }: FilterProps): ReactElement | null {
+function useChips({ q, role, municipality, state }: PeopleFilter): readonly Pick<FilterChip, 'key' | 'text'>[] {
   const words = useWords(peopleWords).filters;
   const names = useWords(accessWords).roles;
   const municipalities = useMunicipalities().data?.municipalities ?? [];
-  const { q, role, municipality, state } = filter;
   const name = municipalities.find(({ municipalityId }) => municipalityId === municipality)?.name;
-  const chips = [
+  return [
     { key: 'q', text: q === undefined ? null : `«${q}»` },
     { key: 'role', text: role === undefined ? null : names[role] },
     { key: 'municipality', text: municipality === undefined ? null : (name ?? words.municipality) },
     { key: 'state', text: state === undefined ? null : words.states[state] },
   ].flatMap(({ key, text }) => (text === null ? [] : [{ key, text }]));
-  if (chips.length === 0) return null;
-  return (
-    <div className="filters">
-      {chips.map(({ key, text }) => (
-        <button
-          key={key}
-          type="button"
-          className="chip"
-          aria-label={words.remove(text)}
-          onClick={() => {
-            onChange({ ...filter, [key]: undefined });
-          }}
-        >
-          {text}
-          <span aria-hidden="true">✕</span>
-        </button>
-      ))}
-    </div>
-  );
 }

@@ -28,7 +28,6 @@ export const ru = {
     guests: 'Гостевые ссылки',
   },
   filters: {
-    heading: 'Поиск и условия',
     search: 'Имя, логин или почта',
     role: 'Роль',
     anyRole: 'Любая',
@@ -36,7 +35,6 @@ export const ru = {
     anyMunicipality: 'Любой',
     state: 'Учётная запись',
     states: { active: 'Действующие', blocked: 'Заблокированные', all: 'Все, и прежние' },
-    remove: (text: string): string => `Убрать условие: ${text}`,
   },
   table: {
     caption: 'Люди и их роли',

@@ -23,9 +23,11 @@ const work: readonly Section[] = [
   { to: '/schools', word: 'schools', verb: 'registry.search' },
   { to: '/summary', word: 'summary', verb: 'results.summary' },
   { to: '/results', word: 'results', verb: 'results.batches' },
+  { to: '/results/signs', word: 'signs', verb: 'objectivity.show' },
 ];
 const management: readonly Section[] = [
   { to: '/methodology', word: 'methodology', verb: 'methodology.list' },
+  { to: '/map', word: 'map', verb: 'maps.moveTile' },
   { to: '/people', word: 'people', verb: 'access.people' },
   { to: '/roles', word: 'roles', verb: 'access.people' },
   { to: '/audit', word: 'audit', verb: 'audit.list' },

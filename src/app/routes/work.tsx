@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseQueue } from '#features/appeals/web/queue-filter.ts';
 import { parseFilter } from '#features/lists/web/filter.ts';
+import { parseMapSearch } from '#features/lists/web/funnel/search.ts';
 import { parseTracksSearch } from '#features/tracks/web/search.ts';
 import { parseDraft } from '#features/methodology/web/search.ts';
 import { parseWhatif } from '#features/whatif/web/search.ts';
@@ -91,7 +92,7 @@ const listMap = createRoute({
   beforeLoad: ({ params }) => {
     checkNumbers(params);
   },
-  validateSearch: (search): { look?: 'shapes' | undefined } => (search['look'] === 'shapes' ? { look: 'shapes' } : {}),
+  validateSearch: parseMapSearch,
   component: lazyRouteComponent(() => import('#features/lists/web/funnel/map-page.tsx'), 'ListMapPage'),
 });
 const maps = createRoute({
@@ -121,6 +122,12 @@ const summary = createRoute({
   path: '/summary',
   validateSearch: (search): { year?: number | undefined } => ({ year: year(search['year']) }),
   component: lazyRouteComponent(() => import('#features/results/web/summary-page.tsx'), 'SummaryPage'),
+});
+const signs = createRoute({
+  getParentRoute: () => root,
+  path: '/results/signs',
+  validateSearch: (search): { year?: number | undefined } => ({ year: year(search['year']) }),
+  component: lazyRouteComponent(() => import('#features/objectivity/web/signs-page.tsx'), 'SignsPage'),
 });
 const tracks = createRoute({
   getParentRoute: () => root,
@@ -170,6 +177,7 @@ export const work = [
   methods,
   method,
   draft,
+  signs,
   tracks,
   start,
   results,

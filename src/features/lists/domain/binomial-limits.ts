@@ -18,17 +18,22 @@ const TAILS = [0.001, 0.025, 0.975, 0.999] as const;
  */
 export function binomialLimits(size: number, share: number): Limits {
   if (share <= 0 || share >= 1) return { low998: share, low95: share, high95: share, high998: share };
-  const found: number[] = [];
+  const [low998 = 1, low95 = 1, high95 = 1, high998 = 1] = TAILS.map(limitFinder(size, share));
+  return { low998, low95, high95, high998 };
+}
+
+/** Takes tails in ascending order: each goes on from where the one before stopped. */
+function limitFinder(size: number, share: number): (tail: number) => number {
   const odds = Math.log(share / (1 - share));
   let logChance = size * Math.log(1 - share);
-  let upTo = 0;
-  for (let r = 0; r <= size && found.length < TAILS.length; r += 1) {
-    const chance = Math.exp(logChance);
-    upTo += chance;
-    for (let tail = TAILS[found.length]; tail !== undefined && upTo >= tail; tail = TAILS[found.length])
-      found.push(Math.min(1, Math.max(0, (r - (upTo - tail) / chance) / size)));
-    logChance += Math.log((size - r) / (r + 1)) + odds;
-  }
-  const [low998 = 1, low95 = 1, high95 = 1, high998 = 1] = found;
-  return { low998, low95, high95, high998 };
+  let upTo = Math.exp(logChance);
+  let r = 0;
+  return (tail) => {
+    while (upTo < tail && r < size) {
+      logChance += Math.log((size - r) / (r + 1)) + odds;
+      r += 1;
+      upTo += Math.exp(logChance);
+    }
+    return Math.min(1, Math.max(0, (r - (upTo - tail) / Math.exp(logChance)) / size));
+  };
 }

@@ -28,7 +28,7 @@ interface Funnel extends FunnelFacts {
 /** Null: for this reader there is nothing to compare with, for the list is not published yet. */
 export async function findFunnel(ctx: Ctx, year: number): Promise<Funnel | null> {
   const seen = await findSeenRun(ctx, year);
-  if (seen === null || !seen.ctx.scope.isWholeRegion) return null;
+  if (seen?.ctx.scope.isWholeRegion !== true) return null;
   const { run } = seen;
   const own = (await ctx.scopeFor(NAMING_VERB)) ?? nothingOf(ctx.scope.regionId);
   const all = await listSchoolCounts(ctx.db, seen.ctx.scope, run);

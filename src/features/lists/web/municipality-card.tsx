@@ -1,70 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { tileScene } from '#features/maps/domain/scene.ts';
+import { mapQuery } from '#features/maps/web/public.tsx';
 import { formatPercent } from '#kernel/share.ts';
+import { useWords } from '#ui/language.tsx';
+import { useHasPictures } from '#ui/view.tsx';
 import type { ListShown } from './api.ts';
+import { ListMap } from './funnel/list-map.tsx';
+import { MapTable } from './funnel/map-table.tsx';
+import { funnelWords } from './funnel/words.ts';
 import { useReach } from './use-reach.ts';
 import { useListsWords } from './words.ts';
 
-type Municipality = ListShown['municipalities'][number];
-
-const SEEN_AT_ONCE = 5;
-
-/** Highest share first; compared on counts, so that a rounded share never decides. */
-function byShare(a: Municipality, b: Municipality): number {
-  return b.listed * a.schools - a.listed * b.schools || a.name.localeCompare(b.name, 'ru');
-}
+/** So many tiles stand smaller in the card, and their letters larger in them. */
+const MANY = 24;
 
 interface MunicipalityCardProps {
   readonly year: number;
-  readonly municipalities: readonly Municipality[];
+  readonly municipalities: ListShown['municipalities'];
 }
 
+/** Each municipality a tile, filled by the part of its schools in the list. */
 export function MunicipalityCard({ year, municipalities }: MunicipalityCardProps): ReactElement {
   const { web } = useListsWords();
+  const words = useWords(funnelWords).map;
+  const hasPictures = useHasPictures();
+  const map = useQuery(mapQuery);
   const total = useReach().kind === 'region' ? web.cards.region : web.cards.total;
-  const ordered = municipalities.toSorted(byShare);
   const all = sum(municipalities.map(({ schools }) => schools));
   const listed = sum(municipalities.map((one) => one.listed));
   return (
     <section className="card" aria-labelledby="municipalities">
       <h2 id="municipalities">{web.cards.municipalities}</h2>
-      <MunicipalityBars year={year} municipalities={ordered.slice(0, SEEN_AT_ONCE)} />
-      <p className="small">{total(listed, all, formatPercent(listed, all, 0) ?? '0')}</p>
-      {ordered.length > SEEN_AT_ONCE ? (
-        <details className="no-print">
-          <summary className="small">{web.cards.allMunicipalities(ordered.length)}</summary>
-          <MunicipalityBars year={year} municipalities={ordered.slice(SEEN_AT_ONCE)} />
-        </details>
-      ) : null}
+      {hasPictures ? (
+        map.data === undefined || map.data.places.length === 0 ? null : (
+          <ListMap
+            year={year}
+            scene={tileScene(map.data.places, municipalities, 3)}
+            fontSize={map.data.places.length > MANY ? 19 : 15}
+          />
+        )
+      ) : (
+        <MapTable year={year} municipalities={municipalities} />
+      )}
+      <p className="small">
+        {total(listed, all, formatPercent(listed, all, 0) ?? '0')}{' '}
+        <Link to="/lists/$year/map" params={{ year: String(year) }}>
+          {words.whole}
+        </Link>
+      </p>
     </section>
   );
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function MunicipalityBars({ year, municipalities }: MunicipalityCardProps): ReactElement {
-  const { web } = useListsWords();
-  return (
-    <ul className="bars bars-thin">
-      {municipalities.map(({ id, name, schools, listed }) => (
-        <li key={id}>
-          <Link
-            to="/lists/$year"
-            params={{ year: String(year) }}
-            search={{ municipality: id }}
-            title={web.cards.filterBy(name)}
-          >
-            {web.cards.shortName(name)}
-          </Link>
-          <svg className="bar" viewBox="0 0 100 18" preserveAspectRatio="none" aria-hidden="true">
-            <rect className="bar-ground" width="100" height="18" />
-            <rect width={schools === 0 ? 0 : (100 * listed) / schools} height="18" />
-          </svg>
-          <span className="small number">{web.cards.ofSchools(listed, schools)}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -41,6 +41,11 @@ export function readBoundaries(text: string): readonly Area[] {
   });
 }
 
+/** What is no list is an empty one. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
@@ -102,7 +107,7 @@ function readRing(ring: unknown, said: string): Ring {
   if (!Array.isArray(ring) || ring.length < LEAST_RING || ring.length > MOST_POINTS)
     throw new BrokenBoundaries('broken_coordinates', said);
   return ring.map((position: unknown): Position => {
-    const [longitude, latitude]: readonly unknown[] = Array.isArray(position) ? position : [];
+    const [longitude, latitude] = listOf(position);
     if (typeof longitude !== 'number' || typeof latitude !== 'number' || !Number.isFinite(longitude + latitude))
       throw new BrokenBoundaries('broken_coordinates', said);
     if (Math.abs(longitude) > 360 || Math.abs(latitude) >= 90)

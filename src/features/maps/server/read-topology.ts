@@ -1,5 +1,5 @@
 import type { Topology } from 'topojson-specification';
-import { BrokenBoundaries, MOST_POINTS, ownOf } from './read-boundaries.ts';
+import { BrokenBoundaries, listOf, MOST_POINTS, ownOf } from './read-boundaries.ts';
 
 type Arc = readonly (readonly number[])[];
 
@@ -10,7 +10,7 @@ type Arc = readonly (readonly number[])[];
 export function readTopology(root: unknown): Topology {
   const arcs = readArcs(ownOf(root, 'arcs'));
   const objects: unknown = ownOf(root, 'objects');
-  const [first]: unknown[] = typeof objects === 'object' && objects !== null ? Object.values(objects) : [];
+  const [first] = listOf(typeof objects === 'object' && objects !== null ? Object.values(objects) : null);
   const collected = ownOf(first, 'geometries');
   const geometries: readonly unknown[] = Array.isArray(collected) ? collected : [first];
   const room = { points: MOST_POINTS };

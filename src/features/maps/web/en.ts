@@ -1,0 +1,51 @@
+import type { MapsWords } from './ru.ts';
+
+export const en: MapsWords = {
+  title: (count) => `${String(count)} ${count === 1 ? 'municipality' : 'municipalities'} on the map`,
+  lead: 'Tiles are placed and boundaries loaded here. The outcome is seen on the map of any list.',
+  empty: 'The map appears once the registry of schools is loaded: municipalities come from it.',
+  tiles: {
+    heading: 'Tiles',
+    hint: 'Choose a tile, then a free place, or another tile to change places. By keyboard: Enter chooses, arrows move the chosen one.',
+    chosen: (name) => `Chosen: ${name}`,
+    none: 'Nothing is chosen',
+    free: (column, row) => `Free: column ${String(column + 1)}, row ${String(row + 1)}`,
+    grid: 'Places of tiles',
+  },
+  boundary: {
+    heading: 'Boundaries of municipalities',
+    now: (fileName, date) => `Now: file "${fileName}", loaded on ${date}.`,
+    none: 'There are no boundaries yet; the map shows tiles.',
+    credit: 'Source of the boundaries',
+    creditHint: 'Stands under every map, for example: © OpenStreetMap contributors',
+    drop: {
+      title: 'Drop GeoJSON or TopoJSON here',
+      hint: 'Coordinates in degrees (WGS 84), areas with an OKTMO code or a name. Up to 20 MB.',
+      button: 'Choose a file',
+    },
+    sending: (name) => `Checking "${name}"`,
+    fits: (count, all) => `Areas that fit: ${String(count)} of ${String(all)}.`,
+    byName: (areas) => `By name, not by code: ${areas}. Check them.`,
+    unknown: (areas) => `In the file, not in the registry: ${areas}.`,
+    missing: (names) =>
+      `In the registry, not in the file: ${names}. They will not be on the map, and stay in the table.`,
+    complete: 'All areas and all municipalities fit.',
+    accept: 'Accept the boundaries',
+    accepted: 'Boundaries accepted: the map is drawn by them.',
+    refused: 'The file does not fit; the map is as it was.',
+    found: (text) => `Found: ${text}.`,
+    problems: {
+      too_large: 'The file is larger than 20 MB. Simplify the boundaries: 5 to 10 % of the points are enough.',
+      not_json: 'This is neither GeoJSON nor TopoJSON: it cannot be read. Export the boundaries again.',
+      not_boundaries: 'There is no set of areas in the file. A FeatureCollection or a Topology is needed.',
+      too_many_areas: 'There are more than 1000 areas. Keep the municipalities of one region.',
+      too_many_points: 'There are more than 500 thousand points. Simplify the boundaries and load them again.',
+      not_an_area: 'This is no area (Polygon or MultiPolygon). Remove points and lines.',
+      broken_coordinates: 'The coordinates are broken: a closed border has at least four points, each of two numbers.',
+      not_degrees: 'The coordinates are not in degrees. Save the boundaries in WGS 84 (longitude, latitude).',
+      broken_arcs: 'Arcs of the TopoJSON are broken or missing. Export the file again.',
+      doubled: 'Two areas are of one municipality. Join them into one.',
+      nothing_fits: 'No area fits: check that it is your region and that areas have an OKTMO code or a name.',
+    },
+  },
+};

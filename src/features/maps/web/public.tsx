@@ -1,0 +1,2 @@
+/** What other features' pages may use. */
+export { mapQuery, type RegionMapShown } from './api.ts';

@@ -56,7 +56,9 @@ async function nameMoves({ ctx, run }: SeenRun): Promise<TimelineEntry[]> {
   const told = schools.flatMap(({ schoolId, schoolName, move }): TimelineEntry[] => {
     if (move === 'gone_no_data' || (move === 'stayed' && !isAlone)) return [];
     const facts: ListNews[(typeof kinds)[typeof move]] = { year: run.year, school: schoolName };
-    return [{ on: dayOf(run.identifiedAt), kind: kinds[move], facts: { ...facts }, to: `/schools/${String(schoolId)}` }];
+    return [
+      { on: dayOf(run.identifiedAt), kind: kinds[move], facts: { ...facts }, to: `/schools/${String(schoolId)}` },
+    ];
   });
   return told.slice(0, MOST_NAMED);
 }

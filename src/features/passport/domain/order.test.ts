@@ -42,8 +42,13 @@ describe('R-312 the paper has the newest whole years that fit', () => {
     ],
     ['one year only', ['2023-05-01', '2023-04-01', '2023-03-01'], 2, ['2023-05-01', '2023-04-01', '2023-03-01'], 0],
   ] as const)('%s', (...[, days, most, recent, older]) => {
-    const split = splitForPaper(at(...days), most);
+    const split = splitForPaper(at(...days), most, () => 1);
     expect(daysOf(split.recent)).toEqual(recent);
     expect(split.older).toHaveLength(older);
+  });
+
+  test('a long line takes more of the paper', () => {
+    const split = splitForPaper(at('2023-05-01', '2022-05-01', '2021-05-01'), 3, ({ on }) => (on < '2023' ? 2 : 1));
+    expect(daysOf(split.recent)).toEqual(['2023-05-01', '2022-05-01']);
   });
 });

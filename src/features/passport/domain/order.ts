@@ -18,21 +18,18 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * A page holds so many lines: the newest whole years that fit, at least one, and how many lines are older (R-312). The paper shows
- * the first part and tells the number of the rest.
+ * A page holds so many lines: the newest whole years that fit, at least one, and the older rest (R-312). The paper shows the first
+ * part and tells the number of the rest.
+ * @param linesOf lines that an event takes on paper
  */
 export function splitForPaper<E extends Dated>(
   events: readonly E[],
   most: number,
+  linesOf: (event: E) => number,
 ): { readonly recent: readonly E[]; readonly older: readonly E[] } {
-  if (events.length <= most) return { recent: events, older: [] };
-  const yearOf = ({ on }: E): string => on.slice(0, 4);
-  const [first] = events;
-  const cut = events.findIndex(
-    (event, place) => place >= most && (first === undefined || yearOf(event) !== yearOf(first)),
-  );
-  if (cut < 0) return { recent: events, older: [] };
-  const broken = events[cut];
-  const begin = events.findIndex((event) => broken !== undefined && yearOf(event) === yearOf(broken));
-  return { recent: events.slice(0, begin), older: events.slice(begin) };
+  const years = [...Map.groupBy(events, ({ on }) => on.slice(0, 4)).values()];
+  const ends = years.map((_, place) => years.slice(0, place + 1).flat());
+  const fitting = ends.filter((shown) => shown.reduce((sum, event) => sum + linesOf(event), 0) <= most);
+  const recent = fitting.at(-1) ?? ends[0] ?? [];
+  return { recent, older: events.slice(recent.length) };
 }

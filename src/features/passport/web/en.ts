@@ -27,6 +27,7 @@ export const en: PassportWords = {
     private: 'private school',
   },
   levels: { primary: 'grades 1–4', basic: 'grades 1–9', secondary: 'grades 1–11' },
+  edit: 'Change the particulars',
   print: 'Print',
   printed: (day) => `Printed on ${day}`,
   year: {

@@ -1,7 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { WhoSees } from '#features/access/web/public.tsx';
+import { useMay } from '#features/accounts/web/public.tsx';
 import type { TellEvent } from '#kernel/facts.ts';
+import { AddressLink } from '#ui/address-link.tsx';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
@@ -32,6 +34,7 @@ function Shown({ passport, events }: PassportPageProps & { readonly passport: Pa
   const { own } = usePassportWords();
   const formats = useFormats();
   const { school, year } = passport;
+  const mayEdit = useMay('registry.saveVersion');
   return (
     <Page title={useTitle(passport)} lead={<Lead passport={passport} />} above={<Crumb />}>
       <div className="actions no-print">
@@ -43,6 +46,7 @@ function Shown({ passport, events }: PassportPageProps & { readonly passport: Pa
         >
           {own.print}
         </Button>
+        {mayEdit ? <AddressLink to={`/schools/${String(school.schoolId)}/edit`}>{own.edit}</AddressLink> : null}
       </div>
       <WhoSees verb={year === null ? 'passport.show' : 'lists.why'} schoolId={school.schoolId} />
       <p className="small print-only">{own.printed(formats.date(new Date().toISOString()))}</p>

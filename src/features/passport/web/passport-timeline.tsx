@@ -13,12 +13,15 @@ interface PassportTimelineProps {
 }
 
 /** So many lines and the cards above them stand on one sheet of paper. */
-const LINES_ON_PAPER = 22;
+const LINES_ON_PAPER = 28;
+const LETTERS_IN_LINE = 90;
 
 export function PassportTimeline({ events, words }: PassportTimelineProps): ReactElement {
   const { own } = usePassportWords();
   const tell = useWords(words);
-  const { recent, older } = splitForPaper(events, LINES_ON_PAPER);
+  const { recent, older } = splitForPaper(events, LINES_ON_PAPER, ({ kind, facts }) =>
+    Math.ceil((tell[kind]?.(facts).length ?? 0) / LETTERS_IN_LINE),
+  );
   const items = (of: readonly PassportEvent[]): TimelineItem[] =>
     of.flatMap((event, place) => itemOf(event, place, tell));
   return (

@@ -29,6 +29,7 @@ export const ru = {
     private: 'частная',
   },
   levels: { primary: '1–4 классы', basic: '1–9 классы', secondary: '1–11 классы' },
+  edit: 'Изменить сведения',
   print: 'Напечатать',
   printed: (day: string): string => `Напечатано ${day}`,
   year: {

@@ -28,7 +28,7 @@ export function News({ lines, told }: NewsProps): ReactElement {
           return text === undefined ? null : (
             <li key={`${kind} ${on} ${String(place)}`}>
               {to === null ? text : <AddressLink to={to}>{text}</AddressLink>}
-              <div className="small">{formats.date(on)}</div>
+              {lines[place - 1]?.on === on ? null : <div className="small">{formats.date(on)}</div>}
             </li>
           );
         })}

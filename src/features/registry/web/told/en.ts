@@ -1,11 +1,11 @@
 import type { RegistryTold } from './ru.ts';
 
-const other = (school: string | null): string => (school === null ? 'a school outside your territory' : `“${school}”`);
+const other = (school: string | null): string => school ?? 'a school outside your territory';
 
 export const en: RegistryTold = {
   events: {
-    'registry.named': ({ name }) => `Came into the registry: “${name}”`,
-    'registry.renamed': ({ from, to }) => `Renamed: was “${from}”, is “${to}”`,
+    'registry.named': ({ name }) => `Came into the registry: ${name}`,
+    'registry.renamed': ({ from, to }) => `Renamed: was ${from}, is ${to}`,
     'registry.moved': ({ to }) => (to === null ? 'Went to another municipality' : `Went to the municipality ${to}`),
     'registry.merged': ({ school }) => `Merged into another school: ${other(school)}`,
     'registry.joined': ({ school }) => `Merged into it: ${other(school)}`,

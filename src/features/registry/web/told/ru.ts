@@ -1,16 +1,16 @@
 import type { Sentences } from '#kernel/facts.ts';
 import type { RegistryEvents } from '../../domain/events.ts';
 
-const other = (school: string | null): string => (school === null ? 'школа вне вашей территории' : `«${school}»`);
+const other = (school: string | null): string => school ?? 'школа вне вашей территории';
 
 export const ru: { readonly events: Sentences<RegistryEvents> } = {
   events: {
-    'registry.named': ({ name }) => `Появилась в реестре: «${name}»`,
-    'registry.renamed': ({ from, to }) => `Переименована: была «${from}», стала «${to}»`,
+    'registry.named': ({ name }) => `Появилась в реестре: ${name}`,
+    'registry.renamed': ({ from, to }) => `Переименована: была ${from}, стала ${to}`,
     'registry.moved': ({ to }) => (to === null ? 'Перешла в другой муниципалитет' : `Перешла в муниципалитет: ${to}`),
     'registry.merged': ({ school }) => `Присоединена к другой школе: ${other(school)}`,
-    'registry.joined': ({ school }) => `К ней присоединена ${other(school)}`,
-    'registry.split': ({ school }) => `Из неё выделена ${other(school)}`,
+    'registry.joined': ({ school }) => `К ней присоединена: ${other(school)}`,
+    'registry.split': ({ school }) => `Из неё выделена: ${other(school)}`,
     'registry.parted': ({ school }) => `Выделена из другой школы: ${other(school)}`,
     'registry.recoded': ({ school }) =>
       school === null ? 'Сменился код школы' : `Сменился код школы: та же школа – ${other(school)}`,

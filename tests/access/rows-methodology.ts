@@ -31,7 +31,7 @@ export const methodologyRows: Rows = {
   'whatif.variants': { about: 'region', input: () => ({ year }) },
   'whatif.keep': {
     about: 'region',
-    input: ({ actor, place }) => ({ year, set: 'RULE=A_ONLY', name: `${actor.name} ${place.name}` }),
+    input: ({ actor, place }) => ({ year, set: 'RULE=A_ONLY', name: `${actor.label} ${place.name}` }),
   },
   'whatif.rename': noVariant({ name: 'A' }),
   'whatif.delete': noVariant(),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { judgeList, type JudgedSchool } from '#features/lists/domain/judge-list.ts';
+import { judgeList, type JudgedSchool, type PreparedCells } from '#features/lists/domain/judge-list.ts';
 import { sharesOf } from '#features/lists/domain/shown-share.ts';
 import type { Evidence } from '#features/lists/domain/school-view.ts';
 import { loadEvidence } from '#features/lists/server/public.ts';
@@ -12,6 +12,14 @@ import { listPlaces, type Place } from './store.ts';
 import { loadYear } from './year-data.ts';
 
 const { compare } = new Intl.Collator('ru', { numeric: true });
+
+/** One side of a question stays while a slider moves the other. */
+const JUDGED_KEPT = 3;
+const lastJudged = new WeakMap<PreparedCells, readonly JudgedQuestion[]>();
+interface JudgedQuestion {
+  readonly question: string;
+  readonly judged: ReadonlyMap<string, JudgedSchool>;
+}
 
 export interface TwoRules {
   readonly year: number;
@@ -60,7 +68,15 @@ async function judgeYear(
   evidence: Evidence,
 ): Promise<ReadonlyMap<string, JudgedSchool>> {
   const cells = await loadYear(ctx, year - parameters.RESULT_YEAR_OFFSET);
-  return judgeList(cells, year, parameters, evidence);
+  // What the registry says changes without the cells, so only verdicts that do not ask it are kept.
+  const asksRegistry = evidence.lineage !== undefined || parameters.EXCLUDE_KINDS.length > 0;
+  if (asksRegistry) return judgeList(cells, year, parameters, evidence);
+  const question = `${String(year)} ${JSON.stringify(parameters)}`;
+  const last = lastJudged.get(cells) ?? [];
+  const present = last.find((one) => one.question === question);
+  const judged = present?.judged ?? judgeList(cells, year, parameters, evidence);
+  lastJudged.set(cells, [{ question, judged }, ...last.filter((one) => one !== present)].slice(0, JUDGED_KEPT));
+  return judged;
 }
 
 type ShownSide = z.output<typeof rulesCompared>['schools'][number]['before'];

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { appealsContract } from '#features/appeals/contract.ts';
 import { publishAtOnce } from '#features/editions/server/public.ts';
+import { passportContract } from '#features/passport/contract.ts';
+import { todayContract } from '#features/today/contract.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
 import type { TestPerson } from '#tests/support/people.ts';
 import { loadTwoMunicipalities, type TwoMunicipalities } from '#tests/support/two-municipalities.ts';
@@ -112,6 +114,21 @@ describe('R-330 a school objects to its own sheet', () => {
   });
 });
 
+interface Card {
+  readonly kind: string;
+  readonly dueOn: string | null;
+  readonly urgency: string;
+  readonly facts: object;
+  readonly to: string;
+}
+/** What waits for somebody about appeals. */
+async function waits(by: TestPerson | 'operator'): Promise<readonly Card[]> {
+  const { show } = todayContract;
+  const { status, body } = await (by === 'operator' ? app.ask(show) : app.askAs(by, show));
+  expect(status).toBe(200);
+  return (body as { readonly cards: readonly Card[] }).cards.filter(({ kind }) => kind.startsWith('appeals.'));
+}
+
 describe('R-334 the operator reviews, asks and answers', () => {
   let appealId: number;
   beforeAll(async () => {
@@ -130,10 +147,19 @@ describe('R-334 the operator reviews, asks and answers', () => {
     expect((await shown(appealId, coordinator)).may).toEqual([]);
   });
 
+  test('R-333 it waits for the operator until its last day, and for nobody else', async () => {
+    const facts = { count: 1, overdue: 0, school: 'Берёзовская СОШ' };
+    const card = { kind: 'appeals.unanswered', dueOn: '2025-09-15', facts, to: `/appeals/${String(appealId)}` };
+    expect(await waits('operator')).toMatchObject([card]);
+    for (const by of [director, coordinator]) expect(await waits(by)).toEqual([]);
+  });
+
   test('R-332 asks, and the days until the reply are not counted', async () => {
     await ask('operator', 'review', { appealId });
     await ask('operator', 'ask', { appealId, text: 'Пришлите фамилии… нет, только число учеников.' });
     app.setNow('2025-09-03T09:00:00Z');
+    expect(await waits('operator')).toEqual([]);
+    expect(await waits(director)).toMatchObject([{ kind: 'appeals.asked', facts: { year } }]);
     expect((await shown(appealId, director)).may).toEqual(['reply', 'withdraw']);
     const reply = await ask(director, 'reply', { appealId, text: 'Учеников двое, оба выбыли в марте.' });
     expect(reply).toMatchObject({ status: 200, body: { state: 'in_review', answerBy: '2025-09-17' } });
@@ -148,6 +174,7 @@ describe('R-334 the operator reviews, asks and answers', () => {
       appeals: [{ appealId, daysLeft: -1, isOverdue: true }],
       counts: { open: 1, overdue: 1, asked: 0, answered: 0, all: 3 },
     });
+    expect(await waits('operator')).toMatchObject([{ urgency: 'overdue', facts: { overdue: 1 } }]);
   });
 
   test('R-337 the answer is a last word: with a reason, and what follows from it', async () => {
@@ -166,6 +193,20 @@ describe('R-334 the operator reviews, asks and answers', () => {
       expect(await ask(by, key, { appealId, ...more })).toMatchObject(refused(409, 'wrong_state'));
     }
     expect(await shown(appealId, director)).toEqual(before);
+    expect(await waits('operator')).toMatchObject([{ kind: 'appeals.notCarriedOut', facts: { count: 1 } }]);
+    expect(await waits(director)).toMatchObject([{ kind: 'appeals.answerCame', facts: { year, isAccepted: true } }]);
+    app.setNow('2025-10-02T09:00:00Z');
+    expect(await waits(director)).toEqual([]);
+  });
+
+  test('R-334 the passport of the school tells of it', async () => {
+    const { body } = await app.askAs(director, passportContract.show, { schoolId: region.schoolIds[code] });
+    const { events } = body as { readonly events: readonly { readonly kind: string; readonly on: string }[] };
+    const told = events.filter(({ kind }) => kind.startsWith('appeals.')).map(({ kind, on }) => `${on} ${kind}`);
+    expect(told.toSorted()).toEqual([
+      ...Array.from({ length: 3 }, () => '2025-09-01 appeals.submitted'),
+      '2025-09-18 appeals.answered',
+    ]);
   });
 
   test('R-337 nobody can change or take away what was said, not even the program', async () => {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listsContract } from '#features/lists/contract.ts';
 import { hasBrowser } from '#tests/support/browser.ts';
+import { pagesOfPrint } from './printed.ts';
+import { askAs } from './real-region.ts';
 import { enterAs } from './signed-in.ts';
 import { beginStory, type Story } from './story.ts';
 
@@ -73,7 +76,9 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
     await page.getByRole('searchbox').fill('березовская');
     await page.getByRole('rowheader', { name: 'Берёзовская' }).first().waitFor();
     await story.look('schools');
-    await page.getByRole('link', { name: 'в списке 2023?' }).first().click();
+    await page.getByRole('link', { name: /Берёзовская/ }).first().click();
+    await page.getByRole('heading', { level: 2, name: 'Что было со школой' }).waitFor();
+    await page.getByRole('link', { name: 'Почему так' }).click();
     await page.getByRole('heading', { level: 2, name: 'Что нужно и что найдено у школы' }).waitFor();
     await story.look('demonstration why');
   });
@@ -126,6 +131,28 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
     await page.getByRole('heading', { level: 1, name: /Большекалиновская.*: есть в обоих списках/ }).waitFor();
     await page.getByRole('link', { name: 'Школы', exact: true }).click();
     await page.getByText('Вам открыта одна школа.').waitFor();
+  });
+
+  test('R-336 the sheet with most procedures and the one with fewest take one page of paper', async () => {
+    const page = await story.openElsewhere();
+    await enterAs(page, story.url, 'аналитик');
+    const year = 2023;
+    const { rows } = await askAs(page, listsContract.show, { year, show: 'all', limit: 500 });
+    const sizes: { readonly schoolId: number; readonly size: number }[] = [];
+    for (const { schoolId } of rows) {
+      const { explanation } = await askAs(page, listsContract.why, { schoolId, year });
+      sizes.push({ schoolId, size: explanation.procedures.length + explanation.nearMisses.length });
+    }
+    const bySize = sizes.toSorted((a, b) => a.size - b.size);
+    for (const one of [bySize[0], bySize.at(-1)]) {
+      await page.goto(`${story.url}/lists/${String(year)}/why/${String(one?.schoolId)}`);
+      await page.getByRole('heading', { name: 'Как считали' }).waitFor();
+      await page
+        .getByText(/^Издание № 1/)
+        .first()
+        .waitFor();
+      expect(await pagesOfPrint(page)).toBe(1);
+    }
   });
 
   test('a teacher has the summary, and nothing of single schools', async () => {

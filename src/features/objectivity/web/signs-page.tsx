@@ -1,0 +1,153 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type ReactElement, useState } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { useWords } from '#ui/language.tsx';
+import { Page } from '#ui/page.tsx';
+import { FailureNote, Loaded } from '#ui/states.tsx';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { useFormats } from '#ui/use-formats.ts';
+import type { SignRow } from '../contract.ts';
+import { objectivityClient, type SignsShown, useSigns } from './api.ts';
+import { ReviewPanel } from './review-panel.tsx';
+import { useColumns } from './use-columns.tsx';
+import { objectivityWords } from './words.ts';
+
+const route = getRouteApi('/results/signs');
+
+/** Results worth a second look, and what was found out. */
+export function SignsPage(): ReactElement {
+  const { year } = route.useSearch();
+  return <Loaded query={useSigns(year)}>{(shown) => <Shown shown={shown} />}</Loaded>;
+}
+
+function Shown({ shown }: { readonly shown: SignsShown }): ReactElement {
+  const words = useWords(objectivityWords);
+  const { year, search, rows } = shown;
+  if (year === null) {
+    return (
+      <Page title={words.none.title}>
+        <p className="text">{words.none.text}</p>
+      </Page>
+    );
+  }
+  const above = <Years years={shown.years} year={year} />;
+  if (search === null) {
+    return (
+      <Page title={words.notLooked.title(year)} lead={words.lead} above={above}>
+        <EmptyState title={words.notLooked.heading} action={<Look year={year} word={words.look} />}>
+          <p>{words.notLooked.text}</p>
+        </EmptyState>
+      </Page>
+    );
+  }
+  const open = rows.filter(({ verdict }) => verdict === null).length;
+  return (
+    <Page title={words.title(year, open)} lead={words.lead} above={above}>
+      <SearchState search={search} />
+      {search.state === 'looking' ? null : (
+        <div className="actions no-print">
+          <Look year={year} word={words.lookAgain} />
+        </div>
+      )}
+      <Signs rows={rows} year={year} open={open} />
+    </Page>
+  );
+}
+
+function SearchState({ search }: { readonly search: NonNullable<SignsShown['search']> }): ReactElement {
+  const words = useWords(objectivityWords);
+  const formats = useFormats();
+  const { state, startedAt, schools, scores } = search;
+  if (state === 'looking') return <p role="status">{words.looking}</p>;
+  if (state === 'failed') return <p className="note note-error">{words.failed}</p>;
+  return (
+    <p className="small">
+      {words.looked(formats.count(schools), formats.count(scores), formats.dateTime(startedAt))}{' '}
+      {scores === 0 ? words.noScores : null}
+    </p>
+  );
+}
+
+function Look({ year, word }: { readonly year: number; readonly word: string }): ReactElement | null {
+  const words = useWords(objectivityWords);
+  const mayLook = useMay('objectivity.look');
+  const queries = useQueryClient();
+  const look = useMutation({
+    mutationFn: () => objectivityClient.command('look', { year }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['objectivity'] }),
+  });
+  if (!mayLook) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="btn"
+        disabled={look.isPending}
+        onClick={() => {
+          look.mutate();
+        }}
+      >
+        {word}
+      </button>
+      {look.isError ? <FailureNote error={look.error} sentences={words.refusals} /> : null}
+    </>
+  );
+}
+
+function Years({ years, year }: { readonly years: readonly number[]; readonly year: number }): ReactElement {
+  const words = useWords(objectivityWords);
+  return (
+    <nav className="year-switch no-print" aria-label={words.year}>
+      <ul className="tabs">
+        {years.toReversed().map((one) => (
+          <li key={one}>
+            <Link
+              to="/results/signs"
+              search={{ year: one }}
+              activeProps={{}}
+              {...(one === year ? { 'aria-current': 'page' as const } : {})}
+            >
+              {one}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface SignsProps {
+  readonly rows: readonly SignRow[];
+  readonly year: number;
+  readonly open: number;
+}
+
+function Signs({ rows, year, open }: SignsProps): ReactElement {
+  const words = useWords(objectivityWords);
+  const [chosen, setChosen] = useState<SignRow | null>(null);
+  const columns = useColumns(setChosen);
+  return (
+    <>
+      <DataTable
+        label={words.table}
+        columns={columns}
+        rows={rows}
+        rowKey={({ schoolId, procedureId, sign }) => `${String(schoolId)} ${String(procedureId)} ${sign}`}
+        said={words.said(open, rows.length)}
+        fileHref={(format) => objectivityClient.href('export', { year, format })}
+        nothing={words.nothing}
+      />
+      {chosen === null ? null : (
+        <ReviewPanel
+          row={chosen}
+          year={year}
+          onClose={() => {
+            setChosen(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,9 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
 import { ShareInterval } from '#ui/share-interval.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { SummaryRow } from '../contract.ts';
 import { type Summary, useSummary } from './api.ts';
@@ -21,6 +23,7 @@ export function SummaryPage(): ReactElement {
 function SummaryShown({ summary }: { readonly summary: Summary }): ReactElement {
   const words = useWords(resultsWords).summary;
   const formats = useFormats();
+  const columns = useColumns();
   const { year, years, region, municipalities } = summary;
   if (year === null) return <Page title={words.none} lead={words.noneLead} />;
   const { low, participants, sharePercent } = region;
@@ -31,34 +34,15 @@ function SummaryShown({ summary }: { readonly summary: Summary }): ReactElement 
   const isAnyHidden = [region, ...municipalities].some(({ state }) => state === 'hidden');
   return (
     <Page title={title} lead={words.lead} above={<Years years={years} year={year} />}>
-      <table className="cards">
-        <caption>
-          <h2>{words.caption}</h2>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.municipality}</th>
-            <th scope="col" className="num">
-              {words.schools}
-            </th>
-            <th scope="col" className="num">
-              {words.participants}
-            </th>
-            <th scope="col" className="num">
-              {words.low}
-            </th>
-            <th scope="col">{words.share}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {municipalities.map((row) => (
-            <Row key={row.municipalityId} row={row} name={row.municipality ?? ''} />
-          ))}
-        </tbody>
-        <tfoot>
-          <Row row={region} name={words.region} />
-        </tfoot>
-      </table>
+      <DataTable
+        label={words.caption}
+        heading={<h2>{words.caption}</h2>}
+        columns={columns}
+        rows={municipalities}
+        rowKey={(row) => row.municipalityId ?? ''}
+        isBare
+        foot={<Whole row={region} columns={columns} />}
+      />
       {isAnyHidden ? <p className="small text">{words.aboutHidden}</p> : null}
     </Page>
   );
@@ -86,33 +70,58 @@ function Years({ years, year }: { readonly years: readonly number[]; readonly ye
   );
 }
 
-function Row({ row, name }: { readonly row: SummaryRow; readonly name: string }): ReactElement {
+function useColumns(): readonly Column<SummaryRow>[] {
   const words = useWords(resultsWords).summary;
   const formats = useFormats();
-  const { schools, participants, low, state } = row;
+  return useMemo((): readonly Column<SummaryRow>[] => {
+    const count = (id: 'schools' | 'participants' | 'low'): Column<SummaryRow> => ({
+      id,
+      heading: words[id],
+      cell: ({ [id]: value }) => (value === null ? null : formats.count(value)),
+      align: 'end',
+      sortBy: ({ [id]: value }) => value,
+    });
+    return [
+      {
+        id: 'municipality',
+        heading: words.municipality,
+        cell: (row) => row.municipality,
+        sortBy: (row) => row.municipality,
+      },
+      ...(['schools', 'participants', 'low'] as const).map(count),
+      {
+        id: 'share',
+        heading: words.share,
+        cell: (row) => <ShareCell row={row} />,
+        sortBy: ({ sharePercent }) => (sharePercent === null ? null : Number(sharePercent)),
+      },
+    ];
+  }, [words, formats]);
+}
+
+/** What would tell of a few children says so where the share would be. */
+function ShareCell({ row: { low, participants, sharePercent, state } }: { readonly row: SummaryRow }): ReactElement {
+  const words = useWords(resultsWords).summary;
+  if (participants === null || low === null)
+    return <span className="small">{state === 'hidden' ? words.hidden : words.empty}</span>;
+  return <Share low={low} participants={participants} percent={sharePercent ?? ''} />;
+}
+
+interface WholeProps {
+  readonly row: SummaryRow;
+  readonly columns: readonly Column<SummaryRow>[];
+}
+
+function Whole({ row, columns }: WholeProps): ReactElement {
+  const words = useWords(resultsWords).summary;
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td className="num number" data-heading={words.schools}>
-        {formats.count(schools)}
-      </td>
-      {participants === null || low === null ? (
-        <td colSpan={3} className="small">
-          {state === 'hidden' ? words.hidden : words.empty}
+      <th scope="row">{words.region}</th>
+      {columns.slice(1).map(({ id, heading, align, cell }) => (
+        <td key={id} className={align === 'end' ? 'num number' : ''} data-heading={heading}>
+          {cell(row)}
         </td>
-      ) : (
-        <>
-          <td className="num number" data-heading={words.participants}>
-            {formats.count(participants)}
-          </td>
-          <td className="num number" data-heading={words.low}>
-            {formats.count(low)}
-          </td>
-          <td>
-            <Share low={low} participants={participants} percent={row.sharePercent ?? ''} />
-          </td>
-        </>
-      )}
+      ))}
     </tr>
   );
 }

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/database.ts';
 import type { AccessCheck, Judgement } from '#platform/http/access-check.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { covers, territoriesFor, type PlacedTarget } from '../domain/judge.ts';
-import { findMunicipalityOf, hasMunicipality, listSchoolsIn } from './store-identify.ts';
+import { findMunicipalityOf, hasMunicipality, listSchoolsIn } from '#features/registry/server/public.ts';
 
 interface Parts {
   /** The connection that may look up anybody. */

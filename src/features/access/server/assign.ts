@@ -8,7 +8,7 @@ import { findRoleRefusal, fitsPlace, isOwn } from './place.ts';
 import { endAssignmentOn, listAssignments, lockAssignment, type AssignmentSeen } from './store-assigned.ts';
 import { addAssignment, isLastAdministrator } from './store-assignments.ts';
 import { findPerson, findRoleHeld } from './store-people.ts';
-import type { Place } from './store-territory.ts';
+import type { Place } from '#features/registry/server/public.ts';
 
 type Refusal = AccessRefusal | 'not_found';
 type Given = Place & Term & { readonly personId: number; readonly role: Role; readonly orderNumber: string | null };

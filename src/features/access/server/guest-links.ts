@@ -10,7 +10,7 @@ import { dayAfter, findTermFault } from '../domain/term.ts';
 import { give } from './assign.ts';
 import { endAssignmentOn } from './store-assigned.ts';
 import { addGuestLink, closeGuestLink, listGuestLinks } from './store-guests.ts';
-import type { Place } from './store-territory.ts';
+import type { Place } from '#features/registry/server/public.ts';
 
 export const GUEST_DAYS = 366;
 type Shown = z.input<(typeof accessContract)['guestLinks']['output']>;

@@ -1,4 +1,4 @@
-import { listRegistry } from '#features/registry/server/public.ts';
+import { listMunicipalitiesOf, listRegistry } from '#features/registry/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import type { Problem } from '#kernel/problem.ts';
 import type { Ctx } from '#platform/http/context.ts';
@@ -22,7 +22,6 @@ import { ru } from '../ru.ts';
 import { countLettersLeft, findWishRefusal, sendInvitation, type Wish } from './invite.ts';
 import { fitsPlace } from './place.ts';
 import { accessServerRu as words } from './ru.ts';
-import { listMunicipalitiesOf } from './store-territory.ts';
 import { takeWholeTurn } from './store-turns.ts';
 
 const MOST_ROWS = 1000;

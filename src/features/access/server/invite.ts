@@ -10,7 +10,7 @@ import { ru } from '../ru.ts';
 import { findRoleRefusal, fitsPlace, isOwn } from './place.ts';
 import { addInvitation, changeInvitation, hasWaiting, listInvitations, type InvitationSeen } from './store-invite.ts';
 import { findRoleHeld, isAddressOf } from './store-people.ts';
-import { findPlaceName, findRegionName, type Place } from './store-territory.ts';
+import { findPlaceName, findRegionName, type Place } from '#features/registry/server/public.ts';
 import { takeTurn } from './store-turns.ts';
 
 export const INVITATION_DAYS = 14;

@@ -3,7 +3,7 @@ import type { Territory } from '#kernel/territory.ts';
 import { countGuestLinksBy, passGuestLinks } from './store-guests.ts';
 import { countInvitationsBy, passInvitations } from './store-invite.ts';
 import * as personal from './store-personal.ts';
-import type { Place } from './store-territory.ts';
+import type { Place } from '#features/registry/server/public.ts';
 
 function placeOf(territory: Territory): Place {
   return {

@@ -5,8 +5,7 @@ import type { AccessRefusal } from '../domain/refusal.ts';
 import { fits, type Role } from '../domain/roles.ts';
 import { mayGive } from '../domain/sender.ts';
 import type { Territory } from '#kernel/territory.ts';
-import { findMunicipalityOf, hasMunicipality } from './store-identify.ts';
-import type { Place } from './store-territory.ts';
+import { findMunicipalityOf, hasMunicipality, type Place } from '#features/registry/server/public.ts';
 
 export function territoryOf({ municipalityId, schoolId }: Place): Territory {
   if (schoolId !== null) return { kind: 'school', schoolId };

@@ -6,7 +6,7 @@ import { findPlaced, territoryOf } from './place.ts';
 import { listRolesOf } from './store-assignments.ts';
 import { findGuestLinkOf, findOpenGuestLink as findGuestLink, type OpenGuestLink } from './store-guests.ts';
 import * as store from './store-invitations.ts';
-import type { Place } from './store-territory.ts';
+import type { Place } from '#features/registry/server/public.ts';
 
 /** What somebody sent or made; null: the program itself. */
 interface Sent extends Place {

@@ -3,7 +3,7 @@ import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
-import { placeIn, territoryName, type Place } from './store-territory.ts';
+import { placeIn, territoryName, type Place } from '#features/registry/server/public.ts';
 
 export interface AssignmentSeen extends Place, Term {
   readonly assignmentId: number;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
-import { territoryName, type Place } from './store-territory.ts';
+import { territoryName, type Place } from '#features/registry/server/public.ts';
 
 export interface NewAssignment extends Place, Term {
   readonly personId: number;

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import { senderRoles } from './store-who-sees.ts';
-import { placeIn, territoryName, within, type Place } from './store-territory.ts';
+import { placeIn, territoryName, within, type Place } from '#features/registry/server/public.ts';
 
 /** A guest link that is neither revoked nor over. */
 export interface OpenGuestLink extends Place {

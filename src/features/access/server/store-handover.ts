@@ -3,7 +3,7 @@ import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { HandedItem } from '#platform/http/hooks.ts';
 import type { Role } from '../domain/roles.ts';
-import { placeIn, type Place } from './store-territory.ts';
+import { placeIn, type Place } from '#features/registry/server/public.ts';
 
 /** Each of the two of an act sees their own of its assignments; role and place are the same in both. */
 const assignmentOfAct = sql`cross join lateral (

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/database.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
 import { addAssignment } from './store-assignments.ts';
-import { territoryName, type Place } from './store-territory.ts';
+import { territoryName, type Place } from '#features/registry/server/public.ts';
 
 /** An invitation that can still be accepted. */
 export interface OpenInvitation extends Place, Term {

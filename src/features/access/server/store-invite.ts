@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/database.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Term } from '../domain/term.ts';
 import { mayGive } from '../domain/sender.ts';
-import { placeIn, territoryName, within, type Place } from './store-territory.ts';
+import { placeIn, territoryName, within, type Place } from '#features/registry/server/public.ts';
 import { senderRoles } from './store-who-sees.ts';
 
 export interface NewInvitation extends Place, Term {

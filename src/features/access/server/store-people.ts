@@ -4,7 +4,7 @@ import { ye, yo } from '#features/registry/domain/letters.words.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Role } from '../domain/roles.ts';
 import type { AssignmentSeen } from './store-assigned.ts';
-import { placeIn, within } from './store-territory.ts';
+import { placeIn, within } from '#features/registry/server/public.ts';
 
 export interface PersonSeen {
   readonly personId: number;

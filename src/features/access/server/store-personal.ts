@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import { territoryName } from './store-territory.ts';
+import { territoryName } from '#features/registry/server/public.ts';
 
 interface Key {
   readonly regionId: number;

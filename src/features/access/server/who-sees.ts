@@ -7,7 +7,7 @@ import { covers, territoriesFor } from '../domain/judge.ts';
 import { matrix } from '../domain/matrix.ts';
 import { roles } from '../domain/roles.ts';
 import { findPlaced, territoryOf } from './place.ts';
-import type { Place } from './store-territory.ts';
+import type { Place } from '#features/registry/server/public.ts';
 import { listReaching, type Reaching } from './store-who-sees.ts';
 
 type Answer = z.input<(typeof accessContract)['whoSees']['output']>;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '#features/access/domain/roles.ts';
+import { territoryName } from '#features/registry/server/public.ts';
 import type { Db } from '#platform/db/database.ts';
 
 export interface Persona {
@@ -15,11 +16,7 @@ export interface Persona {
  */
 export async function listPersonas(db: Db, regionId: number, day: string): Promise<readonly Persona[]> {
   const { rows } = await sql<Persona>`
-    select distinct on (a.role) p.person_id, p.name, a.role, coalesce(
-      (select v.name from school_version v where v.region_id = a.region_id and v.school_id = a.school_id
-        order by v.valid_from desc limit 1),
-      (select v.name from municipality_version v where v.region_id = a.region_id and v.municipality_id = a.municipality_id
-        order by v.valid_from desc limit 1)) as territory
+    select distinct on (a.role) p.person_id, p.name, a.role, ${territoryName('a')} as territory
     from person p
     join region r on r.region_id = p.region_id and r.is_demonstration
     join assignment a on a.region_id = p.region_id and a.person_id = p.person_id and a.valid_from <= ${day}

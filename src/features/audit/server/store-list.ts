@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { municipalityName, schoolName, within } from '#features/registry/server/public.ts';
 import { REGION_TIME } from '#kernel/day.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { AuditFilter } from '../contract.ts';
@@ -43,10 +44,7 @@ export async function listEntries(db: Db, { regionId, filter, before, limit }: P
     select a.seq, a.happened_at, a.person_id, actor.name as person_name, eyes.name as masqueraded_by, a.address, a.browser,
       a.verb, a.outcome, a.object_kind, a.object_id, subject.name as subject, a.before, a.after,
       a.detail_salt is null as is_erased,
-      (select v.name from school_version v where v.region_id = a.region_id and v.school_id = a.school_id
-        order by v.valid_from desc limit 1) as school,
-      (select v.name from municipality_version v where v.region_id = a.region_id and v.municipality_id = a.municipality_id
-        order by v.valid_from desc limit 1) as municipality
+      ${schoolName('a')} as school, ${municipalityName('a')} as municipality
     from page a
     left join person actor on actor.region_id = a.region_id and actor.person_id = a.person_id
     left join person eyes on eyes.region_id = a.region_id and eyes.person_id = a.masqueraded_by
@@ -71,20 +69,12 @@ function conditionsOf(filter: AuditFilter): readonly Condition[] {
     verb === undefined ? null : sql<boolean>`a.verb = ${verb}`,
     outcome === undefined ? null : sql<boolean>`a.outcome = ${outcome}`,
     school === undefined ? null : sql<boolean>`a.school_id = ${school}`,
-    municipality === undefined ? null : within(municipality),
+    municipality === undefined ? null : within({ municipalityId: municipality, schoolId: null }, 'a'),
     field === undefined ? null : changes(field),
     from === undefined ? null : sql<boolean>`a.happened_at >= ${startOf(from)}`,
     to === undefined ? null : sql<boolean>`a.happened_at < ${startOf(to, 1)}`,
   ];
   return wished.filter((condition) => condition !== null);
-}
-
-/** Of the municipality itself and of the schools that lie in it now. */
-function within(municipalityId: number): Condition {
-  return sql<boolean>`(a.municipality_id = ${municipalityId} or a.school_id in (
-    select v.school_id from school_version v where v.region_id = a.region_id and v.municipality_id = ${municipalityId}
-      and not exists (select from school_version later where later.region_id = v.region_id
-        and later.school_id = v.school_id and later.valid_from > v.valid_from)))`;
 }
 
 /** The field is otherwise than it was; with a point, a part of it. Null, absent and empty are the same, a number and its text too, as in R-241. */

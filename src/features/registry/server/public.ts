@@ -12,6 +12,20 @@ import { saveNames, saveSchools, saveVersions } from './store.ts';
 
 export { listRegistry, searchSchools, type RegistryEntry } from './store-find.ts';
 export { findRegion, nameRegion } from './store.ts';
+export {
+  findMunicipalityOf,
+  findPlaceName,
+  findRegionName,
+  hasMunicipality,
+  listMunicipalitiesOf,
+  listSchoolsIn,
+  municipalityName,
+  placeIn,
+  type Place,
+  schoolName,
+  territoryName,
+  within,
+} from './store-place.ts';
 
 export type { RegistryImport } from './import-registry.ts';
 

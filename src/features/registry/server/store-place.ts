@@ -9,16 +9,23 @@ export interface Place {
   readonly schoolId: number | null;
 }
 
-/** Name of the school or the municipality in which the row of `alias` lies, as it is called now; null for the region. */
+/** Name of the school of the row of `alias`, as it is called now. */
+export function schoolName(alias: string): RawBuilder<string | null> {
+  return sql<string | null>`(select v.name from school_version v
+    where v.region_id = ${sql.ref(`${alias}.regionId`)} and v.school_id = ${sql.ref(`${alias}.schoolId`)}
+    order by v.valid_from desc limit 1)`;
+}
+
+/** Name of the municipality of the row of `alias`, as it is called now. */
+export function municipalityName(alias: string): RawBuilder<string | null> {
+  return sql<string | null>`(select v.name from municipality_version v
+    where v.region_id = ${sql.ref(`${alias}.regionId`)} and v.municipality_id = ${sql.ref(`${alias}.municipalityId`)}
+    order by v.valid_from desc limit 1)`;
+}
+
+/** Name of the school or the municipality in which the row of `alias` lies; null for the region. */
 export function territoryName(alias: string): RawBuilder<string | null> {
-  const [region, municipality, school] = ['regionId', 'municipalityId', 'schoolId'].map((column) =>
-    sql.ref(`${alias}.${column}`),
-  );
-  return sql<string | null>`coalesce(
-    (select v.name from school_version v where v.region_id = ${region} and v.school_id = ${school}
-      order by v.valid_from desc limit 1),
-    (select v.name from municipality_version v where v.region_id = ${region} and v.municipality_id = ${municipality}
-      order by v.valid_from desc limit 1))`;
+  return sql<string | null>`coalesce(${schoolName(alias)}, ${municipalityName(alias)})`;
 }
 
 /** The first wall for rows that lie on a territory: a school, a municipality, or (whole regions only) the region. */
@@ -69,4 +76,43 @@ export async function listMunicipalitiesOf(
 export async function findRegionName(db: Db, regionId: number): Promise<string> {
   const found = await db.selectFrom('region').select('name').where('regionId', '=', regionId).executeTakeFirst();
   return found?.name ?? '';
+}
+
+/** Schools that lie in the municipalities now. */
+export async function listSchoolsIn(
+  db: Db,
+  regionId: number,
+  municipalityIds: readonly number[],
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ schoolId: number }>`
+    select v.school_id from school_version v
+    where v.region_id = ${regionId} and v.municipality_id = any(${[...municipalityIds]}::int[])
+      and not exists (select 1 from school_version later
+        where later.region_id = v.region_id and later.school_id = v.school_id and later.valid_from > v.valid_from)`.execute(
+    db,
+  );
+  return rows.map(({ schoolId }) => schoolId);
+}
+
+/** The municipality in which a school lies now. */
+export async function findMunicipalityOf(db: Db, regionId: number, schoolId: number): Promise<number | null> {
+  const found = await db
+    .selectFrom('schoolVersion')
+    .select('municipalityId')
+    .where('regionId', '=', regionId)
+    .where('schoolId', '=', schoolId)
+    .orderBy('validFrom', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.municipalityId ?? null;
+}
+
+export async function hasMunicipality(db: Db, regionId: number, municipalityId: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('municipality')
+    .select('municipalityId')
+    .where('regionId', '=', regionId)
+    .where('municipalityId', '=', municipalityId)
+    .executeTakeFirst();
+  return found !== undefined;
 }

@@ -4,6 +4,7 @@ import { Refusal } from '#ui/client.ts';
 import { Page } from '#ui/page.tsx';
 import { FailurePage } from '#ui/states.tsx';
 import { UnavailablePage } from '#ui/unavailable-page.tsx';
+import { GalleryCharts } from './gallery-charts.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
 import { GalleryLook } from './gallery-look.tsx';
 import { GalleryNews } from './gallery-news.tsx';
@@ -28,6 +29,7 @@ export function GalleryPage(): ReactElement {
       <GalleryForms />
       <GalleryStory />
       <GalleryTable />
+      <GalleryCharts />
       <section className="section">
         <h2>{words.states.heading}</h2>
         <ul>

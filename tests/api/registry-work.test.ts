@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishAtOnce } from '#features/editions/server/public.ts';
 import { registryContract } from '#features/registry/contract.ts';
+import { todayContract } from '#features/today/contract.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
 import { loadTwoMunicipalities, type TwoMunicipalities } from '#tests/support/two-municipalities.ts';
 
@@ -176,6 +177,11 @@ describe('reorganisations', () => {
     return rows[0]?.entry ?? { inherited: [], previousCluster: null };
   };
 
+  const cardsOf = async (): Promise<object[]> => {
+    const { body } = await app.ask(todayContract.show, {});
+    return (body as { cards: { kind: string }[] }).cards.filter(({ kind }) => kind === 'registry.undecided');
+  };
+
   test('R-300 everything that stops a step is said at once', async () => {
     const { schoolIds } = known;
     const wrong = await reorganise({
@@ -216,7 +222,9 @@ describe('reorganisations', () => {
     expect((await entryOf('101003')).previousCluster).toBeNull();
     const asked = await say<{ histories: { lineageId: number; listed: object[] }[] }>('steps', {});
     expect(asked.histories).toMatchObject([{ inherits: null, listed: [{ year: 2022, cluster: 'moderate' }] }]);
+    expect(await cardsOf()).toMatchObject([{ facts: { count: 1 }, to: '/schools/reorganise' }]);
     await say('decideHistory', { lineageId: asked.histories[0]?.lineageId, inherits: 'confirmed' });
+    expect(await cardsOf()).toEqual([]);
     expect(await entryOf('101003')).toMatchObject({
       previousCluster: 'moderate',
       inherited: [{ decision: 'confirmed' }],

@@ -30,3 +30,10 @@ export const registryKinds = [
   'registry.grouped',
   'registry.ungrouped',
 ] as const satisfies readonly (keyof RegistryEvents)[];
+
+/** What waits in the registry. */
+export interface RegistryCards {
+  /** Mergers of listed schools of which nobody has said whether the former list counts. */
+  'registry.undecided': { readonly count: number };
+}
+export const registryCardKinds = ['registry.undecided'] as const satisfies readonly (keyof RegistryCards)[];

@@ -17,6 +17,7 @@ import { listGroupings } from './store-schools.ts';
 import { findRegion } from './store.ts';
 import { undoStep } from './undo-step.ts';
 import { registryTimeline } from './timeline.ts';
+import { registryToday } from './today.ts';
 
 export const registryModule = module(
   'registry',
@@ -61,5 +62,5 @@ export const registryModule = module(
     renameGrouping,
     endGrouping,
   },
-  { hooks: { timeline: [registryTimeline] } },
+  { hooks: { timeline: [registryTimeline], today: [registryToday] } },
 );

@@ -13,7 +13,11 @@ export const en: CommonWords = {
     special: 'special school',
     private: 'private school',
   },
-  levels: { primary: 'primary (1–4)', basic: 'basic (1–9)', secondary: 'secondary (1–11)' },
+  levels: {
+    primary: 'primary (1\u2060–\u20604)',
+    basic: 'basic (1\u2060–\u20609)',
+    secondary: 'secondary (1\u2060–\u206011)',
+  },
   statuses: { active: 'active', reorganising: 'reorganising', merged: 'merged', closed: 'closed' },
   places: { rural: 'rural', urban: 'urban' },
   identifiers: {
@@ -28,7 +32,6 @@ export const en: CommonWords = {
   always: 'from the beginning',
   from: (day) => `from ${day}`,
   until: (day) => `to ${day}`,
-  now: 'until now',
   unknown: 'not said',
   elsewhere: 'a school of another territory',
   schools: (count) => `${String(count)} ${count === 1 ? 'school' : 'schools'}`,

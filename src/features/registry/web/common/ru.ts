@@ -14,7 +14,11 @@ export const ru = {
     special: 'коррекционная школа',
     private: 'частная школа',
   },
-  levels: { primary: 'начальная (1–4)', basic: 'основная (1–9)', secondary: 'средняя (1–11)' },
+  levels: {
+    primary: 'начальная (1\u2060–\u20604)',
+    basic: 'основная (1\u2060–\u20609)',
+    secondary: 'средняя (1\u2060–\u206011)',
+  },
   statuses: { active: 'работает', reorganising: 'реорганизуется', merged: 'объединена', closed: 'закрыта' },
   places: { rural: 'сельская', urban: 'городская' },
   identifiers: {
@@ -34,7 +38,6 @@ export const ru = {
   always: 'с самого начала',
   from: (day: string): string => `с ${day}`,
   until: (day: string): string => `по ${day}`,
-  now: 'по настоящее время',
   unknown: 'не указано',
   elsewhere: 'школа другой территории',
   schools: (count: number): string => counted(count, 'школа', 'школы', 'школ'),

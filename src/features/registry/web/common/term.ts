@@ -8,8 +8,8 @@ interface Dated {
   readonly validTo: string | null;
 }
 
-/** «с 1 сентября 2024 по 31 августа 2025». */
+/** «с 1 сентября 2024 по 31 августа 2025»; what still holds has no end. */
 export function saidTerm({ validFrom, validTo }: Dated, words: CommonWords, formats: Formats): string {
   const from = validFrom === ALWAYS ? words.always : words.from(formats.date(validFrom));
-  return `${from} ${validTo === null ? words.now : words.until(formats.lastDay(validTo))}`;
+  return validTo === null ? from : `${from} ${words.until(formats.lastDay(validTo))}`;
 }

@@ -17,4 +17,11 @@ export const en: RegistryTold = {
     'registry.grouped': ({ grouping }) => `Joined the group “${grouping}”`,
     'registry.ungrouped': ({ grouping }) => `Left the group “${grouping}”`,
   },
+  cards: {
+    'registry.undecided': ({ count }) => ({
+      title: 'Decide whether a former listing passes to the merged school',
+      why: `To be decided: ${String(count)} ${count === 1 ? 'merger' : 'mergers'} of listed schools.`,
+      action: 'Decide',
+    }),
+  },
 };

@@ -1,9 +1,10 @@
-import type { Sentences } from '#kernel/facts.ts';
-import type { RegistryEvents } from '../../domain/events.ts';
+import type { CardSentences, Sentences } from '#kernel/facts.ts';
+import { counted } from '#kernel/plural.ts';
+import type { RegistryCards, RegistryEvents } from '../../domain/events.ts';
 
 const other = (school: string | null): string => school ?? 'школа вне вашей территории';
 
-export const ru: { readonly events: Sentences<RegistryEvents> } = {
+export const ru: { readonly events: Sentences<RegistryEvents>; readonly cards: CardSentences<RegistryCards> } = {
   events: {
     'registry.named': ({ name }) => `Появилась в реестре: ${name}`,
     'registry.renamed': ({ from, to }) => `Переименована: была ${from}, стала ${to}`,
@@ -17,6 +18,13 @@ export const ru: { readonly events: Sentences<RegistryEvents> } = {
     'registry.closed': () => 'Закрыта',
     'registry.grouped': ({ grouping }) => `Вошла в группу «${grouping}»`,
     'registry.ungrouped': ({ grouping }) => `Вышла из группы «${grouping}»`,
+  },
+  cards: {
+    'registry.undecided': ({ count }) => ({
+      title: 'Решить, переходит ли прежний список на объединённую школу',
+      why: `Ждут решения: ${counted(count, 'объединение', 'объединения', 'объединений')} школ, которые стояли в списках.`,
+      action: 'Решить',
+    }),
   },
 };
 

@@ -21,7 +21,7 @@ async function walkTo(page: Page, words: RegExp): Promise<void> {
 
 const title = (page: Page, name: RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
 
-describe.skipIf(!hasBrowser)('an analyst asks what if, without a mouse', () => {
+describe.skipIf(!hasBrowser)('an operator asks what if, without a mouse', () => {
   let story: Story;
   beforeAll(async () => {
     story = await beginStory();
@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)('an analyst asks what if, without a mouse', () => {
     await page.goto(setUpUrl);
     await page.getByRole('button', { name: 'Посмотреть на демонстрационном регионе' }).click();
     await page.getByRole('heading', { level: 2, name: /^Посмотреть глазами/ }).waitFor({ timeout: 150_000 });
-    await enterAs(page, story.url, 'аналитик');
+    await enterAs(page, story.url, 'региональный оператор');
   });
   afterAll(() => story.end());
 

@@ -3,7 +3,7 @@ import { findRun, listRunYears } from '#features/lists/server/public.ts';
 import { tryRules } from '#features/whatif/server/public.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
-import type { methodologyContract, TestRun } from '../contract-editor.ts';
+import type { methodologyContract, TestRun } from '../contract.ts';
 import { successionOf } from '../domain/validity.ts';
 import { findDraft, findVersionById } from './drafts.ts';
 import { parametersOf } from './show.ts';

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
-import { applySettings, parseMethodology } from '../contract.ts';
-import type { methodologyContract } from '../contract-editor.ts';
+import { applySettings, parseMethodology, type methodologyContract } from '../contract.ts';
 import { splitSettings } from '../domain/settings-text.ts';
 import { parametersOf } from './show.ts';
 import {

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Ctx } from '#platform/http/context.ts';
-import { parseParameters } from '../contract.ts';
-import { testRun, type methodologyContract, type VersionShown } from '../contract-editor.ts';
+import { parseParameters, testRun, type methodologyContract, type VersionShown } from '../contract.ts';
 import type { Parameters } from '../domain/parameters.ts';
 import { spansOf, standingOf } from '../domain/validity.ts';
 import { listVersions, type VersionRow } from './store-editor.ts';

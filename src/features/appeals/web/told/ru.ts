@@ -3,14 +3,14 @@ import { counted } from '#kernel/plural.ts';
 import type { AppealCards, AppealEvents } from '../../domain/kinds.ts';
 import { ru as appeals } from '../ru.ts';
 
-interface Told {
+export interface AppealsTold {
   readonly events: Sentences<AppealEvents>;
   readonly cards: CardSentences<AppealCards>;
 }
 
 const waiting = (count: number): string => counted(count, 'возражение', 'возражения', 'возражений');
 
-export const ru: Told = {
+export const ru: AppealsTold = {
   events: {
     'appeals.submitted': ({ year, grounds }) =>
       `Школа возразила против списка ${String(year)} года: ${appeals.grounds[grounds]}`,
@@ -43,5 +43,3 @@ export const ru: Told = {
     }),
   },
 };
-
-export type AppealsTold = typeof ru;

@@ -83,7 +83,7 @@ function ParameterField({
         <button
           type="button"
           className="link-button"
-          aria-label={words.restore(name)}
+          aria-describedby={`${id}-name`}
           onClick={() => {
             change(own);
           }}

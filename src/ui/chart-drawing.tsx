@@ -50,7 +50,7 @@ export function ChartDrawing({ svg, alt, marks = noMarks }: ChartDrawingProps): 
   const drawing = <div className="chart-svg" dangerouslySetInnerHTML={{ __html: svg }} />;
   if (marks.length === 0)
     return (
-      <div role="img" aria-label={alt}>
+      <div className="chart-scroll" role="img" aria-label={alt} tabIndex={0}>
         {drawing}
       </div>
     );
@@ -58,7 +58,7 @@ export function ChartDrawing({ svg, alt, marks = noMarks }: ChartDrawingProps): 
     <>
       <div
         ref={box}
-        className="chart-points"
+        className="chart-scroll chart-points"
         role="application"
         aria-label={`${alt} ${words.points}`}
         aria-describedby={said}

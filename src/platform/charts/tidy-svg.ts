@@ -13,7 +13,7 @@ export function tidySvg(svg: string): string {
 
 function plainTag(tag: string): string {
   return tag
-    .replaceAll(/ (?:class|pointer-events|ecmeta_ssr_type|cursor)="[^"]*"/g, '')
+    .replaceAll(/ (?:class|pointer-events|ecmeta_ssr_type|ecmeta_silent|cursor)="[^"]*"/g, '')
     .replaceAll(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
     .replace(' ecmeta_series_index=', ' data-group=')
     .replace(' ecmeta_data_index=', ' data-point=')

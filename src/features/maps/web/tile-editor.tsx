@@ -101,7 +101,7 @@ function Cell({ at, isChosen, isOpen, label, said, onTake }: CellProps): ReactEl
       type="button"
       className={at === undefined ? 'tile tile-free' : 'tile'}
       aria-pressed={at === undefined ? undefined : isChosen}
-      aria-label={said}
+      aria-label={label === '' ? said : `${label}: ${said}`}
       title={said}
       tabIndex={at === undefined && !isOpen ? -1 : 0}
       ref={isChosen ? focus : undefined}

@@ -7,10 +7,8 @@ export const en: FunnelWords = {
   mapLink: 'Map',
   listLink: 'List',
   sections: 'Sections of the list',
-  title: (apart, year) =>
-    apart === 0
-      ? `List of ${String(year)}: no school differs from the region more than chance explains`
-      : `List of ${String(year)}: ${schools(apart)} ${apart === 1 ? 'differs' : 'differ'} from the region more than chance explains`,
+  title: (above, year) =>
+    `List of ${String(year)}: ${above === 0 ? 'no school has' : `${schools(above)} ${above === 1 ? 'has' : 'have'}`} a share above the region beyond what chance explains`,
   titleOwn: (name, said) => `${name}: ${said}`,
   lead: (resultsYear) =>
     `By all procedures of ${String(resultsYear)} that the method used. This is no ranking: the share of a small school swings more, and the limits show it.`,

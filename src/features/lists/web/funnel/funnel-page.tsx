@@ -34,10 +34,10 @@ export function FunnelPage(): ReactElement {
 function Shown({ funnel }: { readonly funnel: Funnel }): ReactElement {
   const words = useWords(funnelWords);
   const { year, resultsYear, schools } = funnel;
-  const apart = schools.filter(({ verdict }) => verdict !== 'too_small' && verdict !== 'within').length;
+  const above = schools.filter(({ verdict }) => verdict.startsWith('above')).length;
   const [first] = schools;
   const isOne = schools.length === 1 && first !== undefined;
-  const title = isOne ? words.titleOwn(first.schoolName, words.verdicts[first.verdict]) : words.title(apart, year);
+  const title = isOne ? words.titleOwn(first.schoolName, words.verdicts[first.verdict]) : words.title(above, year);
   return (
     <Page title={title} lead={words.lead(resultsYear)} above={<ListSections year={year} />}>
       <FunnelChart funnel={funnel} />

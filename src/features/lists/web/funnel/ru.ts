@@ -6,8 +6,8 @@ const schools = (count: number): string => counted(count, 'школа', 'шко�
 
 const steps: Readonly<Record<FillStep, string>> = {
   none: 'ни одной школы',
-  low: 'меньше 20 %',
-  middle: 'от 20 % до трети',
+  low: 'меньше 20 %',
+  middle: 'от 20 % до трети',
   high: 'от трети до половины',
   half: 'половина и больше',
   few: 'меньше трёх школ: доля не считается',
@@ -28,19 +28,19 @@ export const ru = {
   mapLink: 'Карта',
   listLink: 'Список',
   sections: 'Разделы списка',
-  title: (apart: number, year: number): string =>
-    apart === 0
-      ? `Список ${String(year)} года: ни одна школа не отличается от региона больше, чем объясняет случай`
-      : `Список ${String(year)} года: ${schools(apart)} ${apart % 10 === 1 && apart % 100 !== 11 ? 'отличается' : 'отличаются'} от региона больше, чем объясняет случай`,
+  title: (above: number, year: number): string =>
+    above === 0
+      ? `Список ${String(year)} года: ни у одной школы доля не выше региона больше, чем объясняет случай`
+      : `Список ${String(year)} года: у ${counted(above, 'школы', 'школ', 'школ')} доля выше региона больше, чем объясняет случай`,
   titleOwn: (name: string, said: string): string => `${name}: ${said}`,
   lead: (resultsYear: number): string =>
     `По всем процедурам ${String(resultsYear)} года, которые учла методика. Это не рейтинг: у маленькой школы доля колеблется сильнее, и пределы это показывают.`,
   chart: 'Доля не достигших минимума и число участий',
   alt: (schoolCount: number, region: string): string =>
-    `${schools(schoolCount)} на рисунке, доля региона ${region} %, пределы 95 и 99,8 %.`,
+    `${schools(schoolCount)} на рисунке, доля региона ${region} %, пределы 95 и 99,8 %.`,
   note: {
     limits:
-      'Между пределами 95 % оказались бы 95 школ из 100, если бы все учили одинаково. Один ученик пишет несколько работ, поэтому за пределами школ немного больше, чем дал бы один случай.',
+      'Между пределами 95 % оказались бы 95 школ из 100, если бы все учили одинаково. Один ученик пишет несколько работ, поэтому за пределами школ немного больше, чем дал бы один случай.',
     band: (smallN: number): string =>
       `Серая полоса слева: меньше ${String(smallN)} участий, слишком мало, чтобы судить.`,
     clusters:
@@ -50,14 +50,14 @@ export const ru = {
     without: (count: number): string => `Без результатов: ${schools(count)}.`,
   },
   point: (name: string, share: string, participants: string, said: string): string =>
-    `${name}: ${share} % из ${participants}; ${said}. Нажатие открывает «почему».`,
+    `${name}: ${share} % из ${participants}; ${said}. Нажатие открывает «почему».`,
   columns: {
     school: 'Школа',
     municipality: 'Муниципалитет',
     participants: 'Участий',
     low: 'Не достигли минимума',
     share: 'Доля, %',
-    limits: 'Пределы 95 %',
+    limits: 'Пределы 95 %',
     verdict: 'Против региона',
     isListed: 'В списке',
   },
@@ -77,21 +77,21 @@ export const ru = {
   },
   map: {
     title: (share: string, listed: number, all: number, year: number): string =>
-      `В списке ${String(year)} года ${schools(listed)} из ${String(all)}: ${share} %`,
+      `В списке ${String(year)} года ${schools(listed)} из ${String(all)}: ${share} %`,
     lead: 'Каждый муниципалитет закрашен по доле его школ в списке. Нажмите на муниципалитет, чтобы открыть его школы.',
     card: 'Доля школ в списке',
     tiles: 'Плитки',
     shapes: 'Карта',
     look: 'Вид карты',
     label: 'Муниципалитеты по доле школ в списке',
-    region: (share: string): string => `Регион: ${share} %.`,
-    total: (share: string): string => `Всего: ${share} %.`,
+    region: (share: string): string => `Регион: ${share} %.`,
+    total: (share: string): string => `Всего: ${share} %.`,
     said: (name: string, listed: number, all: number, share: string | null): string =>
       all === 0
         ? `${name}: нет школ`
         : share === null
           ? `${name}: ${String(listed)} из ${String(all)}, школ слишком мало для доли`
-          : `${name}: ${String(listed)} из ${String(all)}, ${share} %`,
+          : `${name}: ${String(listed)} из ${String(all)}, ${share} %`,
     ofSchools: (listed: number, all: number): string => `${String(listed)} из ${String(all)}`,
     noBoundary:
       'Границ муниципалитетов в системе нет, поэтому показаны плитки. Загрузить границы может оператор региона.',

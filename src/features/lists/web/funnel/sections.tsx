@@ -8,7 +8,7 @@ export function ListSections({ year }: { readonly year: number }): ReactElement 
   const words = useWords(funnelWords);
   const params = { year: String(year) };
   return (
-    <nav className="no-print" aria-label={words.sections}>
+    <nav className="year-switch no-print" aria-label={words.sections}>
       <ul className="tabs">
         <li>
           <Link to="/lists/$year" params={params} activeOptions={{ exact: true }}>

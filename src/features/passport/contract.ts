@@ -28,10 +28,9 @@ const yearCard = z.object({
   history: z.array(z.object({ year: z.number(), state: z.enum(historyStates) })).readonly(),
   clusterBounds: z.tuple([z.number(), z.number(), z.number()]).readonly(),
 });
-export type YearCard = z.output<typeof yearCard>;
 
-export const fact = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-export const event = z.object({
+const fact = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const event = z.object({
   /** The day, or the first of January when only the year is known. */
   on: z.string(),
   kind: z.string(),

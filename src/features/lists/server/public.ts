@@ -8,7 +8,7 @@ export { decideRun } from './decide.ts';
 export { loadEvidence } from './load-evidence.ts';
 export { findRun, listCells, listRunYears, type Run } from './store.ts';
 
-export { findSchoolYear, type SchoolYearCard } from './school-year.ts';
+export { findSchoolYear } from './school-year.ts';
 export { countSeenYears } from './seen-years.ts';
 
 export const refreshJobName = 'lists.refresh';

@@ -8,7 +8,7 @@ import { listSchoolYears, type StoredSchoolYear } from './store-school.ts';
 import { findEntry } from './store-show.ts';
 
 /** What a list says of one school in short. */
-export interface SchoolYearCard extends Pick<
+interface SchoolYearCard extends Pick<
   Explanation,
   | 'year'
   | 'resultsYear'

@@ -5,7 +5,6 @@ import type { passportContract } from '../contract.ts';
 type Contract = typeof passportContract;
 export type Passport = OutputOf<Contract, 'show'>;
 export type YearShown = NonNullable<Passport['year']>;
-export type SchoolShown = Passport['school'];
 
 const passportClient = createClient<Contract>('passport');
 

@@ -19,8 +19,6 @@ test.each([
   ['shown to schools', shown, asComputed(4, 1), { listRunId: 4, editionId: 1, as: 'sheet' }, null],
   ['published, with a newer computation', published, asPublished, asPublished, asPublished],
   ['published, its results gone', { ...published, currentRunId: null }, asPublished, asPublished, asPublished],
-])('R-323 %s: what the head office, a school and others see', (_, state, ofOffice, ofSchool, ofOthers) => {
-  expect(sightOf(state, office)).toEqual(ofOffice);
-  expect(sightOf(state, school)).toEqual(ofSchool);
-  expect(sightOf(state, other)).toEqual(ofOthers);
+])('R-323 %s: what the head office, a school and others see', (_, state, ...expected) => {
+  expect([office, school, other].map((reader) => sightOf(state, reader))).toEqual(expected);
 });

@@ -19,6 +19,16 @@ export function useEditions(year: number): UseQueryResult<EditionsShown> {
   });
 }
 
+export type DifferenceShown = OutputOf<Contract, 'difference'>;
+export type FederalRead = OutputOf<Contract, 'readFederal'>;
+
+export function useDifference(year: number): UseQueryResult<DifferenceShown> {
+  return useQuery({
+    queryKey: ['editions', 'difference', year],
+    queryFn: ({ signal }) => editionsClient.query('difference', { year }, signal),
+  });
+}
+
 /** A step of an edition; lists, sheets and cards of the home page depend on it. */
 export function useStep<Input, Done>(step: (input: Input) => Promise<Done>): UseMutationResult<Done, Error, Input> {
   const queries = useQueryClient();

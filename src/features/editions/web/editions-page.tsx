@@ -8,6 +8,7 @@ import { useEditions } from './api.ts';
 import { ChangeTables } from './change-tables.tsx';
 import { EditionBar, inHand } from './edition-bar.tsx';
 import { EditionsTable } from './editions-table.tsx';
+import { FederalSection } from './federal-section.tsx';
 import { editionsWords } from './words.ts';
 
 const route = getRouteApi('/lists/$year/editions');
@@ -38,6 +39,7 @@ export function EditionsPage(): ReactElement {
             {editions.length === 0 ? null : <EditionsTable editions={editions} />}
             <ChangeTables editions={editions} />
             {work !== null && mayAmend && edition !== null ? <AmendSection edition={edition} work={work} /> : null}
+            {work === null ? null : <FederalSection year={year} />}
           </Page>
         );
       }}

@@ -16,6 +16,49 @@ const waits: EditionsWords['waits'] = {
 };
 
 export const en: EditionsWords = {
+  federal: {
+    heading: 'Federal list',
+    none: 'There is no federal list of the year yet. Load its file: it counts for nothing until it is accepted.',
+    noneHere: 'There is no federal list of the year yet.',
+    drop: {
+      title: 'Drag the file here or choose it',
+      hint: 'XLSX or CSV. A code, login or name of the school is needed; cluster and municipality if there are.',
+      button: 'Choose a file',
+    },
+    sending: (file) => `Sending and reading “${file}”`,
+    read: (count) => `The file is read: ${schools(count)}. Look at the comparison and accept the list.`,
+    refused: 'The file was not taken: mend what is said below and load it again.',
+    draft: (file) => `The file “${file}” is read, the list is not accepted yet.`,
+    accepted: (day) => `The federal list was accepted on ${day}: it counts for track 1.`,
+    accept: 'Accept the federal list',
+    putAside: 'Put the file aside',
+    caption: (kind) => `Comparison: ${kind}`,
+    against: (number) =>
+      number === null ? 'Compared with the computation.' : `Compared with regional edition ${String(number)}.`,
+    kinds: {
+      only_first: 'Only in the federal one',
+      only_second: 'Only in the own one',
+      other_cluster: 'Another cluster',
+      same: 'The same',
+    },
+    code: 'Code',
+    school: 'School',
+    federal: 'Federal',
+    own: 'Own',
+    absent: 'absent',
+    unnamed: 'no cluster',
+    why: 'Why',
+    whyOf: (school) => `Why: ${school}`,
+    noWhy: 'no results',
+    empty: 'There are no such schools.',
+    xlsx: 'Comparison as XLSX',
+    csv: 'Comparison as CSV',
+    reasons: {
+      duplicate_school: 'The school is named in the file above already; leave one row.',
+      unknown_cluster: 'The cluster is named by an unknown word; use one of the known ones.',
+      too_many_rows: 'Too many rows for a list of schools; see whether this is the right file.',
+    },
+  },
   states: {
     draft: 'draft',
     checked: 'checked',

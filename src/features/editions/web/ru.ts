@@ -175,5 +175,49 @@ const refusals: Readonly<Record<string, string>> = {
   not_shown: 'Лист этого года школе ещё не показан.',
 };
 
-export const ru = { states, bar, verbs, waits, ask, page, changes, clusters, form, refusals };
+const federal = {
+  heading: 'Федеральный список',
+  none: 'Федерального списка этого года ещё нет. Загрузите его файл: до принятия он ни на что не влияет.',
+  noneHere: 'Федерального списка этого года ещё нет.',
+  drop: {
+    title: 'Перетащите файл сюда или выберите его',
+    hint: 'XLSX или CSV. Нужен код, логин или название школы; кластер и муниципалитет, если есть.',
+    button: 'Выбрать файл',
+  },
+  sending: (file: string): string => `Отправляем и читаем «${file}»`,
+  read: (count: number): string => `Файл прочитан: ${schools(count)}. Проверьте сверку и примите список.`,
+  refused: 'Файл не принят: исправьте замечания и загрузите снова.',
+  draft: (file: string): string => `Прочитан файл «${file}», список ещё не принят.`,
+  accepted: (day: string): string => `Федеральный список принят ${day}: для трека 1 действует он.`,
+  accept: 'Принять федеральный список',
+  putAside: 'Убрать прочитанный файл',
+  caption: (kind: string): string => `Сверка: ${kind}`,
+  against: (number: number | null): string =>
+    number === null ? 'Сравниваем с расчётом.' : `Сравниваем с региональным изданием № ${String(number)}.`,
+  kinds: {
+    only_first: 'Только в федеральном',
+    only_second: 'Только в своём',
+    other_cluster: 'Другой кластер',
+    same: 'Совпадают',
+  },
+  code: 'Код',
+  school: 'Школа',
+  federal: 'В федеральном',
+  own: 'В своём',
+  absent: 'нет',
+  unnamed: 'без кластера',
+  why: 'Почему',
+  whyOf: (school: string): string => `Почему: ${school}`,
+  noWhy: 'нет результатов',
+  empty: 'Таких школ нет.',
+  xlsx: 'Сверка в XLSX',
+  csv: 'Сверка в CSV',
+  reasons: {
+    duplicate_school: 'Эта школа уже названа в файле выше; оставьте одну строку.',
+    unknown_cluster: 'Кластер назван незнакомым словом; замените его одним из принятых.',
+    too_many_rows: 'Слишком много строк для списка школ; проверьте, тот ли это файл.',
+  } as Readonly<Record<string, string>>,
+};
+
+export const ru = { federal, states, bar, verbs, waits, ask, page, changes, clusters, form, refusals };
 export type EditionsWords = typeof ru;

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { WhoSees } from '#features/access/web/public.tsx';
+import { EditionBar } from '#features/editions/web/public.tsx';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { Refusal } from '#ui/client.ts';
 import { Page } from '#ui/page.tsx';
@@ -42,6 +43,7 @@ function List({ year, reach }: { readonly year: number; readonly reach: Reach })
     );
   return (
     <Page title={titleOf(words, shown, reach)} lead={<Lead shown={shown} />} above={<Above year={shown.year} />}>
+      <EditionBar year={shown.year} />
       <AskWhatIf year={shown.year} />
       <ListCards shown={shown} />
       <Scopes year={year} filter={filter} shown={shown} />

@@ -3,7 +3,7 @@ import { counted } from '#kernel/plural.ts';
 import type { EditionCards, EditionEvents } from '../../domain/kinds.ts';
 import { ru as editions } from '../ru.ts';
 
-interface Told {
+export interface Told {
   readonly events: Sentences<EditionEvents>;
   readonly cards: CardSentences<EditionCards>;
 }

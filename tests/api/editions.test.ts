@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -236,5 +238,25 @@ describe('R-325 what is published stays', () => {
     ];
     for (const attempt of tries) await expect(attempt.execute(workDb)).rejects.toThrow(kept);
     await expect(app.asOwner((db) => tries[0]?.execute(db) ?? Promise.resolve())).rejects.toThrow(kept);
+  });
+});
+
+describe('R-329 an upgrade hides nothing', () => {
+  test('lists from before editions are the published edition 1 of their year', async () => {
+    const file = join(import.meta.dirname, '../../src/platform/db/migrations/007-editions.sql');
+    const text = await readFile(file, 'utf8');
+    const statements = [...text.matchAll(/^INSERT INTO [^;]+;/gm)].map(([statement]) => statement);
+    expect(statements).toHaveLength(2);
+    await app.asOwner(async (db) => {
+      await sql`truncate list_edition cascade`.execute(db);
+      await sql`alter table edition_entry disable trigger keep_published`.execute(db);
+      for (const statement of statements) await sql.raw(statement).execute(db);
+      await sql`alter table edition_entry enable trigger keep_published`.execute(db);
+    });
+    expect((await show(federal)).editions).toMatchObject([
+      { state: 'published', number: 1, listed: 2, checkedAt: null },
+    ]);
+    expect((await list(municipal))[1]).toHaveLength(3);
+    expect(await yearsOf(director)).toEqual([2023, 2022]);
   });
 });

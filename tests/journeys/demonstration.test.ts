@@ -76,7 +76,10 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
     await page.getByRole('searchbox').fill('березовская');
     await page.getByRole('rowheader', { name: 'Берёзовская' }).first().waitFor();
     await story.look('schools');
-    await page.getByRole('link', { name: /Берёзовская/ }).first().click();
+    await page
+      .getByRole('link', { name: /Берёзовская/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 2, name: 'Что было со школой' }).waitFor();
     await page.getByRole('link', { name: 'Почему так' }).click();
     await page.getByRole('heading', { level: 2, name: 'Что нужно и что найдено у школы' }).waitFor();

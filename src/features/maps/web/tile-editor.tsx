@@ -24,10 +24,7 @@ export function TileEditor({ places }: { readonly places: readonly Placed[] }): 
   const words = useWords({ ru, en }).tiles;
   const [chosen, setChosen] = useState<number | null>(null);
   const move = useMove(places);
-  const labels = tileLabels(
-    places.map(({ name }) => name),
-    7,
-  );
+  const labels = labelsOf(places);
   const named = places.find(({ municipalityId }) => municipalityId === chosen);
   const goTo = (column: number, row: number): void => {
     if (named !== undefined && column >= 0 && row >= 0 && column <= 99 && row <= 99)
@@ -46,8 +43,7 @@ export function TileEditor({ places }: { readonly places: readonly Placed[] }): 
       setChosen(null);
     }
   };
-  const rows = Math.max(...places.map(({ row }) => row)) + ROOM;
-  const columns = Math.max(...places.map(({ column }) => column)) + ROOM;
+  const { rows, columns } = sizeOf(places);
   return (
     <section className="section" aria-labelledby="tiles">
       <h2 id="tiles">{words.heading}</h2>
@@ -114,6 +110,18 @@ function Cell({ at, isChosen, isOpen, label, said, onTake }: CellProps): ReactEl
 
 function focus(button: HTMLButtonElement | null): void {
   button?.focus();
+}
+
+function labelsOf(places: readonly Placed[]): readonly string[] {
+  const names = places.map(({ name }) => name);
+  return tileLabels(names, 7);
+}
+
+function sizeOf(places: readonly Placed[]): { readonly rows: number; readonly columns: number } {
+  return {
+    rows: Math.max(...places.map(({ row }) => row)) + ROOM,
+    columns: Math.max(...places.map(({ column }) => column)) + ROOM,
+  };
 }
 
 function range(count: number): readonly number[] {

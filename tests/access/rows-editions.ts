@@ -17,7 +17,7 @@ export const editionsRows: Rows = {
   'editions.publish': onEdition,
   'editions.amend': {
     ...onEdition,
-    input: ({ place }) => ({ editionId: 1, document, changes: [{ schoolId: place.schoolId, ...removed }] }),
+    input: ({ place }) => ({ editionId: 2_000_000_000, document, changes: [{ schoolId: place.schoolId, ...removed }] }),
   },
   'editions.readFederal': {
     about: 'region',

@@ -17,7 +17,10 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A module nobody reaches is not part of the product.',
       severity: 'error',
-      from: { orphan: true, pathNot: [test, '^(tests|bench)/', '[.]d[.]ts$', '^src/app/(cli|main|web)[.]tsx?$'] },
+      from: {
+        orphan: true,
+        pathNot: [test, '^(tests|bench)/', '[.]d[.]ts$', '^src/app/(cli|main|web)[.]tsx?$', '^src/app/public/'],
+      },
       to: {},
     },
     {
@@ -102,8 +105,15 @@ module.exports = {
     {
       name: 'product-imports-no-test',
       severity: 'error',
-      from: { path: '^(src|bench)/', pathNot: test },
+      from: { path: '^src/', pathNot: test },
       to: { path: ['^tests/', test] },
+    },
+    {
+      name: 'bench-imports-no-test',
+      comment: 'What is measured may stand on the same browser and server as tests do, but runs none.',
+      severity: 'error',
+      from: { path: '^bench/' },
+      to: { path: ['^tests/(?!support/)', test] },
     },
     {
       name: 'product-needs-no-dev-package',

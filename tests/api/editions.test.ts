@@ -237,7 +237,7 @@ describe('R-325 what is published stays', () => {
       sql`delete from list_edition where published_at is not null`,
     ];
     for (const attempt of tries) await expect(attempt.execute(workDb)).rejects.toThrow(kept);
-    await expect(app.asOwner((db) => tries[0]?.execute(db) ?? Promise.resolve())).rejects.toThrow(kept);
+    await expect(app.asOwner(async (db) => await tries[0]?.execute(db))).rejects.toThrow(kept);
   });
 });
 

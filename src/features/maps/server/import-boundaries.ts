@@ -4,7 +4,8 @@ import type { mapsContract } from '../contract.ts';
 import type { BoundaryProblem } from '../domain/boundary-problem.ts';
 import { matchAreas } from '../domain/match-areas.ts';
 import { drawBoundaries } from './draw-boundaries.ts';
-import { type Area, BrokenBoundaries, readBoundaries } from './read-boundaries.ts';
+import { type Area, readBoundaries } from './read-boundaries.ts';
+import { BrokenBoundaries } from './untrusted.ts';
 import { listMunicipalities, replaceBoundary } from './store.ts';
 
 type Asked = z.output<typeof mapsContract.import.input>;

@@ -1,8 +1,8 @@
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { BoundaryProblem, BoundaryProblemCode } from '../domain/boundary-problem.ts';
 import type { NamedArea } from '../domain/match-areas.ts';
 import { readTopology } from './read-topology.ts';
+import { BrokenBoundaries, listOf, MOST_POINTS, ownOf } from './untrusted.ts';
 
 export type Position = readonly [longitude: number, latitude: number];
 export type Ring = readonly Position[];
@@ -13,18 +13,8 @@ export interface Area extends NamedArea {
 }
 
 const MOST_AREAS = 1000;
-export const MOST_POINTS = 500_000;
 const MOST_NAME = 200;
 const LEAST_RING = 4;
-
-/** Thrown while reading and caught once: a file that is wrong in its build has one fault worth telling. */
-export class BrokenBoundaries extends Error {
-  readonly problem: BoundaryProblem;
-  constructor(code: BoundaryProblemCode, place = '', found: string | null = null) {
-    super(code);
-    this.problem = { code, place, found };
-  }
-}
 
 /** GeoJSON or TopoJSON as somebody sent it: only what is known is read, field by field, and nothing of it is kept as it came. */
 export function readBoundaries(text: string): readonly Area[] {
@@ -41,11 +31,6 @@ export function readBoundaries(text: string): readonly Area[] {
   });
 }
 
-/** What is no list is an empty one. */
-export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
-}
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
@@ -60,13 +45,6 @@ function featuresOf(topology: Topology): unknown {
   if (first === undefined) throw new BrokenBoundaries('not_boundaries');
   const made = feature(topology, first);
   return made.type === 'FeatureCollection' ? made.features : [made];
-}
-
-/** A field of the thing itself: `__proto__` and what is inherited are not read. */
-export function ownOf(thing: unknown, key: string): unknown {
-  return typeof thing === 'object' && thing !== null && Object.hasOwn(thing, key)
-    ? (thing as Readonly<Record<string, unknown>>)[key]
-    : undefined;
 }
 
 function readArea(one: unknown, index: number): Area {

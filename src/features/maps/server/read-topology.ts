@@ -1,5 +1,5 @@
 import type { Topology } from 'topojson-specification';
-import { BrokenBoundaries, listOf, MOST_POINTS, ownOf } from './read-boundaries.ts';
+import { BrokenBoundaries, listOf, MOST_POINTS, ownOf } from './untrusted.ts';
 
 type Arc = readonly (readonly number[])[];
 

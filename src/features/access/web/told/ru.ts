@@ -5,7 +5,7 @@ import type { AccessCards, AccessEvents } from '../../domain/events.ts';
 import type { Role } from '../../domain/roles.ts';
 import { ru as access } from '../../ru.ts';
 
-interface Told {
+export interface Told {
   readonly events: Sentences<AccessEvents>;
   readonly cards: CardSentences<AccessCards>;
 }

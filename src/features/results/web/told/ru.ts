@@ -3,7 +3,7 @@ import { counted, plural } from '#kernel/plural.ts';
 import { formatPercent } from '#kernel/share.ts';
 import type { ResultCards, ResultEvents, ResultNews } from '../../domain/events.ts';
 
-interface Told {
+export interface Told {
   readonly events: Sentences<ResultEvents & ResultNews>;
   readonly cards: CardSentences<ResultCards>;
 }

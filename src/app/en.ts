@@ -19,6 +19,7 @@ export const en: ShellWords = {
     map: 'Map',
     tracks: 'Tracks',
     signs: 'Objectivity',
+    coverage: 'Completeness',
     schools: 'Schools',
     summary: 'Summary',
     results: 'Results',

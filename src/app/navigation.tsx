@@ -23,6 +23,7 @@ const work: readonly Section[] = [
   { to: '/schools', word: 'schools', verb: 'registry.search' },
   { to: '/summary', word: 'summary', verb: 'results.summary' },
   { to: '/results', word: 'results', verb: 'results.batches' },
+  { to: '/results/coverage', word: 'coverage', verb: 'results.coverage' },
   { to: '/results/signs', word: 'signs', verb: 'objectivity.show' },
 ];
 const management: readonly Section[] = [
@@ -79,7 +80,7 @@ function Sections({ heading, sections, onWalk }: SectionsProps): ReactElement | 
       <ul>
         {sections.map(({ to, word }) => (
           <li key={to}>
-            <Link to={to} activeOptions={{ exact: to === '/' }} onClick={onWalk}>
+            <Link to={to} activeOptions={{ exact: sections.some((other) => other.to !== to && other.to.startsWith(to)) }} onClick={onWalk}>
               {words[word]}
               {to === '/' ? <Pressing /> : null}
             </Link>

@@ -20,6 +20,7 @@ export const ru = {
     map: 'Карта',
     tracks: 'Треки',
     signs: 'Объективность',
+    coverage: 'Полнота результатов',
     schools: 'Школы',
     summary: 'Сводка',
     results: 'Результаты',

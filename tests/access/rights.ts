@@ -19,6 +19,7 @@ const readsLists = [
   ...['lists.funnel', 'lists.funnelPicture', 'lists.clusterYears', 'lists.mapPicture', 'maps.show'],
 ];
 const drawsMaps = ['maps.moveTile', 'maps.import'];
+const seesCoverage = ['results.coverage'];
 const readsSigns = ['objectivity.show', 'objectivity.export'];
 const looksForSigns = ['objectivity.look', 'objectivity.review'];
 const readsTracks = ['tracks.show', 'tracks.export'];
@@ -37,6 +38,7 @@ const makesLists = [
   ...loads,
   'results.problemsFile',
   'lists.identify',
+  ...seesCoverage,
   ...decidesTracks,
   ...readsSigns,
   ...looksForSigns,
@@ -87,6 +89,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   auditor: [...aboutRegion, ...seesReaders, ...seesPeople, ...readsAudit, ...readsActs],
   federal_coordinator: colleague,
   regional_authority: [
+    ...seesCoverage,
     ...readsSigns,
     ...asksWhatIf,
     ...approvesMethods,
@@ -99,6 +102,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...readsAudit,
   ],
   regional_coordinator: [
+    ...seesCoverage,
     ...readsSigns,
     ...asksWhatIf,
     ...[...colleague, ...seesPeople, ...watchesLoads, ...invitesMany, ...lendsEyes],

@@ -123,6 +123,15 @@ const summary = createRoute({
   validateSearch: (search): { year?: number | undefined } => ({ year: year(search['year']) }),
   component: lazyRouteComponent(() => import('#features/results/web/summary-page.tsx'), 'SummaryPage'),
 });
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/results/coverage',
+  validateSearch: (search): { year?: number | undefined; procedure?: number | undefined } => ({
+    year: year(search['year']),
+    procedure: /^\d{1,9}$/.test(String(search['procedure'])) ? Number(search['procedure']) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('#features/results/web/coverage/coverage-page.tsx'), 'CoveragePage'),
+});
 const signs = createRoute({
   getParentRoute: () => root,
   path: '/results/signs',
@@ -178,6 +187,7 @@ export const work = [
   method,
   draft,
   signs,
+  coverage,
   tracks,
   start,
   results,

@@ -155,6 +155,36 @@ export const resultsContract = {
     input: z.object({ fileName: z.string().min(1).max(255) }),
     output: z.object({ isAccepted: z.boolean(), scales: z.number(), problems: z.array(problem) }),
   }),
+  /** What of a year is loaded against what is expected by the grades schools teach; of one procedure also whose results are missing. */
+  coverage: endpoint({
+    verb: 'results.coverage',
+    kind: 'query',
+    target: 'ownScope',
+    input: z.object({ year: z.coerce.number().int().min(1990).max(2100).optional(), procedureId: thingId.optional() }),
+    output: z.object({
+      year: z.number().nullable(),
+      years: z.array(z.number()),
+      /** Schools that stood in the year. */
+      schools: z.number(),
+      withoutLevel: z.number(),
+      procedures: z.array(
+        z.object({
+          procedureId: z.number(),
+          key: z.string(),
+          procedure: z.object({
+            type: z.string(),
+            subject: z.string().nullable(),
+            grade: z.number().nullable(),
+            level: z.enum(['base', 'profile']).nullable(),
+          }),
+          expected: z.number(),
+          loaded: z.number(),
+          missing: z.number(),
+        }),
+      ),
+      missing: z.array(z.object({ schoolId: z.number(), schoolName: z.string(), municipality: z.string() })),
+    }),
+  }),
   problemsFile: endpoint({
     verb: 'results.problemsFile',
     kind: 'download',

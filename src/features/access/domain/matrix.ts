@@ -75,6 +75,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'results.upload': { own: loaders },
   'results.batches': { own: [...loaders, 'regional_authority', 'regional_coordinator'] },
   'results.batch': { own: [...loaders, 'regional_authority', 'regional_coordinator'] },
+  'results.coverage': { own: headOffice },
   'results.problemsFile': { own: loaders },
   'results.remap': { own: loaders },
   'results.commit': { own: loaders },

@@ -163,5 +163,6 @@ export const en: Readonly<Record<Verb, string>> = {
   'results.commit': 'Loading results',
   'results.rollback': 'Taking a load of results back',
   'today.show': 'Read what waits for oneself',
+  'results.coverage': 'Viewing how complete results are',
   'results.importScale': 'Loading a scale',
 };

@@ -203,5 +203,6 @@ export const ru: Readonly<Record<Verb, string>> = {
   'results.commit': 'Загрузка результатов в систему',
   'results.rollback': 'Отмена загрузки результатов',
   'today.show': 'Просмотр своих дел на сегодня',
+  'results.coverage': 'Просмотр полноты результатов',
   'results.importScale': 'Загрузка шкалы',
 };

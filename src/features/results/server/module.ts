@@ -9,6 +9,7 @@ import { commitJob, commitJobName, readJob, readJobName } from './jobs.ts';
 import { problemsFile } from './problems-file.ts';
 import { pupilRows } from './retention.ts';
 import { describeBatch, showBatch } from './show-batch.ts';
+import { showCoverage } from './show-coverage.ts';
 import { showSummary } from './show-summary.ts';
 import { resultNews, resultTimeline } from './timeline.ts';
 import { resultToday } from './today.ts';
@@ -32,6 +33,7 @@ export const resultsModule = module(
       const shown = await showSummary(ctx, year);
       return shown === null ? err('not_found') : ok(shown);
     },
+    coverage: async (ctx, asked) => ok(await showCoverage(ctx, asked)),
     upload: async (ctx, { fileName }, { sha256 }) => ok({ batchId: await takeFile(ctx, fileName, sha256) }),
     batches: async ({ db, actor }, { before, limit }) => {
       const rows = await listBatches(db, actor.regionId, { before, limit: limit + 1 });
@@ -93,7 +95,10 @@ export const resultsModule = module(
       return row === null ? err('not_found') : ok(problemsFile(ctx, row, format));
     },
   },
-  { jobs: [readJob, commitJob], hooks: { retention: [pupilRows], timeline: [resultTimeline], today: [resultToday], news: [resultNews] } },
+  {
+    jobs: [readJob, commitJob],
+    hooks: { retention: [pupilRows], timeline: [resultTimeline], today: [resultToday], news: [resultNews] },
+  },
 );
 
 /** A region without a registry takes its schools from the results, so that a newcomer only needs one file. */

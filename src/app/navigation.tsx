@@ -80,7 +80,11 @@ function Sections({ heading, sections, onWalk }: SectionsProps): ReactElement | 
       <ul>
         {sections.map(({ to, word }) => (
           <li key={to}>
-            <Link to={to} activeOptions={{ exact: sections.some((other) => other.to !== to && other.to.startsWith(to)) }} onClick={onWalk}>
+            <Link
+              to={to}
+              activeOptions={{ exact: sections.some((other) => other.to !== to && other.to.startsWith(to)) }}
+              onClick={onWalk}
+            >
               {words[word]}
               {to === '/' ? <Pressing /> : null}
             </Link>

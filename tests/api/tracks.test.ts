@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { demoContract } from '#features/demo/contract.ts';
 import { publishAtOnce } from '#features/editions/server/public.ts';
+import { passportContract } from '#features/passport/contract.ts';
 import { tracksContract as tracks } from '#features/tracks/contract.ts';
 import { defaultRules } from '#features/tracks/domain/track-rules.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
@@ -124,6 +125,14 @@ test('each sees the own territory: rows and counts', async () => {
   expect(own.rows).toEqual([row]);
   expect(own.counts.tracks[0]).toEqual({ track: 1, schools: 1 });
   expect((await app.askAs(director, tracks.assign, { year, rules: defaultRules })).status).toBe(403);
+});
+
+test('R-310 the passport of a school tells its tracks of each year', async () => {
+  const schoolId = (await show()).rows[0]?.schoolId ?? 0;
+  const { body } = await app.ask(passportContract.show, { schoolId });
+  const { events } = body as z.output<typeof passportContract.show.output>;
+  const placed = events.filter(({ kind }) => kind === 'tracks.placed');
+  expect(placed).toMatchObject([{ facts: { year, track: 1 } }]);
 });
 
 test('exported as shown', async () => {

@@ -4,6 +4,7 @@ import { editionsTold } from '#features/editions/web/public.tsx';
 import { listsTold } from '#features/lists/web/public.tsx';
 import { registryTold } from '#features/registry/web/public.tsx';
 import { resultsTold } from '#features/results/web/public.tsx';
+import { tracksTold } from '#features/tracks/web/public.tsx';
 import type { CardWords, TellCard, TellEvent } from '#kernel/facts.ts';
 
 /** A feature's words for what it tells: each sentence knows the facts of its own kind. */
@@ -17,7 +18,15 @@ interface Bilingual {
 }
 
 /** The one slot: a feature that tells something adds its words here. The test of the words knows when one is missing. */
-const features: readonly Bilingual[] = [registryTold, resultsTold, listsTold, accessTold, appealsTold, editionsTold];
+const features: readonly Bilingual[] = [
+  registryTold,
+  resultsTold,
+  listsTold,
+  accessTold,
+  appealsTold,
+  editionsTold,
+  tracksTold,
+];
 
 function gather(language: keyof Bilingual, key: keyof Told): Readonly<Record<string, unknown>> {
   return Object.assign({}, ...features.map((words) => words[language][key] ?? {})) as Readonly<Record<string, unknown>>;

@@ -10,6 +10,7 @@ import { personalOfTracks } from './personal.ts';
 import { listPublished } from './store-facts.ts';
 import { countPlaced, findAssignment, listRows, type Assignment } from './store.ts';
 import { trackTable } from './table.ts';
+import { trackTimeline } from './timeline.ts';
 
 export const tracksModule = module(
   'tracks',
@@ -39,7 +40,7 @@ export const tracksModule = module(
     override,
     undoOverride,
   },
-  { hooks: { personal: personalOfTracks } },
+  { hooks: { personal: personalOfTracks, timeline: [trackTimeline] } },
 );
 
 async function yearsOf({ db, scope }: Pick<Ctx, 'db' | 'scope'>): Promise<number[]> {

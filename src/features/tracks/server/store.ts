@@ -132,3 +132,20 @@ export async function countPlaced(db: Db, scope: Scope, year: number): Promise<r
     group by track, group_number order by track, group_number`.execute(db);
   return rows;
 }
+
+export interface PlaceOfYear {
+  readonly year: number;
+  readonly track: Track;
+  readonly group: number | null;
+  readonly madeAt: Date;
+}
+
+/** Tracks 1 and 2 of one school, oldest first. */
+export async function listPlacesOf(db: Db, scope: Scope, schoolId: number): Promise<readonly PlaceOfYear[]> {
+  const { rows } = await sql<PlaceOfYear>`
+    select m.year, m.track, m.group_number as "group", a.made_at from track_membership m join track_assignment a using (region_id, year)
+    where m.region_id = ${scope.regionId} and m.school_id = ${schoolId} and ${schoolIn(scope, 'm.school_id')}
+      and m.is_member and m.track < 3
+    order by m.year, m.track`.execute(db);
+  return rows;
+}

@@ -53,7 +53,9 @@ interface CellProps {
 function School({ row }: CellProps): ReactElement {
   return (
     <>
-      {row.schoolName}
+      <Link to="/schools/$schoolId" params={{ schoolId: String(row.schoolId) }}>
+        {row.schoolName}
+      </Link>
       <div className="small">{row.municipality}</div>
     </>
   );

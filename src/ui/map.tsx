@@ -26,16 +26,18 @@ interface MapProps<Part extends MapPart> {
   readonly scale: readonly (readonly [step: string, word: string])[];
   /** Pixels of the letters in the drawing's own measure. */
   readonly fontSize?: number;
+  /** How many times larger than its own measure it stands, where there is room. */
+  readonly zoom?: number;
 }
 
 /** Tiles and boundaries alike: areas filled by a scale that also differs in lightness, with the number inside and the word below. */
 export function RegionMap<Part extends MapPart>(props: MapProps<Part>): ReactElement {
-  const { scene, label, scale } = props;
+  const { scene, label, scale, zoom = 1 } = props;
   return (
     <figure className="map" aria-label={label}>
       <svg
         viewBox={`-1 -1 ${String(scene.width + 2)} ${String(scene.height + 2)}`}
-        width={scene.width}
+        width={scene.width * zoom}
         role="group"
         aria-label={label}
       >

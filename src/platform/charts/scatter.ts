@@ -39,11 +39,18 @@ export function scatterOption(chart: ScatterChart): EChartsCoreOption {
   };
 }
 
+/** A comma between thousands is a decimal one to a Russian reader. */
+function grouped(value: number | string): string {
+  return String(value).replace(/^\d{4,}$/, (digits) =>
+    digits.length === 4 && /^(?:19|20|21)/.test(digits) ? digits : digits.replaceAll(/\B(?=(?:\d{3})+$)/g, '\u00a0'),
+  );
+}
+
 export function axisOf(name: string): object {
   return {
     name,
     nameTextStyle: { color: inkQuiet, fontSize: 13 },
-    axisLabel: { color: inkQuiet, fontSize: 13, hideOverlap: true },
+    axisLabel: { color: inkQuiet, fontSize: 13, hideOverlap: true, formatter: grouped },
     axisLine: { show: true, lineStyle: { color: inkQuiet } },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: line } },
@@ -75,7 +82,14 @@ function lineOf({ name, look, points }: ChartLine): object {
     silent: true,
     showSymbol: false,
     lineStyle: { color, width, type },
-    endLabel: { show: name !== '', formatter: () => name, color: inkQuiet, fontSize: 12, fontFamily: family },
+    endLabel: {
+      show: name !== '',
+      formatter: () => name,
+      color: inkQuiet,
+      fontSize: 12,
+      fontFamily: family,
+      padding: [2, 0],
+    },
     labelLayout: { moveOverlap: 'shiftY' },
     z: 2,
   };

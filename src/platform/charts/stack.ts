@@ -30,7 +30,8 @@ export function stackOption(chart: StackChart): EChartsCoreOption {
         barMaxWidth: 72,
         itemStyle: { color: fill, borderColor: '#ffffff', borderWidth: 1, ...(decal !== null && { decal }) },
         data: values.map((value, index) => ({
-          value,
+          // A bar of nothing would cut the axis.
+          value: value === 0 ? '-' : value,
           label: labelOf(index === values.length - 1 ? `${name} ${String(value)}` : null, { value, least, fill, text }),
         })),
       };

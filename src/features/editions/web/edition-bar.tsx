@@ -9,8 +9,14 @@ import { MakeButton, Steps } from './steps.tsx';
 import { editionsWords } from './words.ts';
 import './editions.css';
 
+interface BarProps {
+  readonly year: number;
+  /** On the page of the history itself. */
+  readonly isHistory?: boolean;
+}
+
 /** Above a list: which edition it is, what happens with it next, who does it. Nothing where there is nothing to say. */
-export function EditionBar({ year }: { readonly year: number }): ReactElement | null {
+export function EditionBar({ year, isHistory = false }: BarProps): ReactElement | null {
   const words = useWords(editionsWords).bar;
   const heading = useId();
   const shown = useEditions(year).data;
@@ -25,15 +31,24 @@ export function EditionBar({ year }: { readonly year: number }): ReactElement | 
       </h2>
       <div className="edition-facts">
         {edition === null ? <Computed /> : <State edition={edition} work={work} />}
-        <p className="small edition-links">
-          {work?.federal == null ? null : <FederalLink year={year} federal={work.federal} />}
-          <Link to="/lists/$year/editions" params={{ year: String(year) }}>
-            {words.all}
-          </Link>
-        </p>
+        <Links year={year} work={work} isHistory={isHistory} />
       </div>
       {work === null ? null : edition === null ? <MakeButton year={year} /> : <Steps edition={edition} work={work} />}
     </section>
+  );
+}
+
+function Links({ year, work, isHistory }: BarProps & { readonly work: EditionWork | null }): ReactElement {
+  const words = useWords(editionsWords).bar;
+  return (
+    <p className="small edition-links">
+      {work?.federal == null ? null : <FederalLink year={year} federal={work.federal} />}
+      {isHistory === true ? null : (
+        <Link to="/lists/$year/editions" params={{ year: String(year) }}>
+          {words.all}
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -35,7 +35,7 @@ export function EditionsPage(): ReactElement {
               </p>
             }
           >
-            <EditionBar year={year} />
+            <EditionBar year={year} isHistory />
             {editions.length === 0 ? null : <EditionsTable editions={editions} />}
             <ChangeTables editions={editions} />
             {work !== null && mayAmend && edition !== null ? <AmendSection edition={edition} work={work} /> : null}

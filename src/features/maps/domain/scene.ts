@@ -70,7 +70,26 @@ export function shapeScene(
     ...shape,
     label: labels[index] ?? place.name,
   }));
-  return { ...size, areas };
+  return { ...size, areas: apart(areas) };
+}
+
+/** Room of a label of two lines in a drawing of boundaries. */
+const LABEL = { width: 56, height: 36 } as const;
+
+/** A city inside its district has nearly the same middle: the upper label goes up, the lower one down, as far as needed. */
+function apart(areas: readonly MapArea[]): readonly MapArea[] {
+  return areas.map((area) => {
+    const near = areas.filter((one) => one !== area && Math.abs(one.x - area.x) < LABEL.width);
+    const crowding = near
+      .map((one) => ({ one, by: LABEL.height - Math.abs(one.y - area.y) }))
+      .filter(({ by }) => by > 0);
+    const move = crowding.reduce((sum, { one, by }) => sum + (isAbove(area, one) ? -by : by) / 2, 0);
+    return move === 0 ? area : { ...area, y: Math.round(10 * (area.y + move)) / 10 };
+  });
+}
+
+function isAbove(area: MapArea, other: MapArea): boolean {
+  return area.y === other.y ? area.id < other.id : area.y < other.y;
 }
 
 function filledBy(

@@ -36,7 +36,8 @@ export function drawScene({ width, height, areas }: MapScene, { title, note, val
   const shapes = areas.map(({ path, step }) => `<path d="${path}" fill="${fills[step][0]}"/>`);
   const texts = areas.map(({ x, y, label, listed, schools, step }) => {
     const [first, second] = [escape(label), escape(value(listed, schools, step))];
-    const at = `x="${String(x)}" text-anchor="middle" font-size="12" fill="${fills[step][1]}"`;
+    const halo = `stroke="${fills[step][0]}" stroke-width="3" paint-order="stroke"`;
+    const at = `x="${String(x)}" text-anchor="middle" font-size="12" fill="${fills[step][1]}" ${halo}`;
     return `<text ${at} y="${String(y - 3)}">${first}</text><text ${at} y="${String(y + 12)}" font-weight="bold">${second}</text>`;
   });
   const size = `width="${String(whole)}" height="${String(height + HEAD + FOOT + 20)}"`;

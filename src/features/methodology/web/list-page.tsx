@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useId } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
+import { DropZone } from '#ui/drop-zone.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailureNote, Loaded } from '#ui/states.tsx';
@@ -112,19 +113,16 @@ function ImportFile(): ReactElement {
         </Notice>
       )}
       {importing.error === null ? null : <FailureNote error={importing.error} sentences={words.sentences} />}
-      <div className="form-field">
-        <label htmlFor={id}>{words.list.importLabel}</label>
-        <div className="form-hint">{words.list.importHint}</div>
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            take(target.files?.[0]).catch(() => undefined);
-            target.value = '';
-          }}
-        />
-      </div>
+      <DropZone
+        title={words.list.importLabel}
+        hint={words.list.importHint}
+        button={words.list.importButton}
+        accept=".json,application/json"
+        isBusy={importing.isPending}
+        onFiles={([file]) => {
+          take(file).catch(() => undefined);
+        }}
+      />
     </section>
   );
 }

@@ -30,8 +30,8 @@ export const ru = {
     caption: 'Счёт до и после',
     columns: ['', 'Сейчас', 'Стало бы'],
     listed: 'В списке',
-    warning: 'В зоне внимания',
-    notEvaluable: 'Не оценить',
+    warning: 'Раннее предупреждение',
+    notEvaluable: 'Не оценены',
   },
   stats: {
     label: 'Движение школ',
@@ -91,7 +91,7 @@ export const ru = {
     then: 'По изменённому правилу',
     verdicts: {
       listed: 'в списке',
-      warning: 'не в списке, в зоне внимания',
+      warning: 'не в списке, раннее предупреждение',
       not_listed: 'не в списке',
       not_evaluable: 'оценить нельзя',
     },

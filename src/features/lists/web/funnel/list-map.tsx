@@ -11,6 +11,7 @@ interface ListMapProps {
   readonly year: number;
   readonly scene: MapScene;
   readonly fontSize?: number;
+  readonly zoom?: number;
 }
 
 /** Null: too few schools for a share. */
@@ -19,7 +20,7 @@ export function shareOf({ listed, schools, step }: Pick<MapArea, 'listed' | 'sch
 }
 
 /** Municipalities of a list; each opens its schools. */
-export function ListMap({ year, scene, fontSize = 12 }: ListMapProps): ReactElement {
+export function ListMap({ year, scene, fontSize = 12, zoom = 1 }: ListMapProps): ReactElement {
   const words = useWords(funnelWords).map;
   const navigate = useNavigate();
   const shown = new Set(scene.areas.map(({ step }) => step));
@@ -28,6 +29,7 @@ export function ListMap({ year, scene, fontSize = 12 }: ListMapProps): ReactElem
       scene={scene}
       label={words.label}
       fontSize={fontSize}
+      zoom={zoom}
       shortOf={(area) => {
         const share = shareOf(area);
         if (share !== null) return `${share} %`;

@@ -74,7 +74,7 @@ function Drawn({ shown, map, isAsked }: DrawnProps): ReactElement {
       {boundary === null ? null : <LookSwitch year={year} look={look} />}
       <ChartFrame
         title={words.label}
-        picture={<ListMap year={year} scene={scene} fontSize={shapes === null ? 12 : 15} />}
+        picture={<ListMap year={year} scene={scene} {...(shapes === null ? { zoom: 1.5 } : { fontSize: 15 })} />}
         table={<MapTable year={year} municipalities={municipalities} />}
         files={{ png: href('png'), svg: href('svg') }}
         note={<Note shown={shown} map={map} isShapes={shapes !== null} />}

@@ -1,5 +1,5 @@
 import type { Sentences } from '#kernel/facts.ts';
-import { counted, plural } from '#kernel/plural.ts';
+import { counted } from '#kernel/plural.ts';
 import { ru as lists } from '../../ru.ts';
 import type { ClusterOutcome } from '../../domain/evaluation.ts';
 import type { ListNews, SchoolListEvents } from '../../domain/school-events.ts';
@@ -28,9 +28,8 @@ export const ru: { readonly events: Sentences<SchoolListEvents & ListNews> } = {
       const now = `Список ${String(year)} года: ${schools(listed)}`;
       if (previous === null) return now;
       if (entered === 0 && left === 0) return `${now}, никто не вошёл и не вышел`;
-      const came =
-        entered === 0 ? 'никто не вошёл' : `${plural(entered, 'вошла', 'вошли', 'вошло')} ${String(entered)}`;
-      const went = left === 0 ? 'никто не вышел' : `${plural(left, 'вышла', 'вышли', 'вышло')} ${String(left)}`;
+      const came = entered === 0 ? 'никто не вошёл' : `${entered === 1 ? 'вошла' : 'вошли'} ${String(entered)}`;
+      const went = left === 0 ? 'никто не вышел' : `${left === 1 ? 'вышла' : 'вышли'} ${String(left)}`;
       return `${now}; ${came}, ${went}`;
     },
   },

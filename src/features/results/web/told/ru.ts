@@ -8,7 +8,8 @@ export interface Told {
   readonly cards: CardSentences<ResultCards>;
 }
 
-const rows = (count: number): string => counted(count, 'строка', 'строки', 'строк');
+const rows = (count: number): string =>
+  `${new Intl.NumberFormat('ru').format(count)}\u00a0${plural(count, 'строка', 'строки', 'строк')}`;
 
 export const ru: Told = {
   events: {

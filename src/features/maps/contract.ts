@@ -47,7 +47,11 @@ export const mapsContract = {
     verb: 'maps.import',
     kind: 'upload',
     target: 'region',
-    input: z.object({ fileName: z.string().min(1).max(255), credit: oneLine, accept: z.stringbool().default(false) }),
+    input: z.object({
+      fileName: z.string().min(1).max(255),
+      credit: oneLine.default(''),
+      accept: z.stringbool().default(false),
+    }),
     output: z.object({
       isAccepted: z.boolean(),
       matched: z.array(z.object({ area: z.string(), municipality: z.string(), by: z.enum(['oktmo', 'name']) })),

@@ -33,7 +33,7 @@ export function VersionCard({ name, version, versions }: VersionProps): ReactEle
       {version.testRun === null ? null : <TestRunShown testRun={version.testRun} testedAt={version.testedAt ?? ''} />}
       {state === 'draft' ? <Approve version={version} versions={versions} /> : null}
       {state === 'approved' && !isPreset ? <Retire version={version} /> : null}
-      <details>
+      <details open={versions.length === 1}>
         <summary>{words.page.parameters}</summary>
         <dl className="facts">
           {parameterNames

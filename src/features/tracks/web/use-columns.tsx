@@ -98,7 +98,7 @@ function Decide({ row, onChange }: CellProps & { readonly onChange: (row: TrackR
     <button
       type="button"
       className="link"
-      aria-label={words.hand.title(row.schoolName)}
+      aria-label={`${words.change}: ${row.schoolName}`}
       onClick={() => {
         onChange(row);
       }}

@@ -61,13 +61,13 @@ export function ChangedSchools({
 function Row({ row, year }: { readonly row: School; readonly year: number }): ReactElement {
   const words = useWhatifWords().schools;
   const { set } = route.useSearch();
-  const [school, municipality, was, would, share, why] = words.columns;
+  const [school, was, would, share, why] = words.columns;
   return (
     <tr>
       <th scope="row" data-label={school}>
         {row.schoolName}
+        <div className="small">{row.municipality}</div>
       </th>
-      <td data-label={municipality}>{row.municipality}</td>
       <td data-label={was}>
         <Side side={row.before} />
       </td>

@@ -43,7 +43,7 @@ export const en: WhatifWords = {
   show: 'Show',
   schools: {
     caption: (count) => `Schools it concerns: ${String(count)}`,
-    columns: ['School', 'Municipality', 'Now', 'Then', 'Share', 'Why'],
+    columns: ['School', 'Now', 'Then', 'Share', 'Why'],
     share: (before, after) => {
       const said = (share: string | null): string => (share === null ? 'none' : `${share}%`);
       return before === after ? said(after) : `${said(before)} → ${said(after)}`;
@@ -72,7 +72,7 @@ export const en: WhatifWords = {
     columns: ['Variant', 'Listed', 'Come', 'Go', 'Kept by', 'Actions'],
     open: (name) => `Open "${name}"`,
     openShort: 'open',
-    compare: (name) => `Compare with "${name}"`,
+    compare: (name) => `Compare with it: ${name}`,
     compareShort: 'compare with it',
     rename: 'rename',
     remove: 'delete',

@@ -45,7 +45,7 @@ export const ru = {
   show: 'Показать',
   schools: {
     caption: (count: number): string => `Школы, которых коснётся изменение: ${String(count)}`,
-    columns: ['Школа', 'Муниципалитет', 'Было', 'Стало бы', 'Доля', 'Почему'],
+    columns: ['Школа', 'Было', 'Стало бы', 'Доля', 'Почему'],
     share: (before: string | null, after: string | null): string => {
       const said = (share: string | null): string => (share === null ? 'нет' : `${share.replace('.', ',')} %`);
       return before === after ? said(after) : `${said(before)} → ${said(after)}`;
@@ -74,7 +74,7 @@ export const ru = {
     columns: ['Вариант', 'В списке', 'Придут', 'Уйдут', 'Кто сохранил', 'Действия'],
     open: (name: string): string => `Открыть «${name}»`,
     openShort: 'открыть',
-    compare: (name: string): string => `Сравнить с «${name}»`,
+    compare: (name: string): string => `Сравнить с ним: ${name}`,
     compareShort: 'сравнить с ним',
     rename: 'переименовать',
     remove: 'удалить',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openBrowser } from '#tests/support/browser.ts';
-import { startRealServer, type RealServer } from '#tests/support/server.ts';
+import { findFreePort, startRealServer, type RealServer } from '#tests/support/server.ts';
 
 /** The old monitor of an office and a phone: every page is looked at on both. */
 const sizes = [
@@ -24,6 +24,8 @@ export interface Story {
   openElsewhere(): Promise<Page>;
   /** Looks at the page as it stands on both screens: nothing wider than the screen, no fault found by axe; keeps pictures. */
   look(name: string, page?: Page): Promise<void>;
+  /** The program is stopped and starts again so many days later, at the same address and on the same data. */
+  letDaysPass(days: number): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -36,7 +38,8 @@ interface Stage {
 /** An empty installation of the real program and a real browser on its first page. */
 export async function beginStory(environment: Record<string, string> = {}): Promise<Story> {
   const dataDir = await mkdtemp(join(tmpdir(), 'opora-journey-'));
-  const server = await startRealServer(dataDir, environment);
+  const settled = { OPORA_PORT: String(await findFreePort()), ...environment };
+  let server = await startRealServer(dataDir, settled);
   const browser = await openBrowser();
   const complaints: string[] = [];
   const openElsewhere = async (): Promise<Page> => {
@@ -53,6 +56,10 @@ export async function beginStory(environment: Record<string, string> = {}): Prom
     page: first,
     url: server.url,
     setUpUrl: server.setUpUrl ?? '',
+    letDaysPass: async (days) => {
+      await server.stop();
+      server = await startRealServer(dataDir, { ...settled, ...later(days) });
+    },
     openElsewhere,
     look: async (name, page = first) => {
       for (const { name: size, viewport } of sizes) {
@@ -64,6 +71,11 @@ export async function beginStory(environment: Record<string, string> = {}): Prom
     },
     end: () => leave({ server, browser, dataDir }),
   };
+}
+
+function later(days: number): Record<string, string> {
+  const clock = new URL('../support/clock-ahead.ts', import.meta.url);
+  return { NODE_OPTIONS: `--import=${clock.href}`, OPORA_TEST_DAYS_AHEAD: String(days) };
 }
 
 /** Faults of scripts and breaches of the content policy; refusals of the server are part of a story. */

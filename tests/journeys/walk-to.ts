@@ -5,7 +5,10 @@ const focused = `(() => {
   const element = document.activeElement;
   if (!element?.matches('a, button, input, select, summary, textarea')) return ['', false];
   const isSeen = getComputedStyle(element).outlineStyle !== 'none';
-  return [element.getAttribute('aria-label') ?? element.textContent, isSeen];
+  const by = (element.getAttribute('aria-labelledby') ?? '').split(' ');
+  const named = by.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  const label = element.labels?.[0]?.textContent ?? named;
+  return [element.getAttribute('aria-label') ?? label + element.textContent, isSeen];
 })()`;
 
 /** Walks by Tab until the thing with these words has the focus; every stop must show where it is. */

@@ -88,7 +88,7 @@ function lineOf({ name, look, points }: ChartLine): object {
       color: inkQuiet,
       fontSize: 12,
       fontFamily: family,
-      padding: [2, 0],
+      lineHeight: 18,
     },
     labelLayout: { moveOverlap: 'shiftY' },
     z: 2,

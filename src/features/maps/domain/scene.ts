@@ -74,22 +74,25 @@ export function shapeScene(
 }
 
 /** Room of a label of two lines in a drawing of boundaries. */
-const LABEL = { width: 56, height: 36 } as const;
+const LABEL = { width: 56, height: 40 } as const;
 
-/** A city inside its district has nearly the same middle: the upper label goes up, the lower one down, as far as needed. */
+/** A city inside its district has nearly the same middle: the smaller area keeps its label, that of the larger one makes room. */
 function apart(areas: readonly MapArea[]): readonly MapArea[] {
+  const widths = new Map(areas.map(({ id, path }) => [id, widthOf(path)]));
+  const widthAt = ({ id }: MapArea): number => widths.get(id) ?? 0;
   return areas.map((area) => {
-    const near = areas.filter((one) => one !== area && Math.abs(one.x - area.x) < LABEL.width);
-    const crowding = near
-      .map((one) => ({ one, by: LABEL.height - Math.abs(one.y - area.y) }))
-      .filter(({ by }) => by > 0);
-    const move = crowding.reduce((sum, { one, by }) => sum + (isAbove(area, one) ? -by : by) / 2, 0);
-    return move === 0 ? area : { ...area, y: Math.round(10 * (area.y + move)) / 10 };
+    const near = areas.filter((one) => widthAt(one) < widthAt(area) && Math.abs(one.x - area.x) < LABEL.width);
+    const crowding = near.find((one) => Math.abs(one.y - area.y) < LABEL.height);
+    if (crowding === undefined) return area;
+    return { ...area, y: crowding.y + (area.y < crowding.y ? -LABEL.height : LABEL.height) };
   });
 }
 
-function isAbove(area: MapArea, other: MapArea): boolean {
-  return area.y === other.y ? area.id < other.id : area.y < other.y;
+function widthOf(path: string): number {
+  const across = [...path.matchAll(/[ML](-?[\d.]+)/g)].map(([, x]) => Number(x));
+  return (
+    across.reduce((most, x) => Math.max(most, x), -Infinity) - across.reduce((least, x) => Math.min(least, x), Infinity)
+  );
 }
 
 function filledBy(

@@ -113,7 +113,8 @@ function LookSwitch({ year, look }: { readonly year: number; readonly look: 'til
             <Link
               to="/lists/$year/map"
               params={{ year: String(year) }}
-              search={one === 'tiles' ? {} : { look: one }}
+              search={{ look: one === 'tiles' ? undefined : one }}
+              activeOptions={{ exact: true, explicitUndefined: true }}
               activeProps={{}}
               {...(one === look ? { 'aria-current': 'true' as const } : {})}
             >

@@ -85,10 +85,14 @@ function lineOf({ name, look, points }: ChartLine): object {
     endLabel: {
       show: name !== '',
       formatter: () => name,
-      color: inkQuiet,
-      fontSize: 12,
-      fontFamily: family,
-      lineHeight: 18,
+      // Limits make room upwards, so that the region's name stays on its line.
+      ...{
+        color: inkQuiet,
+        fontSize: 12,
+        lineHeight: 14,
+        fontFamily: family,
+        offset: look === 'limit' ? [0, -5] : [0, 0],
+      },
     },
     labelLayout: { moveOverlap: 'shiftY' },
     z: 2,

@@ -122,6 +122,9 @@ describe('R-296 R-297 the map of a region', () => {
 
   test('accepted boundaries are drawn; a file that does not fit leaves them as they are', async () => {
     const file = fileOf(areaOf('Лесной', 40), areaOf('Озёрный', 41));
+    // Nobody has to name the source.
+    const bare = await ask<Said>(operator, mapsContract.import, { fileName: input.fileName }, file);
+    expect(bare.isAccepted).toBe(false);
     const said = await ask<Said>(operator, mapsContract.import, { ...input, accept: 'true' }, file);
     expect(said).toMatchObject({ isAccepted: true, unknownAreas: [], missing: [] });
     const refused = await ask<Said>(operator, mapsContract.import, { ...input, accept: 'true' }, Buffer.from('{'));

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
@@ -12,6 +13,8 @@ import './maps.css';
 
 export function MapsPage(): ReactElement {
   const words = useWords({ ru, en });
+  const mayMove = useMay('maps.moveTile');
+  const mayLoad = useMay('maps.import');
   const query = useQuery(mapQuery);
   return (
     <Loaded query={query}>
@@ -19,8 +22,8 @@ export function MapsPage(): ReactElement {
         <Page title={words.title(places.length)} lead={places.length === 0 ? words.empty : words.lead}>
           {places.length === 0 ? null : (
             <>
-              <TileEditor places={places} />
-              <BoundaryUpload boundary={boundary} />
+              {mayMove ? <TileEditor places={places} /> : null}
+              {mayLoad ? <BoundaryUpload boundary={boundary} /> : null}
             </>
           )}
         </Page>

@@ -103,6 +103,7 @@ export async function openOn(options: StoreOptions): Promise<OpenServices> {
       return {
         ...shared,
         ...{ actor, db: workDb, log, scope: wholeRegion(actor.regionId), jobs: jobs.starter(workDb) },
+        wall: 'program',
         scopeFor: () => Promise.resolve(wholeRegion(actor.regionId)),
         note: () => undefined,
         cookies: noCookies,

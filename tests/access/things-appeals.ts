@@ -7,11 +7,11 @@ type Maker = (world: World, place: Place) => Promise<number>;
 const at = new Date('2025-08-30T00:00:00Z');
 let editions = 0;
 
-/** Each of a year of its own, long before the lists of the world. */
+/** Each a number of its own of one federal list, long before the lists of the world; amended, so that there may be many. */
 async function edition({ db }: World, { regionId }: Place): Promise<number> {
   editions += 1;
-  const which = { year: 1990 + editions, number: 1, source: 'federal' };
-  const state = 'published';
+  const which = { year: 1990, number: editions, source: 'federal' };
+  const state = 'amended';
   const shown = { shownAt: at, opensOn: '2025-08-30', createdAt: at, publishedAt: at };
   const { editionId } = await db
     .insertInto('listEdition')

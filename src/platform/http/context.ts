@@ -58,6 +58,8 @@ export interface Ctx {
   readonly actor: Actor;
   /** What the actor may touch with this verb. Every store takes it. */
   readonly scope: Scope;
+  /** The same as row-level security knows it, as text: what is kept between requests is kept by this, so that nothing is read past it. */
+  readonly wall: string;
   /** What the actor may touch with another verb, null when nothing: for what an answer gathers from several features. */
   readonly scopeFor: (verb: string) => Promise<Scope | null>;
   /**

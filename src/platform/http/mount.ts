@@ -239,6 +239,7 @@ function contextOf({ services, request, reply, actor, scope }: Call, db: Db, cha
   return {
     actor,
     scope,
+    wall: JSON.stringify(scope),
     scopeFor: async (verb) => {
       const judgement = await services.access.judge(actor, verb, 'ownScope');
       return judgement.kind === 'allowed' ? judgement.scope : null;

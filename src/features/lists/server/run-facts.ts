@@ -47,9 +47,9 @@ export async function factsOf(ctx: Ctx, run: Run, sight?: RunSight): Promise<Run
 }
 
 /** The schools of a reader. */
-export function territoryOf({ scope }: Pick<Ctx, 'scope'>): readonly unknown[] {
+export function territoryOf({ scope, wall }: Pick<Ctx, 'scope' | 'wall'>): readonly unknown[] {
   const { regionId, isWholeRegion, schoolIds } = scope;
-  return [regionId, isWholeRegion, isWholeRegion ? [] : schoolIds.toSorted((a, b) => a - b)];
+  return [regionId, isWholeRegion, isWholeRegion ? [] : schoolIds.toSorted((a, b) => a - b), wall];
 }
 
 export function digest(parts: readonly unknown[]): string {

@@ -18,8 +18,8 @@ export const limits = {
   /** A heap smaller than this is chance. */
   leastHeap: 5,
   permutations: 999,
-  /** So many permutations in a thousand may be as far apart. */
-  permilleByChance: 10,
+  /** So many permutations in a thousand may be as far apart: one, for a region makes a thousand comparisons a year. */
+  permilleByChance: 1,
 } as const;
 
 export function countOf(marks: Marks): number {
@@ -106,7 +106,7 @@ export interface Shift {
 }
 
 /**
- * R-352: the same cohort, a grade older, got marks so much better that chance gives it at most ten times in a thousand: Kolmogorov
+ * R-352: the same cohort, a grade older, got marks so much better that chance gives it at most once in a thousand: Kolmogorov
  * distance against permutations of both years together. Becoming worse is no sign: it is looked at elsewhere.
  */
 export function findShift(before: Marks, now: Marks): Shift | null {

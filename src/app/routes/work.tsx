@@ -130,7 +130,7 @@ const coverage = createRoute({
     year: year(search['year']),
     procedure: /^\d{1,9}$/.test(String(search['procedure'])) ? Number(search['procedure']) : undefined,
   }),
-  component: lazyRouteComponent(() => import('#features/results/web/coverage/coverage-page.tsx'), 'CoveragePage'),
+  component: lazyRouteComponent(() => import('#features/results/web/completeness/coverage-page.tsx'), 'CoveragePage'),
 });
 const signs = createRoute({
   getParentRoute: () => root,

@@ -5,13 +5,21 @@ export type AppealKind = 'shownEdition' | 'appeal' | 'reviewedAppeal' | 'askedAp
 type Maker = (world: World, place: Place) => Promise<number>;
 
 const at = new Date('2025-08-30T00:00:00Z');
+const YEARS = 30;
 let editions = 0;
 
-/** Each a number of its own of one federal list, long before the lists of the world; amended, so that there may be many. */
+/** Years long before the lists of the world, in turn: a new edition of a year amends the one before, so what is asked about now stays. */
 async function edition({ db }: World, { regionId }: Place): Promise<number> {
   editions += 1;
-  const which = { year: 1990, number: editions, source: 'federal' };
-  const state = 'amended';
+  const which = { year: 1990 + (editions % YEARS), number: editions, source: 'federal' };
+  const state = 'published';
+  await db
+    .updateTable('listEdition')
+    .set({ state: 'amended' })
+    .where('regionId', '=', regionId)
+    .where('year', '=', which.year)
+    .where('state', '=', 'published')
+    .execute();
   const shown = { shownAt: at, opensOn: '2025-08-30', createdAt: at, publishedAt: at };
   const { editionId } = await db
     .insertInto('listEdition')

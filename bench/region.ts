@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { identifyLists } from '#features/lists/server/public.ts';
+import { refreshLists } from '#features/lists/server/public.ts';
 import { benchFolder } from './bench.ts';
 import { addOperator, addSyntheticSchools, withInstallation } from './installation.ts';
 import { storeCells } from './synthetic-cells.ts';
@@ -28,7 +28,7 @@ export async function keptRegion(): Promise<Region> {
   const cookie = await withInstallation(dataDir, async (ctx) => {
     await addSyntheticSchools(ctx.db, 1, SCHOOLS);
     await storeCells(ctx.db, 1, { schools: SCHOOLS, years: resultYears });
-    const made = await ctx.db.transaction().execute((db) => identifyLists({ ...ctx, db }, 1, {}));
+    const made = await refreshLists(ctx, 1, Math.min(...resultYears));
     if (!made.ok) throw new Error(made.error);
     return await addOperator(ctx);
   });

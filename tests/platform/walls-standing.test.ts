@@ -75,6 +75,7 @@ describe('R-262 the wall has no hole', () => {
         'audit_cut',
         'audit_forget',
         'forget_secrets',
+        'freshen_statistics',
         'opora_is_unassigned',
         'place_name',
         'roles_reaching',

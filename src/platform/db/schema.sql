@@ -156,6 +156,19 @@ $function$
 ;
 -- called by public
 
+CREATE OR REPLACE FUNCTION public.freshen_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  ANALYZE school, school_version, school_name, school_identifier, municipality_version, result_cell, list_run, list_entry;
+END
+$function$
+;
+-- called by opora_work
+
 CREATE OR REPLACE FUNCTION public.keep_approved()
  RETURNS trigger
  LANGUAGE plpgsql

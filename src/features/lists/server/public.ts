@@ -1,5 +1,6 @@
 import { loadMethodology } from '#features/methodology/server/public.ts';
 import { ok, type Result } from '#kernel/result.ts';
+import { freshenStatistics } from '#platform/db/statistics.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { DEFAULT_METHOD, identify, type IdentifyRefusal, type Wish } from './identify.ts';
 import { findRun, listResultYears, listRunYears, retireRun } from './store.ts';
@@ -27,14 +28,14 @@ export async function identifyLists(
 
 /**
  * After results changed: lists on results of that year and later ones are made anew, for they look back; a list that has lost its
- * results is retired. Opens its own transaction.
+ * results is retired. Opens its own transaction, and tells the planner what the tables hold now.
  */
 export async function refreshLists(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   regionId: number,
   fromResultsYear: number,
 ): Promise<Result<readonly number[], IdentifyRefusal>> {
-  return await db.transaction().execute(async (transaction) => {
+  const made = await db.transaction().execute(async (transaction) => {
     const ctx = { db: transaction, now };
     const years = await listYearsOf(ctx, regionId, {});
     for (const year of await listRunYears(transaction, regionId)) {
@@ -43,6 +44,8 @@ export async function refreshLists(
     const touched = years.filter((year) => year >= fromResultsYear);
     return touched.length === 0 ? ok([]) : await identify(ctx, regionId, touched, {});
   });
+  await freshenStatistics(db);
+  return made;
 }
 
 /** List years for which there are results, oldest first. */

@@ -10,7 +10,7 @@ import { tidySvg } from './tidy-svg.ts';
 
 echarts.use([BarChart, LineChart, ScatterChart, AriaComponent, GridComponent, MarkAreaComponent, SVGRenderer]);
 
-/** The chart as SVG without script and style. Takes some 20 ms of the processor for 1,500 points: bench/ has the numbers. */
+/** The chart as SVG without script and style. Takes some 35 ms of the processor for 1,500 points. */
 export function renderSvg(chart: Chart): string {
   const { width, height } = chart;
   const drawn = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });

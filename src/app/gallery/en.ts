@@ -5,6 +5,7 @@ export const en: GalleryWords = {
   lead: 'A page for who develops the system and checks that everybody can use it. Schools, people and numbers are invented.',
   states: {
     heading: 'Whole pages',
+    all: 'All parts',
     forbidden: 'No right',
     notFound: 'No such page',
     failed: 'No data came',

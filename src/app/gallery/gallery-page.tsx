@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Refusal } from '#ui/client.ts';
 import { Page } from '#ui/page.tsx';
 import { FailurePage } from '#ui/states.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { UnavailablePage } from '#ui/unavailable-page.tsx';
 import { GalleryCharts } from './gallery-charts.tsx';
 import { GalleryForms } from './gallery-forms.tsx';
@@ -12,7 +13,7 @@ import { GalleryStory } from './gallery-story.tsx';
 import { GalleryTable } from './gallery-table.tsx';
 import { useGalleryWords } from './words.ts';
 
-const states = ['forbidden', 'notFound', 'failed'] as const;
+const tabs = ['all', 'forbidden', 'notFound', 'failed'] as const;
 
 /** Every part of `ui` in every state: what developers look at and what the browser tests photograph. Not in the navigation. */
 export function GalleryPage(): ReactElement {
@@ -32,15 +33,20 @@ export function GalleryPage(): ReactElement {
       <GalleryCharts />
       <section className="section">
         <h2>{words.states.heading}</h2>
-        <ul>
-          {states.map((name) => (
-            <li key={name}>
-              <Link to="/gallery" search={{ state: name }}>
-                {words.states[name]}
+        {[false, true].map((hasLine) => (
+          <TabNav
+            key={String(hasLine)}
+            label={`${words.states.heading} ${hasLine ? '2' : '1'}`}
+            tabs={tabs}
+            current="all"
+            hasLine={hasLine}
+            link={(tab, mark) => (
+              <Link to="/gallery" search={{ state: tab === 'all' ? undefined : tab }} {...mark}>
+                {words.states[tab]}
               </Link>
-            </li>
-          ))}
-        </ul>
+            )}
+          />
+        ))}
       </section>
     </Page>
   );

@@ -5,6 +5,7 @@ import { MoreButton } from '#ui/more-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { type Message, useOutbox } from './outbox-api.ts';
 import { OutboxTable } from './outbox-table.tsx';
 import { outboxWords } from './outbox-words.ts';
@@ -38,17 +39,23 @@ export function OutboxPage(): ReactElement {
   );
 }
 
-type State = 'waiting' | 'all';
+const states = ['waiting', 'all'] as const;
+type State = (typeof states)[number];
 
 function States({ state }: { readonly state: State }): ReactElement {
   const words = useWords(outboxWords);
   return (
-    <nav aria-label={words.states} className="no-print">
-      <ul className="tabs outbox-tabs">
-        <StateLink isCurrent={state === 'waiting'} text={words.waiting} />
-        <StateLink isCurrent={state === 'all'} state="all" text={words.all} />
-      </ul>
-    </nav>
+    <TabNav
+      label={words.states}
+      tabs={states}
+      current={state}
+      hasLine
+      link={(one, mark) => (
+        <Link to="/outbox" search={{ state: one === 'all' ? one : undefined }} resetScroll={false} {...mark}>
+          {words[one]}
+        </Link>
+      )}
+    />
   );
 }
 
@@ -65,29 +72,6 @@ function Messages({ state, messages, onMarked }: MessagesProps): ReactElement {
     <p className="note" role="status">
       {state === 'all' ? words.noneAll : words.none}
     </p>
-  );
-}
-
-interface StateLinkProps {
-  readonly isCurrent: boolean;
-  readonly state?: 'all';
-  readonly text: string;
-}
-
-function StateLink({ isCurrent, state, text }: StateLinkProps): ReactElement {
-  return (
-    <li>
-      <Link
-        to="/outbox"
-        search={{ state }}
-        activeOptions={{ exact: true, includeSearch: true }}
-        activeProps={{}}
-        resetScroll={false}
-        {...(isCurrent && { 'aria-current': 'true' as const })}
-      >
-        {text}
-      </Link>
-    </li>
   );
 }
 

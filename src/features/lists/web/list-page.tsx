@@ -6,6 +6,7 @@ import { useMay } from '#features/accounts/web/public.tsx';
 import { Refusal } from '#ui/client.ts';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { type ListShown, useList } from './api.ts';
 import { type Filter, scopes } from './filter.ts';
@@ -71,7 +72,7 @@ function Above({ year }: { readonly year: number }): ReactElement {
   return (
     <>
       <YearSwitch year={year} />
-      <ListSections year={year} />
+      <ListSections year={year} current="list" />
     </>
   );
 }
@@ -105,31 +106,29 @@ function Scopes({ year, filter, shown }: ScopesProps): ReactElement {
   const about = web.list.aboutScope[current];
   return (
     <>
-      <nav aria-label={web.list.scope} className="scopes no-print">
-        <ul className="tabs">
-          {scopes.map((scope) => (
-            <li key={scope}>
-              <Link
-                to="/lists/$year"
-                params={{ year: String(year) }}
-                search={{
-                  municipality: filter.municipality,
-                  q: filter.q,
-                  show: scope === 'listed' ? undefined : scope,
-                  sort: filter.sort,
-                  columns: filter.columns,
-                }}
-                activeOptions={{ exact: true, includeSearch: true }}
-                activeProps={{}}
-                resetScroll={false}
-                {...(scope === current ? { 'aria-current': 'true' as const } : {})}
-              >
-                {web.list.scopes[scope]} <span className="number">{formats.count(counts[scope])}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabNav
+        label={web.list.scope}
+        tabs={scopes}
+        current={current}
+        hasLine
+        link={(scope, mark) => (
+          <Link
+            to="/lists/$year"
+            params={{ year: String(year) }}
+            search={{
+              municipality: filter.municipality,
+              q: filter.q,
+              show: scope === 'listed' ? undefined : scope,
+              sort: filter.sort,
+              columns: filter.columns,
+            }}
+            resetScroll={false}
+            {...mark}
+          >
+            {web.list.scopes[scope]} <span className="number">{formats.count(counts[scope])}</span>
+          </Link>
+        )}
+      />
       {about === null ? null : <p className="small text">{about}</p>}
     </>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { yearsQuery } from './api.ts';
 import { useListsWords } from './words.ts';
 
@@ -15,26 +16,21 @@ export function YearSwitch({ year, schoolId }: YearSwitchProps): ReactElement | 
   const { data } = useQuery(yearsQuery);
   if (data === undefined) return null;
   return (
-    <nav className="year-switch no-print" aria-label={web.list.year}>
-      <ul className="tabs">
-        {data.years.toReversed().map((one) => {
-          const current = one.year === year ? ({ 'aria-current': 'page' } as const) : {};
-          const params = { year: String(one.year) };
-          return (
-            <li key={one.year}>
-              {schoolId === undefined ? (
-                <Link to="/lists/$year" params={params} {...current}>
-                  {one.year}
-                </Link>
-              ) : (
-                <Link to="/lists/$year/why/$schoolId" params={{ ...params, schoolId: String(schoolId) }} {...current}>
-                  {one.year}
-                </Link>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <TabNav
+      label={web.list.year}
+      tabs={data.years.map((one) => one.year).toReversed()}
+      current={year}
+      link={(one, mark) =>
+        schoolId === undefined ? (
+          <Link to="/lists/$year" params={{ year: String(one) }} {...mark}>
+            {one}
+          </Link>
+        ) : (
+          <Link to="/lists/$year/why/$schoolId" params={{ year: String(one), schoolId: String(schoolId) }} {...mark}>
+            {one}
+          </Link>
+        )
+      }
+    />
   );
 }

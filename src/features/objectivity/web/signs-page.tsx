@@ -7,6 +7,7 @@ import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailureNote, Loaded } from '#ui/states.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { SignRow } from '../contract.ts';
 import { objectivityClient, type SignsShown, useSigns } from './api.ts';
@@ -99,22 +100,16 @@ function Look({ year, word }: { readonly year: number; readonly word: string }):
 function Years({ years, year }: { readonly years: readonly number[]; readonly year: number }): ReactElement {
   const words = useWords(objectivityWords);
   return (
-    <nav className="year-switch no-print" aria-label={words.year}>
-      <ul className="tabs">
-        {years.toReversed().map((one) => (
-          <li key={one}>
-            <Link
-              to="/results/signs"
-              search={{ year: one }}
-              activeProps={{}}
-              {...(one === year ? { 'aria-current': 'page' as const } : {})}
-            >
-              {one}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabNav
+      label={words.year}
+      tabs={years.toReversed()}
+      current={year}
+      link={(one, mark) => (
+        <Link to="/results/signs" search={{ year: one }} {...mark}>
+          {one}
+        </Link>
+      )}
+    />
   );
 }
 

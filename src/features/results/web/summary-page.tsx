@@ -6,6 +6,7 @@ import { Loaded } from '#ui/states.tsx';
 import { ShareInterval } from '#ui/share-interval.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { SummaryRow } from '../contract.ts';
 import { type Summary, useSummary } from './api.ts';
@@ -51,22 +52,16 @@ function SummaryShown({ summary }: { readonly summary: Summary }): ReactElement 
 function Years({ years, year }: { readonly years: readonly number[]; readonly year: number }): ReactElement {
   const words = useWords(resultsWords).summary;
   return (
-    <nav className="year-switch no-print" aria-label={words.year}>
-      <ul className="tabs">
-        {years.toReversed().map((one) => (
-          <li key={one}>
-            <Link
-              to="/summary"
-              search={{ year: one }}
-              activeProps={{}}
-              {...(one === year ? { 'aria-current': 'page' as const } : {})}
-            >
-              {one}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabNav
+      label={words.year}
+      tabs={years.toReversed()}
+      current={year}
+      link={(one, mark) => (
+        <Link to="/summary" search={{ year: one }} {...mark}>
+          {one}
+        </Link>
+      )}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { tracks } from '../domain/track-rules.ts';
 import { type TracksShown, useTracks } from './api.ts';
@@ -65,38 +66,26 @@ function Switches({ shown, year }: { readonly shown: TracksShown; readonly year:
   const words = useWords(tracksWords);
   return (
     <>
-      <nav className="year-switch no-print" aria-label={words.year}>
-        <ul className="tabs">
-          {shown.years.toReversed().map((one) => (
-            <li key={one}>
-              <Link
-                to="/tracks"
-                search={{ year: one, track: shown.track }}
-                activeProps={{}}
-                {...(one === year ? { 'aria-current': 'page' as const } : {})}
-              >
-                {one}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <nav className="year-switch no-print" aria-label={words.tracksOf}>
-        <ul className="tabs">
-          {tracks.map((one) => (
-            <li key={one}>
-              <Link
-                to="/tracks"
-                search={{ year, track: one }}
-                activeProps={{}}
-                {...(one === shown.track ? { 'aria-current': 'page' as const } : {})}
-              >
-                {words.track(one)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabNav
+        label={words.year}
+        tabs={shown.years.toReversed()}
+        current={year}
+        link={(one, mark) => (
+          <Link to="/tracks" search={{ year: one, track: shown.track }} {...mark}>
+            {one}
+          </Link>
+        )}
+      />
+      <TabNav
+        label={words.tracksOf}
+        tabs={tracks}
+        current={shown.track}
+        link={(one, mark) => (
+          <Link to="/tracks" search={{ year, track: one }} {...mark}>
+            {words.track(one)}
+          </Link>
+        )}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMe } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { type PeopleFilter, type PeopleView, peopleViews } from './filter.ts';
 import { GuestsView } from './guests-view.tsx';
 import { ImportView } from './import-view.tsx';
@@ -57,22 +58,16 @@ interface ViewsProps {
 function Views({ views, current }: ViewsProps): ReactElement {
   const words = useWords(peopleWords).views;
   return (
-    <nav aria-label={words.heading} className="views no-print">
-      <ul className="tabs">
-        {views.map((view) => (
-          <li key={view}>
-            <Link
-              to="/people"
-              search={{ view: view === 'people' ? undefined : view }}
-              activeOptions={{ exact: true, includeSearch: true }}
-              activeProps={{}}
-              {...(view === current && { 'aria-current': 'page' as const })}
-            >
-              {words[view]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabNav
+      label={words.heading}
+      tabs={views}
+      current={current}
+      hasLine
+      link={(view, mark) => (
+        <Link to="/people" search={{ view: view === 'people' ? undefined : view }} {...mark}>
+          {words[view]}
+        </Link>
+      )}
+    />
   );
 }

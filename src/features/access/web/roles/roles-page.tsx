@@ -4,6 +4,7 @@ import { useMe } from '#features/accounts/web/public.tsx';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { isRole, type Role, roles } from '../../domain/roles.ts';
 import { accessWords } from '../role-words.ts';
 import { en } from './en.ts';
@@ -14,6 +15,7 @@ import { VerbTable } from './verb-table.tsx';
 import '../access.css';
 
 const route = getRouteApi('/roles');
+const views = ['role', 'verb'] as const;
 
 /** The matrix of rights in words, straight from the rule that the server judges by. */
 export function RolesPage(): ReactElement {
@@ -26,12 +28,16 @@ export function RolesPage(): ReactElement {
     <Page title={words.title(roles.length)} lead={words.lead}>
       {mine.length === 0 ? null : <p className="text">{words.yours(mine.map((one) => names[one]).join(', '))}</p>}
       <div className="filters no-print">
-        <nav aria-label={words.views}>
-          <ul className="tabs">
-            <ViewLink isCurrent={by !== 'verb'} text={words.byRole} />
-            <ViewLink isCurrent={by === 'verb'} by="verb" text={words.byVerb} />
-          </ul>
-        </nav>
+        <TabNav
+          label={words.views}
+          tabs={views}
+          current={by ?? 'role'}
+          link={(view, mark) => (
+            <Link to="/roles" search={{ by: view === 'verb' ? view : undefined }} {...mark}>
+              {view === 'verb' ? words.byVerb : words.byRole}
+            </Link>
+          )}
+        />
         <Button
           isQuiet
           onPress={() => {
@@ -50,28 +56,6 @@ export function RolesPage(): ReactElement {
   );
 }
 
-interface ViewLinkProps {
-  readonly isCurrent: boolean;
-  readonly by?: 'verb';
-  readonly text: string;
-}
-
-function ViewLink({ isCurrent, by, text }: ViewLinkProps): ReactElement {
-  return (
-    <li>
-      <Link
-        to="/roles"
-        search={{ by }}
-        activeOptions={{ exact: true, includeSearch: true }}
-        activeProps={{}}
-        {...(isCurrent && { 'aria-current': 'true' as const })}
-      >
-        {text}
-      </Link>
-    </li>
-  );
-}
-
 interface ByRoleProps {
   readonly chosen: Role;
   readonly mine: readonly Role[];
@@ -84,26 +68,20 @@ function ByRole({ chosen, mine }: ByRoleProps): ReactElement {
     <div className="roles-split">
       <div className="no-print">
         {rolesByLevel().map(({ level, roles: group }) => (
-          <nav key={level} aria-label={words.levels[level]} className="roles-level">
+          <div key={level} className="roles-level">
             <p className="small">{words.levels[level]}</p>
-            <ul className="tabs">
-              {group.map((role) => (
-                <li key={role}>
-                  <Link
-                    to="/roles"
-                    search={{ role }}
-                    resetScroll={false}
-                    activeOptions={{ exact: true, includeSearch: true }}
-                    activeProps={{}}
-                    {...(role === chosen && { 'aria-current': 'true' as const })}
-                  >
-                    {names[role]}
-                    {mine.includes(role) ? <span className="small"> · {words.mine}</span> : null}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+            <TabNav
+              label={words.levels[level]}
+              tabs={group}
+              current={chosen}
+              link={(role, mark) => (
+                <Link to="/roles" search={{ role }} resetScroll={false} {...mark}>
+                  {names[role]}
+                  {mine.includes(role) ? <span className="small"> · {words.mine}</span> : null}
+                </Link>
+              )}
+            />
+          </div>
         ))}
       </div>
       <RoleCard role={chosen} isMine={mine.includes(chosen)} />

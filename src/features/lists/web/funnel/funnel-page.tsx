@@ -27,7 +27,9 @@ export function FunnelPage(): ReactElement {
   if (data !== undefined) return <Shown funnel={data} />;
   if (!query.isError) return <Skeleton />;
   if (error instanceof Refusal && error.status === 404)
-    return <Page title={words.none} lead={words.noneLead(year)} above={<ListSections year={year} />} />;
+    return (
+      <Page title={words.none} lead={words.noneLead(year)} above={<ListSections year={year} current="compare" />} />
+    );
   return <FailurePage error={error} onRetry={() => void query.refetch()} />;
 }
 
@@ -39,7 +41,7 @@ function Shown({ funnel }: { readonly funnel: Funnel }): ReactElement {
   const isOne = schools.length === 1 && first !== undefined;
   const title = isOne ? words.titleOwn(first.schoolName, words.verdicts[first.verdict]) : words.title(above, year);
   return (
-    <Page title={title} lead={words.lead(resultsYear)} above={<ListSections year={year} />}>
+    <Page title={title} lead={words.lead(resultsYear)} above={<ListSections year={year} current="compare" />}>
       <FunnelChart funnel={funnel} />
       <ClusterYears />
     </Page>

@@ -9,6 +9,7 @@ import { ChartFrame } from '#ui/chart-frame.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { listsClient, type ListShown, useList } from '../api.ts';
 import { useReach } from '../use-reach.ts';
 import { ListMap } from './list-map.tsx';
@@ -19,6 +20,7 @@ import '../lists.css';
 
 const route = getRouteApi('/lists/$year/map');
 const noFilter = {};
+const looks = ['tiles', 'shapes'] as const;
 
 export function ListMapPage(): ReactElement {
   const year = Number(route.useParams().year);
@@ -35,7 +37,7 @@ function Shown({ shown }: { readonly shown: ListShown }): ReactElement {
   const title = words.title(formatPercent(listed, schools, 0) ?? '0', listed, schools, year);
   const mayDraw = useMe()?.verbs.includes('maps.moveTile') ?? false;
   return (
-    <Page title={title} lead={words.lead} above={<ListSections year={year} />}>
+    <Page title={title} lead={words.lead} above={<ListSections year={year} current="map" />}>
       <MapFrame shown={shown} />
       {mayDraw ? (
         <p className="no-print">
@@ -103,26 +105,23 @@ function Note({ shown, map, isShapes }: NoteProps): ReactElement {
   return <p>{sentences.filter((one) => one !== '').join(' ')}</p>;
 }
 
-function LookSwitch({ year, look }: { readonly year: number; readonly look: 'tiles' | 'shapes' }): ReactElement {
+function LookSwitch({ year, look }: { readonly year: number; readonly look: (typeof looks)[number] }): ReactElement {
   const words = useWords(funnelWords).map;
   return (
-    <nav className="no-print" aria-label={words.look}>
-      <ul className="tabs">
-        {(['tiles', 'shapes'] as const).map((one) => (
-          <li key={one}>
-            <Link
-              to="/lists/$year/map"
-              params={{ year: String(year) }}
-              search={{ look: one === 'tiles' ? undefined : one }}
-              activeOptions={{ exact: true, explicitUndefined: true }}
-              activeProps={{}}
-              {...(one === look ? { 'aria-current': 'true' as const } : {})}
-            >
-              {words[one]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabNav
+      label={words.look}
+      tabs={looks}
+      current={look}
+      link={(one, mark) => (
+        <Link
+          to="/lists/$year/map"
+          params={{ year: String(year) }}
+          search={{ look: one === 'tiles' ? undefined : one }}
+          {...mark}
+        >
+          {words[one]}
+        </Link>
+      )}
+    />
   );
 }

@@ -1,31 +1,32 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useWords } from '#ui/language.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { funnelWords } from './words.ts';
 
+const sections = { list: '/lists/$year', compare: '/lists/$year/compare', map: '/lists/$year/map' } as const;
+type Section = keyof typeof sections;
+const inOrder: readonly Section[] = ['list', 'compare', 'map'];
+
+interface ListSectionsProps {
+  readonly year: number;
+  readonly current: Section;
+}
+
 /** The list of a year in its three looks. */
-export function ListSections({ year }: { readonly year: number }): ReactElement {
+export function ListSections({ year, current }: ListSectionsProps): ReactElement {
   const words = useWords(funnelWords);
-  const params = { year: String(year) };
+  const names: Record<Section, string> = { list: words.listLink, compare: words.link, map: words.mapLink };
   return (
-    <nav className="year-switch no-print" aria-label={words.sections}>
-      <ul className="tabs">
-        <li>
-          <Link to="/lists/$year" params={params} activeOptions={{ exact: true }}>
-            {words.listLink}
-          </Link>
-        </li>
-        <li>
-          <Link to="/lists/$year/compare" params={params}>
-            {words.link}
-          </Link>
-        </li>
-        <li>
-          <Link to="/lists/$year/map" params={params}>
-            {words.mapLink}
-          </Link>
-        </li>
-      </ul>
-    </nav>
+    <TabNav
+      label={words.sections}
+      tabs={inOrder}
+      current={current}
+      link={(one, mark) => (
+        <Link to={sections[one]} params={{ year: String(year) }} {...mark}>
+          {names[one]}
+        </Link>
+      )}
+    />
   );
 }

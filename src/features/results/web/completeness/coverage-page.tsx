@@ -9,6 +9,7 @@ import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { resultsContract } from '../../contract.ts';
 import { resultsClient } from '../api.ts';
@@ -64,22 +65,16 @@ function Shown({ shown }: { readonly shown: Coverage }): ReactElement {
 function Years({ years, year }: { readonly years: readonly number[]; readonly year: number }): ReactElement {
   const words = useWords({ ru, en });
   return (
-    <nav className="year-switch no-print" aria-label={words.year}>
-      <ul className="tabs">
-        {years.toReversed().map((one) => (
-          <li key={one}>
-            <Link
-              to="/results/coverage"
-              search={{ year: one }}
-              activeProps={{}}
-              {...(one === year ? { 'aria-current': 'page' as const } : {})}
-            >
-              {one}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabNav
+      label={words.year}
+      tabs={years.toReversed()}
+      current={year}
+      link={(one, mark) => (
+        <Link to="/results/coverage" search={{ year: one }} {...mark}>
+          {one}
+        </Link>
+      )}
+    />
   );
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { listsContract } from '#features/lists/contract.ts';
@@ -102,17 +101,6 @@ test('R-121 committing loads the batch, brings its schools and makes the lists; 
   });
   const { sha256 } = await app.services.workDb.selectFrom('resultBatch').select('sha256').executeTakeFirstOrThrow();
   await expect(app.services.files.read(sha256).toArray()).rejects.toThrow('ENOENT');
-});
-
-test('the planner knows at once what was loaded', async () => {
-  const loaded = ['result_cell', 'school_version', 'list_entry'];
-  const counted = await app.asOwner((db) =>
-    sql<{
-      rows: number;
-    }>`select reltuples::int as rows from pg_class where relname = any(${loaded}) order by relname`.execute(db),
-  );
-  // Two years of two schools: ten cells and four entries of lists; minus one would be a table nobody ever looked into.
-  expect(counted.rows).toEqual([{ rows: 4 }, { rows: 10 }, { rows: 2 }]);
 });
 
 test('R-130 the list shows the school with its cluster, share and place in the whole', async () => {

@@ -101,6 +101,34 @@ export interface AuditLog {
   verb: string;
 }
 
+export interface CalendarEvent {
+  cancelledAt: Timestamp | null;
+  coordinatorPart: string | null;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  dueOn: string;
+  eventId: Generated<number>;
+  /**
+   * Other dates of the same thing: [{title, on, source}]; two that differ are a conflict to be seen
+   */
+  milestones: Generated<unknown>;
+  owner: string;
+  population: unknown | null;
+  regionId: number;
+  sourceDocument: string | null;
+  startsOn: string | null;
+  target: unknown | null;
+  title: string;
+}
+
+export interface CalendarFeed {
+  madeAt: Timestamp;
+  personId: number;
+  readAt: Timestamp | null;
+  regionId: number;
+  tokenHash: string;
+}
+
 export interface ColumnMapping {
   fingerprint: string;
   mapping: unknown;
@@ -131,6 +159,12 @@ export interface Credential {
    */
   totpLastStep: number | null;
   totpSealed: string | null;
+}
+
+export interface DayOff {
+  day: string;
+  isWorking: boolean;
+  regionId: number;
 }
 
 export interface DeletionAct {
@@ -188,6 +222,34 @@ export interface FailedAttempts {
   regionId: number;
 }
 
+export interface Form {
+  code: string;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  formId: Generated<number>;
+  /**
+   * A survey answered by token: nobody knows who answered
+   */
+  isAnonymous: Generated<boolean>;
+  regionId: number;
+  retiredAt: Timestamp | null;
+  /**
+   * What an answer is about
+   */
+  subject: string;
+}
+
+export interface FormVersion {
+  changedAt: Timestamp;
+  changedBy: number | null;
+  definition: unknown;
+  formId: number;
+  publishedAt: Timestamp | null;
+  regionId: number;
+  state: string;
+  version: number;
+}
+
 export interface GuestLink {
   guestLinkId: Generated<number>;
   label: string;
@@ -233,6 +295,42 @@ export interface Handshake {
   sealed: string;
   startedAt: Timestamp;
   tokenHash: string;
+}
+
+export interface Indicator {
+  code: string;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  indicatorId: Generated<number>;
+  regionId: number;
+  retiredAt: Timestamp | null;
+}
+
+export interface IndicatorValue {
+  denominator: number | null;
+  frozenAt: Timestamp;
+  indicatorId: number;
+  /**
+   * Units whose counts are known, of those that were asked; the others are in neither sum
+   */
+  known: number;
+  municipalityId: number | null;
+  numerator: number | null;
+  regionId: number;
+  schoolId: number | null;
+  units: number;
+  valueId: Generated<number>;
+  version: number;
+  waveId: number;
+}
+
+export interface IndicatorVersion {
+  definition: unknown;
+  indicatorId: number;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  regionId: number;
+  version: number;
 }
 
 export interface Installation {
@@ -462,6 +560,38 @@ export interface MunicipalityVersion {
   searchName: string;
   validFrom: Generated<string>;
   validTo: string | null;
+}
+
+export interface Obligation {
+  doneAt: Timestamp | null;
+  doneBy: number | null;
+  dueOn: string;
+  escalatedAt: Timestamp | null;
+  graceDays: number;
+  /**
+   * Whose people must do it: of the school, of the municipality, of the regional office
+   */
+  holder: string;
+  municipalityId: number | null;
+  obligationId: Generated<number>;
+  opensOn: string;
+  part: string;
+  /**
+   * How much of it is owed: a percentage of a population or a count per unit; null: the whole thing once
+   */
+  quota: unknown | null;
+  reason: string | null;
+  regionId: number;
+  remindedAt: Timestamp | null;
+  schoolId: number | null;
+  source: string;
+  sourceDocument: string | null;
+  /**
+   * Number of the wave or of the event of the calendar
+   */
+  sourceId: number;
+  state: string;
+  title: string;
 }
 
 export interface OutboxMessage {
@@ -850,24 +980,122 @@ export interface TrackOverride {
   year: number;
 }
 
+export interface Wave {
+  /**
+   * Whose people fill it in; anyone: an anonymous survey by tokens
+   */
+  answeredBy: string;
+  clonedFrom: number | null;
+  closedAt: Timestamp | null;
+  /**
+   * Whose people confirm it; null: nobody, what is submitted stands
+   */
+  confirmedBy: string | null;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  dueOn: string;
+  formId: number;
+  graceDays: number;
+  launchedAt: Timestamp | null;
+  opensOn: string;
+  periodFrom: string;
+  periodTo: string;
+  /**
+   * The rule that said who is asked; who it named when the wave was launched stands in wave_unit
+   */
+  population: unknown;
+  regionId: number;
+  sourceDocument: string | null;
+  state: string;
+  subject: string;
+  title: string;
+  version: number;
+  waveId: Generated<number>;
+}
+
+export interface WaveStep {
+  /**
+   * Fields that a save changed: code → [before, after]
+   */
+  changes: Generated<unknown>;
+  happenedAt: Timestamp;
+  personId: number | null;
+  regionId: number;
+  step: number;
+  text: string | null;
+  unitId: number;
+  verb: string;
+  waveId: number;
+}
+
+export interface WaveUnit {
+  answered: Generated<number>;
+  answers: Generated<unknown>;
+  /**
+   * Fields that the answers so far make visible; answered: those of them that are answered
+   */
+  asked: Generated<number>;
+  /**
+   * What was confirmed, while later answers differ from it or may
+   */
+  confirmedAnswers: unknown | null;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  /**
+   * A term of its own, with its reason; null: that of the wave
+   */
+  dueOn: string | null;
+  errors: Generated<number>;
+  exceptionReason: string | null;
+  firstSubmittedAt: Timestamp | null;
+  municipalityId: number;
+  nudgedAt: Timestamp | null;
+  regionId: number;
+  remark: string | null;
+  /**
+   * Grows with every save: who saves says which one they saw
+   */
+  revision: Generated<number>;
+  savedAt: Timestamp | null;
+  savedBy: number | null;
+  /**
+   * Null: the answer is about the municipality
+   */
+  schoolId: number | null;
+  state: string;
+  submittedAt: Timestamp | null;
+  submittedBy: number | null;
+  unitId: Generated<number>;
+  warnings: Generated<number>;
+  waveId: number;
+}
+
 export interface DB {
   appeal: Appeal;
   appealStep: AppealStep;
   assignment: Assignment;
   auditHead: AuditHead;
   auditLog: AuditLog;
+  calendarEvent: CalendarEvent;
+  calendarFeed: CalendarFeed;
   columnMapping: ColumnMapping;
   consent: Consent;
   credential: Credential;
+  dayOff: DayOff;
   deletionAct: DeletionAct;
   demoLoad: DemoLoad;
   editionEntry: EditionEntry;
   externalIdentity: ExternalIdentity;
   failedAttempts: FailedAttempts;
+  form: Form;
+  formVersion: FormVersion;
   guestLink: GuestLink;
   handover: Handover;
   handoverItem: HandoverItem;
   handshake: Handshake;
+  indicator: Indicator;
+  indicatorValue: IndicatorValue;
+  indicatorVersion: IndicatorVersion;
   installation: Installation;
   invitation: Invitation;
   knownDevice: KnownDevice;
@@ -881,6 +1109,7 @@ export interface DB {
   methodology: Methodology;
   municipality: Municipality;
   municipalityVersion: MunicipalityVersion;
+  obligation: Obligation;
   outboxMessage: OutboxMessage;
   person: Person;
   procedure: Procedure;
@@ -908,4 +1137,7 @@ export interface DB {
   trackAssignment: TrackAssignment;
   trackMembership: TrackMembership;
   trackOverride: TrackOverride;
+  wave: Wave;
+  waveStep: WaveStep;
+  waveUnit: WaveUnit;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
+import { campaignRows } from './filling-campaigns.ts';
 import { editionRows } from './filling-editions.ts';
 
 /** A row as the database tells it. */
@@ -125,6 +126,7 @@ function regionRows(places: Places): readonly Wish[] {
     ...accountRows(region_id, municipalityA, schoolA2),
     ...accountRows(region_id, municipalityB, schoolB1),
     ...editionRows(places, directorOf),
+    ...campaignRows(places, directorOf),
   ];
 }
 

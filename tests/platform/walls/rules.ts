@@ -97,7 +97,28 @@ const seenItem: Rule = (row, asker) => {
   return seenHandover(handover, asker);
 };
 
+/** A row without a school is about its municipality. */
+const isOfMunicipality: Rule = (row) => row['school_id'] === null;
+const unit = and(region, or(inWhole, inSchools(), and(isOfMunicipality, inMunicipalities)));
+/** In the filling a unit has the number of its school, or of its municipality, which is smaller. */
+const seenStep: Rule = (row, asker) => {
+  const id = Number(row['unit_id']);
+  return unit({ ...row, ...(id < 1000 ? { school_id: null, municipality_id: id } : { school_id: id }) }, asker);
+};
+
 export const rules: Readonly<Record<string, Rules>> = {
+  form: { select: region, insert: whole, update: whole },
+  form_version: { select: region, insert: whole, update: whole, delete: whole },
+  wave: { select: region, insert: whole, update: whole, delete: whole },
+  wave_unit: { select: unit, insert: whole, update: unit, delete: whole },
+  wave_step: { select: seenStep, insert: seenStep },
+  obligation: { select: unit, insert: whole, update: unit },
+  calendar_event: { select: region, insert: whole, update: whole },
+  calendar_feed: all(own),
+  day_off: { select: region, insert: whole, update: whole, delete: whole },
+  indicator: { select: region, insert: whole, update: whole },
+  indicator_version: { select: region, insert: whole },
+  indicator_value: { select: unit, insert: whole, delete: whole },
   installation: {},
   failed_attempts: {},
   setup_link: {},

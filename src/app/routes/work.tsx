@@ -107,7 +107,7 @@ const flow = createRoute({
     from: year(search['from']),
     to: year(search['to']),
   }),
-  component: lazyRouteComponent(() => import('#features/lists/web/flow-page.tsx'), 'FlowPage'),
+  component: lazyRouteComponent(() => import('#features/lists/web/flow/flow-page.tsx'), 'FlowPage'),
 });
 const passport = createRoute({
   getParentRoute: () => root,

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ListCounts, ListShown } from './api.ts';
 import { ClusterMark } from './cluster-mark.tsx';
 import { clusterOutcomes } from './filter.ts';
-import { FlowPicture } from './flow-picture.tsx';
+import { FlowPicture } from './flow/flow-picture.tsx';
 import { MunicipalityCard } from './municipality-card.tsx';
 import { useListsWords } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
+import { ru as flow } from './flow/ru.ts';
 import { ru } from './ru.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -18,7 +19,7 @@ describe('the title of a list is a sentence of fact', () => {
   });
 
   test('so is the title of what changed', () => {
-    expect(plain(ru.flow.title(2022, 2023, { left: 51, fresh: 39, stayed: 48 }))).toBe(
+    expect(plain(flow.title(2022, 2023, { left: 51, fresh: 39, stayed: 48 }))).toBe(
       'Между списками 2022 и 2023 года 51 школа вышла, 39 вошли, 48 остались',
     );
   });

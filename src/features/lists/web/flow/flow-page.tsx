@@ -2,22 +2,24 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
+import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
-import { type Flow, listsClient, useFlow, yearsQuery } from './api.ts';
+import { type Flow, listsClient, useFlow, yearsQuery } from '../api.ts';
 import { FlowMunicipalities } from './flow-municipalities.tsx';
 import { FlowPicture } from './flow-picture.tsx';
 import { FlowSchools } from './flow-schools.tsx';
-import { saidOf } from './reach.ts';
-import { useReach } from './use-reach.ts';
-import { useListsWords } from './words.ts';
-import './lists.css';
+import { saidOf } from '../reach.ts';
+import { useReach } from '../use-reach.ts';
+import { useListsWords } from '../words.ts';
+import { flowWords } from './words.ts';
+import '../lists.css';
 
 const route = getRouteApi('/flow');
 
 /** Without years in the address the two newest lists are compared. */
 export function FlowPage(): ReactElement {
-  const words = useListsWords().web.flow;
+  const words = useWords(flowWords);
   const mayLoad = useMay('results.upload');
   const search = route.useSearch();
   const query = useQuery(yearsQuery);
@@ -59,7 +61,8 @@ function FlowOf({ from, to, known }: FlowOfProps): ReactElement {
 }
 
 function FlowShown({ flow, pickers }: { readonly flow: Flow; readonly pickers: ReactElement }): ReactElement {
-  const { flow: words, list } = useListsWords().web;
+  const words = useWords(flowWords);
+  const { list } = useListsWords().web;
   const reach = useReach();
   const { from, to, region } = flow;
   if (reach.kind === 'school') return <FlowOfSchool flow={flow} school={reach} pickers={pickers} />;
@@ -97,7 +100,7 @@ interface FlowOfSchoolProps {
 
 /** Of one school there is nothing to count. */
 function FlowOfSchool({ flow, school, pickers }: FlowOfSchoolProps): ReactElement {
-  const words = useListsWords().web.flow;
+  const words = useWords(flowWords);
   const { from, to, schools } = flow;
   const move = schools[0]?.move ?? 'none';
   const params = { year: String(to), schoolId: String(school.schoolId) };
@@ -118,7 +121,7 @@ function GoneNoData({ count }: { readonly count: number }): ReactElement {
 }
 
 function YearPickers({ from, to, known }: FlowOfProps): ReactElement {
-  const words = useListsWords().web.flow;
+  const words = useWords(flowWords);
   const navigate = useNavigate();
   const go = (years: { from: number; to: number }): void =>
     void navigate({ to: '/flow', search: years, resetScroll: false });

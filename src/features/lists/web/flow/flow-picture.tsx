@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useListsWords } from './words.ts';
+import { useListsWords } from '../words.ts';
 
 interface FlowPictureProps {
   readonly from: number;

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
+import { useWords } from '#ui/language.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
-import type { Flow } from './api.ts';
-import { ClusterMark } from './cluster-mark.tsx';
-import { clusterOutcomes } from './filter.ts';
-import { useListsWords } from './words.ts';
+import type { Flow } from '../api.ts';
+import { ClusterMark } from '../cluster-mark.tsx';
+import { clusterOutcomes } from '../filter.ts';
+import { flowWords } from './words.ts';
 
 const moves = ['new', 'left', 'stayed', 'gone_no_data'] as const;
 type Move = (typeof moves)[number];
@@ -13,7 +14,7 @@ type School = Flow['schools'][number];
 
 /** Who came and who went, by name; a school that vanished from the data is not among those who left. */
 export function FlowSchools({ flow }: { readonly flow: Flow }): ReactElement {
-  const words = useListsWords().web.flow;
+  const words = useWords(flowWords);
   return (
     <section aria-labelledby="schools">
       <h2 id="schools">{words.schools}</h2>
@@ -25,7 +26,7 @@ export function FlowSchools({ flow }: { readonly flow: Flow }): ReactElement {
 }
 
 function Moved({ move, flow }: { readonly move: Move; readonly flow: Flow }): ReactElement | null {
-  const words = useListsWords().web.flow;
+  const words = useWords(flowWords);
   const schools = flow.schools.filter((school) => school.move === move);
   if (move === 'gone_no_data' && schools.length === 0) return null;
   return (
@@ -46,7 +47,7 @@ interface MovedTableProps {
 }
 
 function MovedTable({ move, flow, schools }: MovedTableProps): ReactElement {
-  const words = useListsWords().web.flow;
+  const words = useWords(flowWords);
   const year = move === 'gone_no_data' ? flow.from : flow.to;
   const columns = useMemo((): readonly Column<School>[] => {
     const cluster = (id: 'oldCluster' | 'newCluster', heading: string): Column<School> => ({

@@ -1,8 +1,8 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { writeCsv, writeXlsx, type OutputValue } from '../tables/write.ts';
 import type { Ctx, Download } from './context.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type TableFormat = 'csv' | 'xlsx';
 
@@ -17,15 +17,37 @@ export interface TableFile {
 /** A table as a file that a person opens with a double click. */
 export function tableDownload({ log }: Pick<Ctx, 'log'>, table: TableFile, format: TableFormat): Download {
   const body = new PassThrough();
-  const { headings, rows, fileName } = table;
-  const written = format === 'csv' ? writeCsv(body, headings, rows, { bom: true }) : writeXlsx(body, headings, rows);
-  written.then(
+  write(body, table, format).then(
     () => body.end(),
     (error: unknown) => {
       log.error({ err: error }, 'export');
       body.destroy(error instanceof Error ? error : new Error('export'));
     },
   );
-  const contentType = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
-  return { fileName: `${fileName}.${format}`, contentType, body };
+  return download(body, table, format);
+}
+
+/** The same made whole before the answer begins: rows too many to hold are read from the transaction as they are written. */
+export async function wholeTableDownload(table: TableFile, format: TableFormat): Promise<Download> {
+  const chunks: Uint8Array[] = [];
+  const sink = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await write(sink, table, format);
+  return download(Readable.from(chunks, { objectMode: false }), table, format);
+}
+
+async function write(stream: Writable, { headings, rows }: TableFile, format: TableFormat): Promise<void> {
+  await (format === 'csv' ? writeCsv(stream, headings, rows, { bom: true }) : writeXlsx(stream, headings, rows));
+}
+
+function download(body: Readable, { fileName }: TableFile, format: TableFormat): Download {
+  return {
+    fileName: `${fileName}.${format}`,
+    contentType: format === 'csv' ? 'text/csv; charset=utf-8' : xlsxType,
+    body,
+  };
 }

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import type { Ctx, Download } from '#platform/http/context.ts';
+import { xlsxType } from '#platform/http/table-download.ts';
 import { writeWorkbook } from '#platform/tables/write-workbook.ts';
 import { invitableRoles, levelsOf } from '../domain/roles.ts';
 import { ru } from '../ru.ts';
 import { accessServerRu } from './ru.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const { sample: words } = accessServerRu;
 
 /** A sheet to be filled in, with somebody invented, and a sheet of the roles the reader may give. */
@@ -16,5 +16,5 @@ export async function peopleSample({ actor }: Ctx): Promise<Download> {
     { name: words.sheet, rows: [words.headings, words.row] },
     { name: words.rolesSheet, rows: [words.roleHeadings, ...names] },
   ]);
-  return { fileName: `${words.file}.xlsx`, contentType: XLSX, body: Readable.from([Buffer.from(bytes)]) };
+  return { fileName: `${words.file}.xlsx`, contentType: xlsxType, body: Readable.from([Buffer.from(bytes)]) };
 }

@@ -1,7 +1,7 @@
-import { Readable, Writable } from 'node:stream';
 import { dayOf, momentOf } from '#kernel/day.ts';
 import type { Ctx, Download } from '#platform/http/context.ts';
-import { writeCsv, writeXlsx, type OutputValue } from '#platform/tables/write.ts';
+import { type TableFormat, wholeTableDownload } from '#platform/http/table-download.ts';
+import type { OutputValue } from '#platform/tables/write.ts';
 import type { AuditFilter } from '../contract.ts';
 import { isRole } from '#features/access/domain/roles.ts';
 import { ru as accessRu } from '#features/access/ru.ts';
@@ -13,29 +13,15 @@ import { listEntries } from './store-list.ts';
 /** A file is made whole or not at all: what is over is refused, never cut off in silence. */
 export const MOST_ROWS = 100_000;
 const AT_ONCE = 2000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Exactly what is filtered, newest first. It is made before the transaction ends, for the rows are read in it. */
-export async function exportEntries(
+/** Exactly what is filtered, newest first. */
+export function exportEntries(
   { db, actor, now }: Pick<Ctx, 'db' | 'actor' | 'now'>,
   filter: AuditFilter,
-  format: 'csv' | 'xlsx',
+  format: TableFormat,
 ): Promise<Download> {
-  const chunks: Uint8Array[] = [];
-  const sink = new Writable({
-    write: (chunk: Uint8Array, _encoding, done) => {
-      chunks.push(chunk);
-      done();
-    },
-  });
   const rows = rowsOf(db, actor.regionId, filter);
-  if (format === 'csv') await writeCsv(sink, words.headings, rows, { bom: true });
-  else await writeXlsx(sink, words.headings, rows);
-  return {
-    fileName: `${words.fileName(dayOf(now()))}.${format}`,
-    contentType: format === 'csv' ? 'text/csv; charset=utf-8' : XLSX,
-    body: Readable.from(chunks, { objectMode: false }),
-  };
+  return wholeTableDownload({ fileName: words.fileName(dayOf(now())), headings: words.headings, rows }, format);
 }
 
 async function* rowsOf(db: Ctx['db'], regionId: number, filter: AuditFilter): AsyncGenerator<readonly OutputValue[]> {

@@ -2,14 +2,15 @@ import { refreshJobName } from '#features/lists/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import { err, ok } from '#kernel/result.ts';
 import { module } from '#platform/http/module.ts';
+import { tableDownload } from '#platform/http/table-download.ts';
 import { registryContract } from '../contract.ts';
 import { normaliseSchoolName } from '../domain/school-name.ts';
 import { changeGrouping, endGrouping, renameGrouping } from './change-groupings.ts';
 import * as change from './change-school.ts';
-import { exportSchools } from './export-schools.ts';
 import { decideHistory, showSteps } from './histories.ts';
 import { importRegistry } from './import-registry.ts';
 import { reorganise } from './reorganise.ts';
+import { schoolTable } from './school-table.ts';
 import { showSchool } from './show-school.ts';
 import { filteredSchools, showSchools } from './show-schools.ts';
 import { listMunicipalitiesIn, searchSchools } from './store-find.ts';
@@ -43,7 +44,7 @@ export const registryModule = module(
     },
     schools: async (ctx, filter) => ok(await showSchools(ctx, filter)),
     schoolsExport: async (ctx, { format, ...filter }) =>
-      ok(exportSchools(ctx, await filteredSchools(ctx, filter), format)),
+      ok(tableDownload(ctx, schoolTable(await filteredSchools(ctx, filter)), format)),
     school: async (ctx, { schoolId }) => {
       const shown = await showSchool(ctx, schoolId);
       return shown === null ? err('not_found') : ok(shown);

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { LinkButton } from '../link-button.tsx';
 import { useWords } from '../language.tsx';
 import { type Column, type TableView } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -28,15 +29,13 @@ export function TableTools<Row>({ said, fileHref, columns, view, onView }: Table
                 {format.toUpperCase()}
               </a>
             ))}
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
+        <LinkButton
+          onPress={() => {
             window.print();
           }}
         >
           {words.print}
-        </button>
+        </LinkButton>
         <ColumnMenu columns={columns} view={view} onView={onView} />
       </span>
     </div>

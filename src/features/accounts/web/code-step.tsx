@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { useForm } from '#ui/use-form.ts';
 import { OutcomeNote } from './outcome-note.tsx';
@@ -21,11 +22,7 @@ export function CodeStep<V>({ steps }: { readonly steps: Steps<V> }): ReactEleme
         isBusy={steps.isBusy}
         error={steps.error}
         sentences={refusals}
-        aside={
-          <button type="button" className="link" onClick={steps.back}>
-            {words.back}
-          </button>
-        }
+        aside={<LinkButton onPress={steps.back}>{words.back}</LinkButton>}
         onValid={({ code }) => {
           steps.submitCode(code);
         }}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { accountsClient } from './api.ts';
@@ -127,17 +128,15 @@ function SendAgain({ message }: { readonly message: Message }): ReactElement {
   });
   return (
     <>
-      <button
-        type="button"
-        className="link"
-        disabled={send.isPending}
-        aria-label={words.sendAgainTo(message.toName)}
-        onClick={() => {
+      <LinkButton
+        isDisabled={send.isPending}
+        label={words.sendAgainTo(message.toName)}
+        onPress={() => {
           send.mutate();
         }}
       >
         {words.sendAgain}
-      </button>
+      </LinkButton>
       {send.isError ? <FailureNote error={send.error} sentences={refusals} /> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { FilterBar } from '#ui/filter-bar.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { auditClient, type Entry, said } from './api.ts';
 import { FilterPanel } from './filter-panel.tsx';
@@ -98,15 +99,13 @@ function Exports({ filter }: { readonly filter: AuditAsked }): ReactElement {
         CSV
       </a>
       {' · '}
-      <button
-        type="button"
-        className="link"
-        onClick={() => {
+      <LinkButton
+        onPress={() => {
           window.print();
         }}
       >
         {web.print}
-      </button>
+      </LinkButton>
     </span>
   );
 }

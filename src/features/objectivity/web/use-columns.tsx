@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { nameProcedure } from '#features/lists/domain/procedure-name.ts';
 import { englishProcedures, russianProcedures } from '#features/lists/domain/procedure-names.words.ts';
+import { SchoolCell } from '#features/registry/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import type { Column } from '#ui/table/column.ts';
 import type { SignRow } from '../contract.ts';
 import { objectivityWords, signWords } from './words.ts';
@@ -20,7 +21,7 @@ export function useColumns(onReview: (row: SignRow) => void): readonly SignColum
     const school: SignColumn = {
       ...{ id: 'school', heading: columns.school, width: 26 },
       sortBy: (row) => row.schoolName,
-      cell: (row) => <School row={row} />,
+      cell: (row) => <SchoolCell school={row} />,
     };
     const procedure: SignColumn = {
       ...{ id: 'procedure', heading: columns.procedure, width: 20 },
@@ -39,16 +40,14 @@ export function useColumns(onReview: (row: SignRow) => void): readonly SignColum
     const action: SignColumn = {
       ...{ id: 'action', heading: columns.action, width: 12, isForActions: true },
       cell: (row) => (
-        <button
-          type="button"
-          className="link"
-          aria-label={words.review.title(row.schoolName)}
-          onClick={() => {
+        <LinkButton
+          label={words.review.title(row.schoolName)}
+          onPress={() => {
             onReview(row);
           }}
         >
           {words.review.action}
-        </button>
+        </LinkButton>
       ),
     };
     return [school, procedure, sign, state, ...(mayReview ? [action] : [])];
@@ -57,17 +56,6 @@ export function useColumns(onReview: (row: SignRow) => void): readonly SignColum
 
 interface CellProps {
   readonly row: SignRow;
-}
-
-function School({ row }: CellProps): ReactElement {
-  return (
-    <>
-      <Link to="/schools/$schoolId" params={{ schoolId: String(row.schoolId) }}>
-        {row.schoolName}
-      </Link>
-      <div className="small">{row.municipality}</div>
-    </>
-  );
 }
 
 function Sign({ row: { sign, facts } }: CellProps): ReactElement {

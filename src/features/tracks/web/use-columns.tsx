@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { ClusterMark } from '#features/lists/web/public.tsx';
+import { SchoolCell } from '#features/registry/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import type { Column } from '#ui/table/column.ts';
 import type { TrackRow } from '../contract.ts';
 import type { Track } from '../domain/track-rules.ts';
@@ -22,7 +24,7 @@ export function useColumns({ year, track }: Asked, onChange: (row: TrackRow) => 
     const school: TrackColumn = {
       ...{ id: 'school', heading: columns.school, width: 34 },
       sortBy: (row) => row.schoolName,
-      cell: (row) => <School row={row} />,
+      cell: (row) => <SchoolCell school={row} />,
     };
     const cluster: TrackColumn = {
       ...{ id: 'cluster', heading: columns.cluster, width: 14 },
@@ -48,17 +50,6 @@ export function useColumns({ year, track }: Asked, onChange: (row: TrackRow) => 
 
 interface CellProps {
   readonly row: TrackRow;
-}
-
-function School({ row }: CellProps): ReactElement {
-  return (
-    <>
-      <Link to="/schools/$schoolId" params={{ schoolId: String(row.schoolId) }}>
-        {row.schoolName}
-      </Link>
-      <div className="small">{row.municipality}</div>
-    </>
-  );
 }
 
 function Cluster({ row: { cluster, schoolId }, year }: CellProps & { readonly year: number }): ReactElement | null {
@@ -95,15 +86,13 @@ function Why({ row, track }: CellProps & { readonly track: Track }): ReactElemen
 function Decide({ row, onChange }: CellProps & { readonly onChange: (row: TrackRow) => void }): ReactElement {
   const words = useWords(tracksWords);
   return (
-    <button
-      type="button"
-      className="link"
-      aria-label={`${words.change}: ${row.schoolName}`}
-      onClick={() => {
+    <LinkButton
+      label={`${words.change}: ${row.schoolName}`}
+      onPress={() => {
         onChange(row);
       }}
     >
       {words.change}
-    </button>
+    </LinkButton>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '#ui/button.tsx';
 import { SelectField, TextArea, TextField } from '#ui/fields.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import type { Picked } from '../pick/picker.tsx';
 import { SchoolPicker } from '../pick/school-picker.tsx';
 import { handoverWords } from './words.ts';
@@ -103,9 +104,7 @@ function Item({ item, index, onChange, onRemove }: ItemProps): ReactElement {
           onChange({ ...item, school });
         }}
       />
-      <button type="button" className="link" onClick={onRemove}>
-        {words.remove(index)}
-      </button>
+      <LinkButton onPress={onRemove}>{words.remove(index)}</LinkButton>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { AskedAction } from '#ui/asked-action.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
@@ -115,18 +116,16 @@ function Actions({ invitation, isBusy, onRenew }: RowProps): ReactElement {
   return (
     <div className="row-actions">
       {renewals.map((by) => (
-        <button
+        <LinkButton
           key={by}
-          type="button"
-          className="link"
-          disabled={isBusy}
-          aria-label={words.forName(words[by], name)}
-          onClick={() => {
+          isDisabled={isBusy}
+          label={words.forName(words[by], name)}
+          onPress={() => {
             onRenew(by);
           }}
         >
           {words[by]}
-        </button>
+        </LinkButton>
       ))}
       <Withdraw invitation={invitation} />
     </div>

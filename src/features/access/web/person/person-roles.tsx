@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { dayOf } from '#kernel/day.ts';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { AssignmentShown, PersonShown } from '../api.ts';
@@ -158,17 +159,15 @@ function Actions({ person, assignment, name, onOpen }: ActionsProps): ReactEleme
         </Link>
       ) : null}
       {forms.map((kind) => (
-        <button
+        <LinkButton
           key={kind}
-          type="button"
-          className="link"
-          aria-label={words.of(words[kind], name)}
-          onClick={() => {
+          label={words.of(words[kind], name)}
+          onPress={() => {
             onOpen({ kind, assignment });
           }}
         >
           {words[kind]}
-        </button>
+        </LinkButton>
       ))}
     </div>
   );

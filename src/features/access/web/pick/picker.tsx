@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useField } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 import './pick.css';
@@ -52,16 +53,14 @@ export function Picker(props: SearchProps): ReactElement {
       ) : (
         <p className="picked">
           {value.text}{' '}
-          <button
-            type="button"
-            className="link"
+          <LinkButton
             aria-describedby={id}
-            onClick={() => {
+            onPress={() => {
               onChange(null);
             }}
           >
             {words.other}
-          </button>
+          </LinkButton>
         </p>
       )}
     </div>

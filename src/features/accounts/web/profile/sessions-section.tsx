@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
@@ -106,17 +107,15 @@ function SessionsTable({ sessions, isBusy, onEnd }: SessionsTableProps): ReactEl
               <td data-heading={words.seen}>{formats.dateTime(lastSeenAt)}</td>
               <td>
                 {isThis ? null : (
-                  <button
-                    type="button"
-                    className="link"
-                    disabled={isBusy}
-                    aria-label={words.endOf(name)}
-                    onClick={() => {
+                  <LinkButton
+                    isDisabled={isBusy}
+                    label={words.endOf(name)}
+                    onPress={() => {
                       onEnd(sessionId);
                     }}
                   >
                     {words.end}
-                  </button>
+                  </LinkButton>
                 )}
               </td>
             </tr>

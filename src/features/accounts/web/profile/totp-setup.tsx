@@ -4,6 +4,7 @@ import { CopyBox } from '#ui/copy-box.tsx';
 import { PasswordField, TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { useForm } from '#ui/use-form.ts';
 import { accountsClient } from '../api.ts';
 import { profileWords } from './words.ts';
@@ -88,9 +89,5 @@ function Confirm({ begun, onDone, onCancel }: ConfirmProps): ReactElement {
 
 export function CancelLink({ onCancel }: { readonly onCancel: () => void }): ReactElement {
   const words = useWords(profileWords).totp;
-  return (
-    <button type="button" className="link" onClick={onCancel}>
-      {words.cancel}
-    </button>
-  );
+  return <LinkButton onPress={onCancel}>{words.cancel}</LinkButton>;
 }

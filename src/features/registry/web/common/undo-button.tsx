@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { registryClient } from '../api.ts';
 import { useRegistryChange } from './use-registry-change.ts';
@@ -19,17 +20,15 @@ export function UndoButton({ stepId, about, onDone }: UndoButtonProps): ReactEle
   if (undo.isSuccess) return <span role="status">{words.undone}</span>;
   return (
     <>
-      <button
-        type="button"
-        className="link"
-        disabled={undo.isPending}
+      <LinkButton
+        isDisabled={undo.isPending}
         {...(about === undefined ? {} : { 'aria-label': `${words.undo}: ${about}` })}
-        onClick={() => {
+        onPress={() => {
           undo.mutate(undefined);
         }}
       >
         {words.undo}
-      </button>
+      </LinkButton>
       {undo.isError ? <FailureNote error={undo.error} sentences={words.refusals} /> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
@@ -97,20 +98,18 @@ function Actions({ schoolId, identifier, onCorrect }: ActionsProps): ReactElemen
   );
   return (
     <>
-      <button type="button" className="link" aria-label={words.correctIdentifier(value)} onClick={onCorrect}>
+      <LinkButton label={words.correctIdentifier(value)} onPress={onCorrect}>
         {words.correct}
-      </button>{' '}
-      <button
-        type="button"
-        className="link"
-        disabled={remove.isPending}
-        aria-label={words.removeIdentifier(value)}
-        onClick={() => {
+      </LinkButton>{' '}
+      <LinkButton
+        isDisabled={remove.isPending}
+        label={words.removeIdentifier(value)}
+        onPress={() => {
           remove.mutate(undefined);
         }}
       >
         {words.removeWord}
-      </button>
+      </LinkButton>
       {remove.isError ? <FailureNote error={remove.error} /> : null}
     </>
   );

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { Confirm } from '#ui/confirm.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import type { Column } from '#ui/table/column.ts';
@@ -102,16 +103,14 @@ function useColumns(
     isForActions: true,
     cell: (version) => (
       <>
-        <button
-          type="button"
-          className="link"
-          aria-label={words.correctOf(term(version))}
-          onClick={() => {
+        <LinkButton
+          label={words.correctOf(term(version))}
+          onPress={() => {
             onCorrect(version);
           }}
         >
           {words.correct}
-        </button>{' '}
+        </LinkButton>{' '}
         {school.versions.length > 1 ? (
           <Remove schoolId={school.schoolId} validFrom={version.validFrom} term={term(version)} />
         ) : null}
@@ -139,16 +138,14 @@ function Remove({ schoolId, validFrom, term }: RemoveProps): ReactElement {
   );
   return (
     <>
-      <button
-        type="button"
-        className="link"
-        aria-label={words.removeOf(term)}
-        onClick={() => {
+      <LinkButton
+        label={words.removeOf(term)}
+        onPress={() => {
           setIsAsking(true);
         }}
       >
         {words.removeWord}
-      </button>
+      </LinkButton>
       {isAsking ? (
         <Confirm
           title={words.confirmRemove}

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
@@ -108,16 +109,14 @@ function useColumns(on: string, mayChange: boolean, onChange: (changing: Changin
   ];
   if (!mayChange) return read;
   const button = (text: string, label: string, changing: Changing): ReactElement => (
-    <button
-      type="button"
-      className="link"
-      aria-label={label}
-      onClick={() => {
+    <LinkButton
+      label={label}
+      onPress={() => {
         onChange(changing);
       }}
     >
       {text}
-    </button>
+    </LinkButton>
   );
   const actions: Column<Group> = {
     id: 'actions',

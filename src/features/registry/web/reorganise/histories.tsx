@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { registryClient, type StepsShown } from '../api.ts';
@@ -40,17 +41,15 @@ function OneHistory({ history }: { readonly history: History }): ReactElement {
     return cluster === null ? String(year) : `${String(year)} (${clusters[cluster] ?? cluster})`;
   });
   const button = (text: string, decision: History['inherits']): ReactElement => (
-    <button
-      type="button"
-      className="link"
-      disabled={decide.isPending}
-      aria-label={`${text}: ${said}`}
-      onClick={() => {
+    <LinkButton
+      isDisabled={decide.isPending}
+      label={`${text}: ${said}`}
+      onPress={() => {
         decide.mutate(decision);
       }}
     >
       {text}
-    </button>
+    </LinkButton>
   );
   return (
     <>

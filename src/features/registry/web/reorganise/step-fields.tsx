@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { SchoolPicker } from '#features/access/web/public.tsx';
 import { CheckField, SelectField, TextField } from '#ui/fields.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { municipalitiesQuery } from '../api.ts';
 import { replaced, type StepValues } from './wish.ts';
 import { reorganiseWords } from './words.ts';
@@ -46,9 +47,7 @@ export function Sources({ values, onChange }: FieldsProps): ReactElement {
 function AddButton({ text, onAdd }: { readonly text: string; readonly onAdd: () => void }): ReactElement {
   return (
     <p>
-      <button type="button" className="link" onClick={onAdd}>
-        {text}
-      </button>
+      <LinkButton onPress={onAdd}>{text}</LinkButton>
     </p>
   );
 }

@@ -41,7 +41,11 @@ function Heading<Row>({ column, view, onSort }: HeadingProps<Row>): ReactElement
   if (sortBy === undefined)
     return (
       <th scope="col" className={names} title={hint}>
-        {isForActions === true ? <span className="unseen">{heading}</span> : heading}
+        {isForActions === true ? (
+          <span className="unseen">{heading}</span>
+        ) : (
+          <span className="unsorted">{heading}</span>
+        )}
       </th>
     );
   return (

@@ -123,7 +123,7 @@ function SliceList({
   return (
     <>
       <p>{heading}</p>
-      <ul className="small slice-list">
+      <ul className="small slice-list" tabIndex={0}>
         {slices.map((slice) => {
           const { schools, participants } = slice.before ?? slice;
           return (

@@ -2,6 +2,7 @@ import { accessModule } from '#features/access/server/module.ts';
 import { appealsModule } from '#features/appeals/server/module.ts';
 import { auditModule } from '#features/audit/server/module.ts';
 import { accountsModule } from '#features/accounts/server/module.ts';
+import { campaignsModule } from '#features/campaigns/server/module.ts';
 import { demoModule } from '#features/demo/server/module.ts';
 import { editionsModule } from '#features/editions/server/module.ts';
 import { listsModule } from '#features/lists/server/module.ts';
@@ -21,6 +22,7 @@ import type { Module } from '#platform/http/module.ts';
 export const modules: readonly Module[] = [
   accessModule,
   appealsModule,
+  campaignsModule,
   accountsModule,
   registryModule,
   resultsModule,

@@ -37,6 +37,7 @@ const shownBy: Readonly<Record<string, string | null>> = {
   audit_log: 'access.assign',
   consent: 'public_contacts',
   sheet_reading: '2025-08-01T09:00:07',
+  wave_step: 'напоминание-без-имени',
 };
 
 beforeAll(async () => {
@@ -104,6 +105,7 @@ async function seed(): Promise<void> {
     .values({ ...own, purpose: 'public_contacts', textVersion: 1, givenAt: at })
     .execute();
   await seedAppeal(own);
+  await seedAnswer(own);
   await writeAudit(db, {
     ...{ verb: 'access.assign', outcome: 'done', happenedAt: at, address: '10.0.0.9', browser: 'Firefox' },
     actor: { ...administrator, regionId, masqueradedBy: null },
@@ -142,6 +144,46 @@ async function seedAppeal(own: { readonly regionId: number; readonly personId: n
   await db
     .insertInto('appealStep')
     .values({ ...own, ...school, ...appeal, step: 1, verb: 'submit', saidAt: at, text })
+    .execute();
+}
+
+/** An answer of a municipality that the person filled in, with a name in it. */
+async function seedAnswer(own: { readonly regionId: number; readonly personId: number }): Promise<void> {
+  const db = app.services.workDb;
+  const { personId } = own;
+  const { formId } = await db
+    .insertInto('form')
+    .values({ regionId, code: 'pulse', subject: 'municipality', createdAt: at })
+    .returning('formId')
+    .executeTakeFirstOrThrow();
+  const form = { regionId, formId, version: 1 };
+  await db
+    .insertInto('formVersion')
+    .values({ ...form, state: 'draft', definition: '{}', changedAt: at })
+    .execute();
+  const days = { periodFrom: '2025-01-01', periodTo: '2025-06-30', opensOn: '2025-08-01', dueOn: '2025-08-20' };
+  const who = { subject: 'municipality', answeredBy: 'municipality', population: '{}', createdBy: personId };
+  const { waveId } = await db
+    .insertInto('wave')
+    .values({ ...form, ...days, ...who, title: 'Пульс', state: 'open', graceDays: 0, createdAt: at, launchedAt: at })
+    .returning('waveId')
+    .executeTakeFirstOrThrow();
+  const { municipalityId } = await db
+    .insertInto('municipality')
+    .values({ regionId })
+    .returning('municipalityId')
+    .executeTakeFirstOrThrow();
+  const answers = JSON.stringify({ values: { who: `Отвечала ${words.name}` }, reasons: {} });
+  const { unitId } = await db
+    .insertInto('waveUnit')
+    .values({ regionId, waveId, municipalityId, state: 'draft', answers, savedBy: personId, revision: 1 })
+    .returning('unitId')
+    .executeTakeFirstOrThrow();
+  const changes = JSON.stringify({ who: [null, `Отвечала ${words.name}`] });
+  const text = `напоминание-без-имени: ${words.name}`;
+  await db
+    .insertInto('waveStep')
+    .values({ ...own, waveId, unitId, step: 1, verb: 'save', happenedAt: at, changes, text })
     .execute();
 }
 

@@ -1022,9 +1022,17 @@ export interface WaveStep {
   personId: number | null;
   regionId: number;
   step: number;
+  /**
+   * The open sheet that sent it: its own saves do not stand against it when an answer was lost on the line
+   */
+  draftKey: string | null;
   text: string | null;
   unitId: number;
   verb: string;
+  /**
+   * Which save it was
+   */
+  revision: number | null;
   waveId: number;
 }
 
@@ -1039,6 +1047,10 @@ export interface WaveUnit {
    * What was confirmed, while later answers differ from it or may
    */
   confirmedAnswers: unknown | null;
+  /**
+   * Fields in which the answers differ from what was confirmed
+   */
+  changed: Generated<number>;
   confirmedAt: Timestamp | null;
   confirmedBy: number | null;
   /**

@@ -111,7 +111,7 @@ export const rules: Readonly<Record<string, Rules>> = {
   form_version: { select: region, insert: whole, update: whole, delete: whole },
   wave: { select: region, insert: whole, update: whole, delete: whole },
   wave_unit: { select: unit, insert: whole, update: unit, delete: whole },
-  wave_step: { select: seenStep, insert: seenStep },
+  wave_step: { select: or(seenStep, own), insert: seenStep, update: whole },
   obligation: { select: unit, insert: whole, update: unit },
   calendar_event: { select: region, insert: whole, update: whole },
   calendar_feed: all(own),

@@ -141,6 +141,8 @@ export const en: AuditWebWords = {
     invitations: 'invitations without an answer',
     appeal_steps: 'what was said in appeals',
     appeal_mentions: 'mentions in appeals',
+    wave_steps: 'steps of answers to monitorings',
+    wave_mentions: 'mentions in answers to monitorings',
     guest_links: 'guest links',
   },
   purposes: { public_contacts: 'publish work contacts', mail_notices: 'get letters about matters and terms' },

@@ -62,6 +62,7 @@ CREATE TABLE wave_unit (
   confirmed_at timestamptz,
   confirmed_by integer,
   confirmed_answers jsonb CHECK (jsonb_typeof(confirmed_answers) = 'object'),
+  changed smallint NOT NULL DEFAULT 0 CHECK (changed >= 0),
   remark text CHECK (length(remark) BETWEEN 1 AND 2000),
   nudged_at timestamptz,
   PRIMARY KEY (region_id, wave_id, unit_id),
@@ -80,6 +81,7 @@ COMMENT ON COLUMN wave_unit.due_on IS 'A term of its own, with its reason; null:
 COMMENT ON COLUMN wave_unit.revision IS 'Grows with every save: who saves says which one they saw';
 COMMENT ON COLUMN wave_unit.asked IS 'Fields that the answers so far make visible; answered: those of them that are answered';
 COMMENT ON COLUMN wave_unit.confirmed_answers IS 'What was confirmed, while later answers differ from it or may';
+COMMENT ON COLUMN wave_unit.changed IS 'Fields in which the answers differ from what was confirmed';
 CREATE UNIQUE INDEX wave_unit_school ON wave_unit (region_id, wave_id, school_id) WHERE school_id IS NOT NULL;
 CREATE UNIQUE INDEX wave_unit_municipality ON wave_unit (region_id, wave_id, municipality_id) WHERE school_id IS NULL;
 CREATE INDEX wave_unit_of_school ON wave_unit (region_id, school_id);
@@ -93,9 +95,11 @@ CREATE TABLE wave_step (
   wave_id integer NOT NULL,
   unit_id integer NOT NULL,
   step integer NOT NULL CHECK (step > 0),
-  verb text NOT NULL CHECK (verb IN ('save', 'submit', 'return', 'confirm', 'excuse', 'expect', 'extend', 'nudge')),
+  verb text NOT NULL CHECK (verb IN ('save', 'submit', 'return', 'confirm', 'excuse', 'expect', 'extend', 'nudge', 'undo')),
   happened_at timestamptz NOT NULL,
   person_id integer,
+  revision integer CHECK (revision > 0),
+  draft_key text CHECK (length(draft_key) BETWEEN 8 AND 64),
   changes jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(changes) = 'object'),
   text text CHECK (length(text) BETWEEN 1 AND 2000),
   PRIMARY KEY (region_id, wave_id, unit_id, step),
@@ -104,6 +108,8 @@ CREATE TABLE wave_step (
 );
 COMMENT ON TABLE wave_step IS 'Everything that happened to an answer; nothing of it is ever changed';
 COMMENT ON COLUMN wave_step.changes IS 'Fields that a save changed: code → [before, after]';
+COMMENT ON COLUMN wave_step.revision IS 'Which save it was';
+COMMENT ON COLUMN wave_step.draft_key IS 'The open sheet that sent it: its own saves do not stand against it when an answer was lost on the line';
 CREATE INDEX wave_step_person ON wave_step (region_id, person_id);
 
 CALL raise_wall('wave');
@@ -117,7 +123,8 @@ CALL open_wall('wave_unit', 'select', 'region_id = REGIONS AND (WHOLE OR school_
 CALL open_wall('wave_unit', 'insert', 'region_id = REGIONS AND WHOLE');
 CALL open_wall('wave_unit', 'update', 'region_id = REGIONS AND (WHOLE OR school_id = SCHOOLS OR school_id IS NULL AND municipality_id = MUNICIPALITIES)');
 CALL open_wall('wave_unit', 'delete', 'region_id = REGIONS AND WHOLE');
-CALL open_wall('wave_step', 'select', 'region_id = REGIONS AND (WHOLE OR EXISTS (SELECT FROM public.wave_unit u WHERE u.region_id = wave_step.region_id AND u.wave_id = wave_step.wave_id AND u.unit_id = wave_step.unit_id))');
+CALL open_wall('wave_step', 'select', 'region_id = REGIONS AND (WHOLE OR person_id = ME OR EXISTS (SELECT FROM public.wave_unit u WHERE u.region_id = wave_step.region_id AND u.wave_id = wave_step.wave_id AND u.unit_id = wave_step.unit_id))');
 CALL open_wall('wave_step', 'insert', 'region_id = REGIONS AND (WHOLE OR EXISTS (SELECT FROM public.wave_unit u WHERE u.region_id = wave_step.region_id AND u.wave_id = wave_step.wave_id AND u.unit_id = wave_step.unit_id))');
+CALL open_wall('wave_step', 'update', 'region_id = REGIONS AND WHOLE');
 GRANT SELECT, INSERT, UPDATE, DELETE ON wave, wave_unit TO opora_app;
-GRANT SELECT, INSERT ON wave_step TO opora_app;
+GRANT SELECT, INSERT, UPDATE (person_id, text, changes) ON wave_step TO opora_app;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { accountsContract } from '#features/accounts/contract.ts';
 import { appealsContract } from '#features/appeals/contract.ts';
 import { publishAtOnce } from '#features/editions/server/public.ts';
 import { passportContract } from '#features/passport/contract.ts';
@@ -69,7 +70,7 @@ describe('R-330 a school objects to its own sheet', () => {
   let appealId: number;
   test('the director of the school, once at a time', async () => {
     const sheet = await sheetOf(director);
-    expect(sheet).toMatchObject({ mayObject: true, answerBy: '2025-09-15', answerWorkingDays: 10, appeals: [] });
+    expect(sheet).toMatchObject({ mayObject: true, answer: { by: '2025-09-15', workingDays: 10 }, appeals: [] });
     const made = await object();
     expect(made).toMatchObject({ status: 200, body: { answerBy: '2025-09-15' } });
     ({ appealId } = made.body);
@@ -197,6 +198,20 @@ describe('R-334 the operator reviews, asks and answers', () => {
     expect(await waits(director)).toMatchObject([{ kind: 'appeals.answerCame', facts: { year, isAccepted: true } }]);
     app.setNow('2025-10-02T09:00:00Z');
     expect(await waits(director)).toEqual([]);
+  });
+
+  test('R-337 the head hears of the answer by a letter with the school, a link and nobody in it', async () => {
+    const keeper = await app.addPerson('Администратор Ада', [{ role: 'administrator' }]);
+    const { body } = await app.askAs(keeper, accountsContract.outbox, { state: 'all' });
+    const { messages } = body as {
+      readonly messages: readonly { readonly messageId: number; readonly toName: string }[];
+    };
+    expect(messages.map(({ toName }) => toName)).toEqual(['Вера Директорова']);
+    const [{ messageId } = { messageId: 0 }] = messages;
+    const letter = (await app.askAs(keeper, accountsContract.showMessage, { messageId })).body as { text: string };
+    expect(letter.text).toContain('Берёзовская СОШ');
+    expect(letter.text).toMatch(new RegExp(`/appeals/${String(appealId)}$`));
+    for (const said of ['Директорова', 'ошибка', 'фамилии']) expect(letter.text).not.toContain(said);
   });
 
   test('R-334 the passport of the school tells of it', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { appealsContract } from '#features/appeals/contract.ts';
 import { editionsContract } from '#features/editions/contract.ts';
 import { listsContract } from '#features/lists/contract.ts';
 import { registryContract } from '#features/registry/contract.ts';
@@ -130,7 +131,9 @@ describe('R-320 the life of an edition', () => {
     const soon = { editionId, opensOn: '2025-09-01' };
     expect(await refused(operator, editionsContract.showToSchools, soon)).toBe('opens_too_soon');
     expect(await why(director, '101001')).toBe(404);
-    const shown = await done(operator, editionsContract.showToSchools, { editionId });
+    const forever = { editionId, answerWorkingDays: 61 };
+    expect((await app.askAs(operator, editionsContract.showToSchools, forever)).status).toBe(422);
+    const shown = await done(operator, editionsContract.showToSchools, { editionId, answerWorkingDays: 15 });
     expect(shown).toMatchObject({ opensOn: '2025-09-08' });
     expect(await refused(operator, editionsContract.showToSchools, { editionId })).toBe('unshown');
     expect(await why(director, '101001')).toBe(200);
@@ -140,6 +143,12 @@ describe('R-320 the life of an edition', () => {
     expect((await list(municipal))[0]).toBe(404);
     expect((await list(federal))[0]).toBe(404);
     expect((await show(director)).editions).toEqual([]);
+  });
+
+  test('R-331 the days for an answer are those of the edition, and the next one begins with the same', async () => {
+    const sheet = await app.askAs(director, appealsContract.sheet, { schoolId: schoolIds['101001'], year });
+    expect(sheet.body).toMatchObject({ answer: { by: '2025-09-22', workingDays: 15 } });
+    expect((await show(operator)).work?.answerWorkingDays).toBe(15);
   });
 
   test('a school says that it has read its sheet, once is enough', async () => {
@@ -204,6 +213,7 @@ describe('R-320 the life of an edition', () => {
       { schoolId: schoolIds['102001'], change: 'cluster', cluster: 'strong', reason },
     ];
     const made = await done(authority, editionsContract.amend, { editionId, document, changes: right });
+    expect((await show(authority)).work?.answerWorkingDays).toBe(15);
     expect(made).toMatchObject({ problems: [] });
     const { editions } = await show(federal);
     expect(editions.map(({ state, number, listed }) => [state, number, listed])).toEqual([

@@ -70,9 +70,8 @@ export const appealsContract = {
       mayObject: z.boolean(),
       /** When the person who asks said to have read it; null: not yet. */
       readAt: z.string().nullable(),
-      /** The last day for an answer, if the school objected today. */
-      answerBy: z.string(),
-      answerWorkingDays: z.number(),
+      /** The last day for an answer, if the school objected today, and how many days that is; null without an edition. */
+      answer: z.object({ by: z.string(), workingDays: z.number() }).nullable(),
       appeals: z.array(row),
     }),
   }),

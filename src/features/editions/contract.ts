@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_ANSWER_DAYS } from '#features/appeals/domain/deadline.ts';
 import { endpoint } from '#kernel/contract.ts';
 import { isOneLine } from '#kernel/plain-text.ts';
 import { calendarDay, thingId } from '#kernel/shapes.ts';
@@ -78,6 +79,8 @@ const work = z.object({
   /** The day offered for opening. */
   defaultOpensOn: z.string(),
   earliestOpensOn: z.string(),
+  /** Working days in which appeals against the edition in hand are answered. */
+  answerWorkingDays: z.number(),
   /** Listed schools whose director or team have read their sheet. */
   sheetsRead: z.number(),
   /** The accepted federal list against the own one; null when there is none. */
@@ -143,7 +146,11 @@ export const editionsContract = {
     verb: 'editions.showToSchools',
     kind: 'command',
     target: 'region',
-    input: onEdition.extend({ opensOn: calendarDay.optional() }),
+    input: onEdition.extend({
+      opensOn: calendarDay.optional(),
+      /** In how many working days an appeal is answered; as the last time unless said. */
+      answerWorkingDays: z.number().int().min(1).max(LONGEST_ANSWER_DAYS).optional(),
+    }),
     output: onEdition.extend({ opensOn: z.string() }),
   }),
   publish: endpoint({

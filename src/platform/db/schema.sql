@@ -1087,6 +1087,7 @@ create table list_edition (
   opens_on date,
   published_at timestamp with time zone,
   published_by integer,
+  answer_working_days smallint not null default 10,
   constraint list_edition_pkey PRIMARY KEY (region_id, edition_id),
   constraint list_edition_region_id_amends_edition_id_fkey FOREIGN KEY (region_id, amends_edition_id) REFERENCES list_edition(region_id, edition_id),
   constraint list_edition_region_id_checked_by_fkey FOREIGN KEY (region_id, checked_by) REFERENCES person(region_id, person_id),
@@ -1095,6 +1096,7 @@ create table list_edition (
   constraint list_edition_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
   constraint list_edition_region_id_list_run_id_fkey FOREIGN KEY (region_id, list_run_id) REFERENCES list_run(region_id, list_run_id),
   constraint list_edition_region_id_published_by_fkey FOREIGN KEY (region_id, published_by) REFERENCES person(region_id, person_id),
+  constraint list_edition_answer_working_days_check CHECK (((answer_working_days >= 1) AND (answer_working_days <= 60))),
   constraint list_edition_check CHECK (((source = 'own'::text) = (list_run_id IS NOT NULL))),
   constraint list_edition_check1 CHECK (((decided_run_id IS NULL) OR (list_run_id IS NOT NULL))),
   constraint list_edition_check2 CHECK (((shown_at IS NULL) = (opens_on IS NULL))),
@@ -1126,6 +1128,7 @@ comment on column list_edition.list_run_id is 'The computation it was made of';
 comment on column list_edition.decided_run_id is 'The same with what decisions changed; null when there were none';
 comment on column list_edition.document_title is 'The order by which the list is published or amended';
 comment on column list_edition.shown_at is 'Since then each school reads its own sheet; others read the edition once it is published, from opens_on at the earliest';
+comment on column list_edition.answer_working_days is 'Working days in which an appeal against this edition is answered; kept once it is published';
 
 create table list_entry (
   region_id integer not null,

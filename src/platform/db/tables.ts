@@ -373,6 +373,10 @@ export interface KnownDevice {
 
 export interface ListEdition {
   amendsEditionId: number | null;
+  /**
+   * Working days in which an appeal against this edition is answered; kept once it is published
+   */
+  answerWorkingDays: Generated<number>;
   checkedAt: Timestamp | null;
   checkedBy: number | null;
   createdAt: Timestamp;

@@ -1,11 +1,13 @@
 import type { AppealState } from './appeal.ts';
 import { addWorkingDays, countWorkingDays } from './working-days.ts';
 
-/** Working days in which an appeal is answered. */
-export const ANSWER_WORKING_DAYS = 10;
+/** Working days in which an appeal is answered, as long as a region has not said otherwise. */
+export const USUAL_ANSWER_DAYS = 10;
+/** What a region may say. */
+export const LONGEST_ANSWER_DAYS = 60;
 
 /** The last day for the answer to what was said on a day. */
-export function answerBy(submittedOn: string, workingDays = ANSWER_WORKING_DAYS): string {
+export function answerBy(submittedOn: string, workingDays: number): string {
   return addWorkingDays(submittedOn, workingDays);
 }
 

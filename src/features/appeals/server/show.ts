@@ -6,11 +6,11 @@ import type { Ctx } from '#platform/http/context.ts';
 import { visibleRun } from '#features/editions/server/public.ts';
 import type { appealsContract, Queue } from '../contract.ts';
 import { isOpenToObjections, type AppealState, type AppealVerb, type Grounds } from '../domain/appeal.ts';
-import { ANSWER_WORKING_DAYS, answerBy } from '../domain/deadline.ts';
+import { answerBy } from '../domain/deadline.ts';
 import { verbsIn } from '../domain/workflow.ts';
 import { editionOf, queueOf, rowOf } from './present.ts';
 import { listAppeals, listSteps } from './store.ts';
-import { findEdition, findFollowing, findReading } from './store-editions.ts';
+import { findEdition, findFollowing, findReading, type StoredEdition } from './store-editions.ts';
 
 type Contract = typeof appealsContract;
 
@@ -29,10 +29,13 @@ export async function showSheet(
     edition: edition === null ? null : editionOf(edition),
     mayObject: edition !== null && isOpenToObjections(edition),
     readAt: readAt?.toISOString() ?? null,
-    answerBy: answerBy(dayOf(now())),
-    answerWorkingDays: ANSWER_WORKING_DAYS,
+    answer: edition === null ? null : termOf(edition, now()),
     appeals: appeals.map((appeal) => rowOf(appeal, now())),
   };
+}
+
+function termOf({ answerWorkingDays }: StoredEdition, now: Date): { by: string; workingDays: number } {
+  return { by: answerBy(dayOf(now), answerWorkingDays), workingDays: answerWorkingDays };
 }
 
 interface Asked {

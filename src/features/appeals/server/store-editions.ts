@@ -13,10 +13,12 @@ export interface StoredEdition {
   readonly shownAt: Date | null;
   readonly opensOn: string | null;
   readonly publishedAt: Date | null;
+  /** Working days in which an appeal against it is answered. */
+  readonly answerWorkingDays: number;
 }
 
 const columns = sql`e.edition_id, e.year, e.source, e.number, e.state, e.document_title, e.document_number, e.document_date,
-  e.shown_at, e.opens_on, e.published_at`;
+  e.shown_at, e.opens_on, e.published_at, e.answer_working_days`;
 
 export async function findEdition(db: Db, regionId: number, editionId: number): Promise<StoredEdition | null> {
   const { rows } = await sql<StoredEdition>`

@@ -15,6 +15,7 @@ import type { AppealRefusal } from '../domain/refusal.ts';
 import { appealWorkflow } from '../domain/workflow.ts';
 import { addAppeal, addStep, changeAppeal, findLastSaid, lockAppeal } from './store.ts';
 import { findEdition } from './store-editions.ts';
+import { tellAnswer } from './tell-answer.ts';
 
 interface Objection {
   readonly schoolId: number;
@@ -32,7 +33,7 @@ export async function submit(
   const edition = await findEdition(db, regionId, editionId);
   if (edition === null || !wasShown(edition)) return err('not_found');
   if (!isOpenToObjections(edition)) return err('edition_closed');
-  const dueOn = answerBy(dayOf(now()));
+  const dueOn = answerBy(dayOf(now()), edition.answerWorkingDays);
   const made = { editionId, schoolId, grounds, answerBy: dueOn, madeAt: now() };
   const appealId = await addAppeal(db, regionId, made);
   if (appealId === null) return err('already_open');
@@ -73,6 +74,7 @@ export async function takeStep(
   const followUp = verb === 'accept' ? await followUpOf(ctx, editionId) : null;
   await changeAppeal(db, { regionId, appealId }, { state, answerBy: dueOn, ...(followUp !== null && { followUp }) });
   await addStep(db, regionId, { appealId, schoolId, verb, personId: actor.personId, saidAt: now(), text });
+  if (verb === 'accept' || verb === 'reject') await tellAnswer(ctx, { appealId, schoolId });
   ctx.note({
     object: { kind: 'appeal', id: appealId, schoolId },
     before: { state: appeal.state, answerBy: appeal.answerBy },

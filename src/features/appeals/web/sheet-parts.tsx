@@ -62,9 +62,9 @@ function Course({ shown, edition }: CourseProps): ReactElement {
       <p className="text">
         {publishedAt === null && opensOn !== null ? words.shown(formats.date(opensOn)) : words.published}
       </p>
-      {shown.mayObject && !hasOpen ? (
+      {shown.mayObject && !hasOpen && shown.answer !== null ? (
         <p className="text">
-          {words.howTo(shown.answerWorkingDays, formats.date(shown.answerBy))} {mayObject ? null : words.whoSubmits}
+          {words.howTo(shown.answer.workingDays, formats.date(shown.answer.by))} {mayObject ? null : words.whoSubmits}
         </p>
       ) : null}
     </>
@@ -154,7 +154,7 @@ function Objection({ sheet, shown, edition }: PartProps & CourseProps): ReactEle
       <ObjectForm
         schoolId={sheet.schoolId}
         editionId={edition.editionId}
-        answerBy={shown.answerBy}
+        answerBy={shown.answer?.by ?? ''}
         onClose={() => {
           setIsWriting(false);
         }}
@@ -167,5 +167,6 @@ function Objection({ sheet, shown, edition }: PartProps & CourseProps): ReactEle
 export function PaperNow(sheet: SheetOf): ReactElement | null {
   const words = useWords(appealsWords);
   const shown = useSheetOf(sheet);
-  return shown?.mayObject === true ? <p>{words.paper(shown.answerWorkingDays)}</p> : null;
+  if (shown?.mayObject !== true || shown.answer === null) return null;
+  return <p>{words.paper(shown.answer.workingDays)}</p>;
 }

@@ -86,15 +86,16 @@ export async function withdraw(ctx: Ctx, editionId: number): Done {
 export async function showToSchools(
   ctx: Ctx,
   editionId: number,
-  wish: string | undefined,
+  wish: { readonly opensOn?: string | undefined; readonly answerWorkingDays?: number | undefined },
 ): Promise<Result<{ editionId: number; opensOn: string }, StepRefusal | 'opens_too_soon'>> {
   const step = await beginStep(ctx, editionId, 'showToSchools');
   if (!step.ok) return step;
   const { usual, earliest } = openingDays(dayOf(ctx.now()));
-  const opensOn = wish ?? usual;
+  const opensOn = wish.opensOn ?? usual;
   if (opensOn < earliest) return err('opens_too_soon');
-  await changeEdition(ctx.db, step.value.key, { shownAt: ctx.now(), opensOn });
-  noteEdition(ctx, step.value.edition, { opensOn });
+  const answerWorkingDays = wish.answerWorkingDays ?? step.value.edition.answerWorkingDays;
+  await changeEdition(ctx.db, step.value.key, { shownAt: ctx.now(), opensOn, answerWorkingDays });
+  noteEdition(ctx, step.value.edition, { opensOn, answerWorkingDays });
   return ok({ editionId, opensOn });
 }
 

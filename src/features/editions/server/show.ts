@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { USUAL_ANSWER_DAYS } from '#features/appeals/domain/deadline.ts';
 import { dayOf } from '#kernel/day.ts';
 import { verbsFrom } from '#kernel/workflow.ts';
 import type { Ctx } from '#platform/http/context.ts';
@@ -67,6 +68,7 @@ async function workOn(ctx: Ctx, year: number): Promise<EditionWork> {
     mayImport: (await ctx.scopeFor('editions.readFederal')) !== null,
     defaultOpensOn: days.usual,
     earliestOpensOn: days.earliest,
+    answerWorkingDays: edition?.answerWorkingDays ?? USUAL_ANSWER_DAYS,
     sheetsRead: edition === null ? 0 : await countSheetsRead(db, of.regionId, edition.editionId),
     federal: await federalCounts(ctx, year, edition),
   };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { USUAL_ANSWER_DAYS } from '#features/appeals/domain/deadline.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EditionSource, EditionState, Entry } from '../domain/edition.ts';
 import type { EditionKey } from './store-entries.ts';
@@ -14,6 +15,7 @@ export interface Edition {
   readonly checkedBy: number | null;
   readonly shownAt: Date | null;
   readonly opensOn: string | null;
+  readonly answerWorkingDays: number;
 }
 
 /** One change of editions of a region at a time, until the transaction ends. */
@@ -23,7 +25,7 @@ export async function lockEditions(db: Db, regionId: number): Promise<void> {
 
 const columns = [
   ...(['editionId', 'year', 'source', 'number', 'state', 'listRunId', 'decidedRunId'] as const),
-  ...(['checkedBy', 'shownAt', 'opensOn'] as const),
+  ...(['checkedBy', 'shownAt', 'opensOn', 'answerWorkingDays'] as const),
 ] as const;
 
 export async function findEdition(db: Db, { regionId, editionId }: EditionKey): Promise<Edition | null> {
@@ -81,16 +83,16 @@ export interface NewEdition {
   readonly createdBy: number | null;
 }
 
-/** A draft of the next number of its year and source; what was withdrawn has given its number back. */
+/** A draft of the next number of its year and source; what was withdrawn has given its number back. Appeals are answered as fast as the last time. */
 export async function addDraft(db: Db, regionId: number, edition: NewEdition): Promise<number> {
-  const { rows } = await sql<{ number: number }>`
-    select coalesce(max(number), 0) + 1 as number from list_edition
-    where region_id = ${regionId} and year = ${edition.year} and source = ${edition.source} and state <> 'withdrawn'`.execute(
-    db,
-  );
+  const { rows } = await sql<{ number: number; answerWorkingDays: number | null }>`
+    select coalesce(max(number) filter (where year = ${edition.year} and source = ${edition.source} and state <> 'withdrawn'), 0) + 1
+      as number, (array_agg(answer_working_days order by edition_id desc))[1] as answer_working_days
+    from list_edition where region_id = ${regionId}`.execute(db);
+  const answerWorkingDays = rows[0]?.answerWorkingDays ?? USUAL_ANSWER_DAYS;
   const { editionId } = await db
     .insertInto('listEdition')
-    .values({ regionId, ...edition, number: rows[0]?.number ?? 1, state: 'draft' })
+    .values({ regionId, ...edition, number: rows[0]?.number ?? 1, state: 'draft', answerWorkingDays })
     .returning('editionId')
     .executeTakeFirstOrThrow();
   return editionId;
@@ -106,6 +108,7 @@ export interface EditionChange {
   readonly checkedBy?: number | null;
   readonly shownAt?: Date | null;
   readonly opensOn?: string | null;
+  readonly answerWorkingDays?: number;
   readonly publishedAt?: Date;
   readonly publishedBy?: number | null;
 }

@@ -144,6 +144,8 @@ export const en: EditionsWords = {
   form: {
     opensOn: 'Publication not before',
     opensOnHint: 'Usually in five working days: that is what schools have to read and object.',
+    answerDays: 'For the answer to an objection, working days',
+    answerDaysHint: 'The head sees the last day of the answer. It does not change after publication.',
     note: 'Note on the check',
     noteHint: 'What was compared. Only the regional office sees it.',
     documentTitle: 'Title of the document',
@@ -165,6 +167,7 @@ export const en: EditionsWords = {
     publishAmended: 'Publish the amended edition',
     wrong: {
       day: 'Choose the next working day or a later one',
+      answerDays: 'Give a whole number of working days, from 1 to 60',
       title: 'Write the title of the document',
       number: 'Write the number of the document',
       date: 'Choose the date of the document',

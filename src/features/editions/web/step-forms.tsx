@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { LONGEST_ANSWER_DAYS } from '#features/appeals/domain/deadline.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea, TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
@@ -49,11 +50,13 @@ export function CheckForm({ editionId, onClose }: StepFormProps): ReactElement {
 
 export function ShowForm({ editionId, work, onClose }: StepFormProps & { readonly work: EditionWork }): ReactElement {
   const words = useWords(editionsWords);
-  const form = useForm({ opensOn: work.defaultOpensOn }, ({ opensOn }) => ({
+  const start = { opensOn: work.defaultOpensOn, answerDays: String(work.answerWorkingDays) };
+  const form = useForm(start, ({ opensOn, answerDays }) => ({
     opensOn: opensOn < work.earliestOpensOn ? words.form.wrong.day : undefined,
+    answerDays: isAnswerTerm(answerDays) ? undefined : words.form.wrong.answerDays,
   }));
-  const step = useStep(({ opensOn }: { opensOn: string }) =>
-    editionsClient.command('showToSchools', { editionId, opensOn }),
+  const step = useStep(({ opensOn, answerDays }: typeof start) =>
+    editionsClient.command('showToSchools', { editionId, opensOn, answerWorkingDays: Number(answerDays) }),
   );
   return (
     <Form
@@ -75,8 +78,19 @@ export function ShowForm({ editionId, work, onClose }: StepFormProps & { readonl
         isNarrow
         {...form.field('opensOn')}
       />
+      <TextField
+        label={words.form.answerDays}
+        hint={words.form.answerDaysHint}
+        inputMode="numeric"
+        isNarrow
+        {...form.field('answerDays')}
+      />
     </Form>
   );
+}
+
+function isAnswerTerm(text: string): boolean {
+  return /^\d+$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= LONGEST_ANSWER_DAYS;
 }
 
 export function PublishForm({ editionId, onClose }: StepFormProps): ReactElement {

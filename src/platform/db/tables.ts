@@ -1022,21 +1022,21 @@ export interface WaveStep {
    * Fields that a save changed: code → [before, after]
    */
   changes: Generated<unknown>;
-  happenedAt: Timestamp;
-  personId: number | null;
-  regionId: number;
-  step: number;
   /**
    * The open sheet that sent it: its own saves do not stand against it when an answer was lost on the line
    */
   draftKey: string | null;
-  text: string | null;
-  unitId: number;
-  verb: string;
+  happenedAt: Timestamp;
+  personId: number | null;
+  regionId: number;
   /**
    * Which save it was
    */
   revision: number | null;
+  step: number;
+  text: string | null;
+  unitId: number;
+  verb: string;
   waveId: number;
 }
 
@@ -1048,13 +1048,13 @@ export interface WaveUnit {
    */
   asked: Generated<number>;
   /**
-   * What was confirmed, while later answers differ from it or may
-   */
-  confirmedAnswers: unknown | null;
-  /**
    * Fields in which the answers differ from what was confirmed
    */
   changed: Generated<number>;
+  /**
+   * What was confirmed, while later answers differ from it or may
+   */
+  confirmedAnswers: unknown | null;
   confirmedAt: Timestamp | null;
   confirmedBy: number | null;
   /**

@@ -18,6 +18,15 @@ export function momentOf(instant: Date, timeZone = REGION_TIME): string {
   return `${dayOf(instant, timeZone)} ${time.format(instant)}`;
 }
 
+/** The calendar and the clock on the wall of the region in the fields of UTC, for sheets: they know no time zones. */
+export function wallDay(instant: Date): Date {
+  return new Date(`${dayOf(instant)}T00:00:00Z`);
+}
+
+export function wallMoment(instant: Date): Date {
+  return new Date(`${momentOf(instant).replace(' ', 'T')}Z`);
+}
+
 /** A day that people can mean: the calendar of the store begins later than that of ISO, and a slip of the finger is not the year 20205. */
 export function isUsualDay(day: string): boolean {
   return day >= '1900-01-01' && day <= '2199-12-31';

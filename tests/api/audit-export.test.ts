@@ -50,7 +50,7 @@ test('R-244 the file has exactly what is filtered, each row once, and says it in
   expect(rows.map(([seq]) => Number(seq))).toEqual(Array.from({ length: 4100 }, (_, index) => 4100 - index));
   const row = new Map(headings.map((heading, index) => [heading, rows[0]?.[index]]));
   expect(Object.fromEntries(row)).toMatchObject({
-    Когда: '2025-09-01 00:00:05',
+    Когда: '01.09.2025 00:00:05',
     Действие: 'Изменение своих данных',
     'Код действия': 'accounts.changeContacts',
     Исход: 'выполнено',

@@ -76,7 +76,7 @@ test('R-326 the difference names every school once and leads to why', async () =
   const file = await app.ask(editionsContract.differenceExport, { year, format: 'csv' });
   const lines = file.bytes.toString('utf8').trim().split('\n');
   expect(lines).toHaveLength(4);
-  expect(lines[1]).toContain('Еловская СОШ,Лесной район,только в федеральном,да,базовый,нет,');
+  expect(lines[1]).toContain('Еловская СОШ;Лесной район;только в федеральном;да;базовый;нет;');
 });
 
 test('R-328 an accepted federal list is the one that counts; the next takes its place', async () => {

@@ -196,7 +196,7 @@ test('R-134 what is filtered is what is downloaded, as CSV and as XLSX', async (
   expect(csv.headers['content-disposition']).toContain(encodeURIComponent('Список школ 2023.csv'));
   const lines = csv.bytes.toString('utf8').trim().split('\n');
   expect(lines).toHaveLength(2);
-  expect(lines[1]).toContain('102001,МОУ Гимназия № 2,город Лесоярск');
+  expect(lines[1]).toContain('102001;МОУ Гимназия № 2;город Лесоярск');
   const xlsx = await app.ask(listsContract.export, { year: 2023, show: 'all', format: 'xlsx' });
   expect(xlsx.bytes.subarray(0, 2).toString()).toBe('PK');
   const flow = await app.ask(listsContract.flowExport, { from: 2022, to: 2023, format: 'csv' });

@@ -49,7 +49,7 @@ describe('R-305 the page of schools', () => {
     expect(await codesOf({ status: 'closed,merged' })).toEqual([]);
     const file = await app.ask(registryContract.schoolsExport, { municipality, format: 'csv' });
     const lines = file.bytes.toString().trim().split('\n');
-    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['101001', '101002', '101003']);
+    expect(lines.slice(1).map((line) => line.split(';')[0])).toEqual(['101001', '101002', '101003']);
   });
 
   test('R-304 a search that finds nothing offers the likest names, and of the own territory only', async () => {

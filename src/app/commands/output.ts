@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { writeCsv, writeXlsx } from '#platform/tables/write.ts';
+import { writeCsv } from '#platform/tables/write.ts';
+import { writeXlsx } from '#platform/tables/write-xlsx.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { UsageError } from './command.ts';
 import { wordsFor } from './words.ts';

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { sheetText } from './write.ts';
+import { sheetText } from './write-xlsx.ts';
 
 /** A small workbook of several sheets; every cell is text. */
 export async function writeWorkbook(

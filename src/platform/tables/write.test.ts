@@ -6,7 +6,9 @@ import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openBytes } from '#tests/support/table-fixtures.ts';
-import { escapeFormula, writeCsv, writeXlsx, type OutputValue } from './write.ts';
+import type { OutputValue } from './output-value.ts';
+import { escapeFormula, writeCsv } from './write.ts';
+import { writeXlsx } from './write-xlsx.ts';
 
 type Rows = readonly (readonly OutputValue[])[];
 
@@ -52,9 +54,9 @@ describe('writing tables', () => {
       'Школа,Балл,x\n"А ""Б"", В",4.5,true\n"две\nстроки",,2024-05-17\n\'=1+1,-3,false\n',
     );
     const stream = new PassThrough();
-    await writeCsv(stream, ['Школа'], [], { bom: true });
+    await writeCsv(stream, ['Школа'], [], { dialect: 'russian' });
     stream.end();
-    expect((await buffer(stream)).toString()).toBe('\ufeffШкола\n');
+    expect((await buffer(stream)).toString()).toBe('\ufeffШкола\r\n');
   });
 
   test('R-059 CSV: any table of texts reads back the same, but for the escape', async () => {

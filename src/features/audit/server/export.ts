@@ -1,7 +1,7 @@
-import { dayOf, momentOf } from '#kernel/day.ts';
+import { dayOf, wallMoment } from '#kernel/day.ts';
 import type { Ctx, Download } from '#platform/http/context.ts';
 import { type TableFormat, wholeTableDownload } from '#platform/http/table-download.ts';
-import type { OutputValue } from '#platform/tables/write.ts';
+import type { OutputValue } from '#platform/tables/output-value.ts';
 import type { AuditFilter } from '../contract.ts';
 import { isRole } from '#features/access/domain/roles.ts';
 import { ru as accessRu } from '#features/access/ru.ts';
@@ -21,7 +21,11 @@ export function exportEntries(
   format: TableFormat,
 ): Promise<Download> {
   const rows = rowsOf(db, actor.regionId, filter);
-  return wholeTableDownload({ fileName: words.fileName(dayOf(now())), headings: words.headings, rows }, format);
+  return wholeTableDownload(
+    { now },
+    { fileName: words.fileName(dayOf(now())), headings: words.headings, rows },
+    format,
+  );
 }
 
 async function* rowsOf(db: Ctx['db'], regionId: number, filter: AuditFilter): AsyncGenerator<readonly OutputValue[]> {
@@ -36,7 +40,7 @@ async function* rowsOf(db: Ctx['db'], regionId: number, filter: AuditFilter): As
 function cellsOf(entry: Entry): readonly OutputValue[] {
   return [
     entry.seq,
-    momentOf(entry.happenedAt),
+    wallMoment(entry.happenedAt),
     entry.personName ?? (entry.address === 'cli' ? words.commandLine : words.nobody),
     entry.masqueradedBy,
     entry.address,

@@ -1,6 +1,6 @@
 import type { Scope } from '#kernel/territory.ts';
 import type { TableFile } from '#platform/http/table-download.ts';
-import type { OutputValue } from '#platform/tables/write.ts';
+import { decimalOf, type OutputValue } from '#platform/tables/output-value.ts';
 import type { FlowRow, ListRow } from '../contract.ts';
 import { flowLabels } from '../domain/flow.ts';
 import { ru } from '../ru.ts';
@@ -20,9 +20,9 @@ function listCells(row: ListRow): readonly OutputValue[] {
     row.cluster === null ? null : ru.clusters[row.cluster],
     row.low,
     row.participants,
-    decimal(row.sharePercent),
-    decimal(row.wilsonLowPercent),
-    decimal(row.wilsonHighPercent),
+    decimalOf(row.sharePercent),
+    decimalOf(row.wilsonLowPercent),
+    decimalOf(row.wilsonHighPercent),
     row.smallN ? words.yes : null,
     row.recurrence === null ? null : ru.recurrences[row.recurrence],
     row.dynamics === null ? null : ru.dynamics[row.dynamics],
@@ -33,10 +33,6 @@ function listCells(row: ListRow): readonly OutputValue[] {
 function verdictOf({ isEvaluable, isListed, isWarning }: ListRow): string {
   if (!isEvaluable) return ru.verdicts.not_evaluable;
   return ru.verdicts[isListed ? 'listed' : isWarning ? 'warning' : 'not_listed'];
-}
-
-function decimal(text: string | null): number | null {
-  return text === null ? null : Number(text);
 }
 
 export function flowTable(

@@ -1,5 +1,6 @@
 import { nameProcedure } from '#features/lists/domain/procedure-name.ts';
 import { russianProcedures } from '#features/lists/domain/procedure-names.words.ts';
+import { wallDay } from '#kernel/day.ts';
 import type { TableFile } from '#platform/http/table-download.ts';
 import type { SignRow } from '../contract.ts';
 import { ru } from '../ru.ts';
@@ -17,7 +18,7 @@ export function signsTable(year: number, rows: readonly SignRow[]): TableFile {
       ru.facts[row.sign](row.facts),
       row.verdict === null ? null : ru.verdicts[row.verdict],
       row.note,
-      row.reviewedAt?.slice(0, 10) ?? null,
+      row.reviewedAt === null ? null : wallDay(new Date(row.reviewedAt)),
     ]),
   };
 }

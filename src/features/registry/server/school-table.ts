@@ -1,5 +1,5 @@
 import type { TableFile } from '#platform/http/table-download.ts';
-import type { OutputValue } from '#platform/tables/write.ts';
+import type { OutputValue } from '#platform/tables/output-value.ts';
 import type { SchoolRow } from '../contract-schools.ts';
 import { registryServerRu as words } from './ru.ts';
 

@@ -5,6 +5,8 @@ import { funnelVerdicts } from './domain/funnel.ts';
 
 const year = z.coerce.number().int().min(1990).max(2100);
 const asked = z.object({ year, language: z.enum(['ru', 'en']).default('ru') });
+/** Narrow: drawn for a phone or beside large letters. */
+const room = z.enum(['wide', 'narrow']).default('wide');
 const counts = z.object({ low: z.number(), participants: z.number() });
 
 /** Comparison of the schools of a published list, and pictures of it. */
@@ -14,7 +16,7 @@ export const funnelContract = {
     verb: 'lists.funnel',
     kind: 'query',
     target: 'ownScope',
-    input: asked,
+    input: asked.extend({ room }),
     output: z.object({
       year: z.number(),
       resultsYear: z.number(),
@@ -64,7 +66,7 @@ export const funnelContract = {
     verb: 'lists.clusterYears',
     kind: 'query',
     target: 'ownScope',
-    input: z.object({ language: z.enum(['ru', 'en']).default('ru') }),
+    input: z.object({ language: z.enum(['ru', 'en']).default('ru'), room }),
     output: z.object({
       years: z.array(
         z.object({ year: z.number(), byCluster: z.record(z.enum([...clusters, 'below_range']), z.number()) }),

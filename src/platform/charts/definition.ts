@@ -7,6 +7,8 @@ interface Frame {
   readonly height: number;
   readonly xName: string;
   readonly yName: string;
+  /** For a phone or for large letters: names take no room of their own beside the plot. */
+  readonly isNarrow?: boolean;
 }
 
 export interface ScatterChart extends Frame {

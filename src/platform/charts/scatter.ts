@@ -1,15 +1,18 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartLine, PointGroup, ScatterChart } from './definition.ts';
-import { band, family, ink, inkQuiet, line, lineLooks, pointLooks } from './looks.ts';
+import { band, family, ink, inkQuiet, line, lineLooks, paper, pointLooks } from './looks.ts';
 
+/** Right of the plot, for the names of lines. */
 const nameRoom = 168;
+/** On the right half of the last figure of the axis finds room. */
+const narrowGrid = { left: 34, right: 22, top: 34, bottom: 52, outerBoundsMode: 'none' } as const;
 
 /** Points come first, so that the number of a series is the number of its group. */
 export function scatterOption(chart: ScatterChart): EChartsCoreOption {
-  const { bands, groups, lines, xMax, yMax, xName, yName } = chart;
+  const { bands, groups, lines, xMax, yMax, xName, yName, isNarrow = false } = chart;
   const area = bands.map(({ name, from, to }) => [{ name, xAxis: from }, { xAxis: to }]);
   return {
-    grid: { left: 52, right: nameRoom, top: 34, bottom: 52 },
+    grid: isNarrow ? narrowGrid : { left: 52, right: nameRoom, top: 34, bottom: 52 },
     xAxis: {
       ...axisOf(xName),
       type: 'value',
@@ -22,7 +25,7 @@ export function scatterOption(chart: ScatterChart): EChartsCoreOption {
     yAxis: { ...axisOf(yName), type: 'value', min: 0, max: yMax, nameTextStyle: { align: 'left', color: inkQuiet } },
     series: [
       ...groups.map((group) => pointsOf(group)),
-      ...lines.map((one) => lineOf(one)),
+      ...lines.map((one) => lineOf(one, isNarrow)),
       {
         type: 'line',
         data: [],
@@ -74,7 +77,18 @@ function pointsOf({ look, points, name }: PointGroup): object {
   };
 }
 
-function lineOf({ name, look, points }: ChartLine): object {
+/** Over the end of its line, readable over what it covers. */
+const insideLooks = {
+  align: 'right',
+  verticalAlign: 'bottom',
+  distance: 0,
+  offset: [0, -1],
+  color: ink,
+  textBorderColor: paper,
+  textBorderWidth: 3,
+} as const;
+
+function lineOf({ name, look, points }: ChartLine, isNarrow: boolean): object {
   const { color, width, type } = lineLooks[look];
   return {
     type: 'line',
@@ -92,9 +106,10 @@ function lineOf({ name, look, points }: ChartLine): object {
         lineHeight: 14,
         fontFamily: family,
         offset: look === 'limit' ? [0, -5] : [0, 0],
+        ...(isNarrow && insideLooks),
       },
     },
     labelLayout: { moveOverlap: 'shiftY' },
-    z: 2,
+    z: isNarrow ? 4 : 2,
   };
 }

@@ -8,11 +8,13 @@ const LOWEST_WITH_NUMBER = 14;
 
 /** Bars begin at zero; the numbers stand in them, the names beside the last one. */
 export function stackOption(chart: StackChart): EChartsCoreOption {
-  const { categories, series, xName, yName, height } = chart;
+  const { categories, series, xName, yName, height, isNarrow = false } = chart;
   const sums = categories.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
   const least = (LOWEST_WITH_NUMBER * Math.max(1, ...sums)) / Math.max(1, height - 86);
   return {
-    grid: { left: 52, right: 150, top: 34, bottom: 52 },
+    grid: isNarrow
+      ? { left: 40, right: 108, top: 34, bottom: 52, outerBoundsMode: 'none' }
+      : { left: 52, right: 150, top: 34, bottom: 52 },
     xAxis: { ...axisOf(xName), type: 'category', data: [...categories], nameLocation: 'middle', nameGap: 32 },
     yAxis: {
       ...axisOf(yName),

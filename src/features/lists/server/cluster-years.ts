@@ -8,6 +8,7 @@ import type { ClusterOutcome } from '../domain/evaluation.ts';
 import { drawingWords } from './funnel.words.ts';
 import { countClusters } from './store-funnel.ts';
 
+type Asked = z.output<typeof funnelContract.clusterYears.input>;
 type Shown = z.input<typeof funnelContract.clusterYears.output>;
 
 const looks: readonly (readonly [ClusterOutcome, StackLook])[] = [
@@ -17,14 +18,15 @@ const looks: readonly (readonly [ClusterOutcome, StackLook])[] = [
   ['below_range', 'other'],
 ];
 
-export async function showClusterYears(ctx: Ctx, language: 'ru' | 'en'): Promise<Shown> {
+export async function showClusterYears(ctx: Ctx, { language, room }: Asked): Promise<Shown> {
   const years: Shown['years'] = [];
   for (const { year, scope, listRunId } of (await visibleYears(ctx)).toReversed())
     years.push({ year, byCluster: await countClusters(ctx.db, scope, listRunId) });
   const words = drawingWords[language];
   const svg = drawOnce({
     kind: 'stack',
-    ...{ width: 720, height: 360, xName: words.listYear, yName: words.schools },
+    ...(room === 'wide' ? { width: 720, height: 360 } : { width: 360, height: 300, isNarrow: true }),
+    ...{ xName: words.listYear, yName: words.schools },
     categories: years.map(({ year }) => String(year)),
     series: looks
       .map(([cluster, look]) => ({

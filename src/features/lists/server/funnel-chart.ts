@@ -34,7 +34,7 @@ function lookOf(verdict: FunnelVerdict, isOnly: boolean): PointLook {
 
 const drawn: readonly PointLook[] = ['quiet', 'usual', 'above', 'below', 'own'];
 
-export function drawFunnel(facts: FunnelFacts, words: DrawingWords): FunnelDrawing {
+export function drawFunnel(facts: FunnelFacts, words: DrawingWords, room: 'wide' | 'narrow'): FunnelDrawing {
   const { named, unnamed, smallN } = facts;
   const xMax = roundUp(Math.max(2 * smallN, 1.05 * facts.most), 50);
   const isOnly = named.length === 1;
@@ -52,7 +52,8 @@ export function drawFunnel(facts: FunnelFacts, words: DrawingWords): FunnelDrawi
   const highest = Math.max(50, ...[others, ...groups].flatMap(({ points }) => points.map(([, y]) => y)));
   const chart: ScatterChart = {
     kind: 'scatter',
-    ...{ width: 960, height: 520, xName: words.participants, yName: words.share },
+    ...(room === 'wide' ? { width: 960, height: 520 } : { width: 360, height: 420, isNarrow: true }),
+    ...{ xName: words.participants, yName: words.share },
     ...{ xMax, yMax: Math.min(100, roundUp(highest, 10)) },
     bands: [{ name: words.tooSmall, from: 0, to: smallN }],
     lines: linesOf(facts, xMax, words),

@@ -16,7 +16,7 @@ export const funnelHandlers: Handlers<typeof funnelContract> = {
   funnelPicture: async (ctx, { year, language, format }) => {
     const funnel = await findFunnel(ctx, year);
     if (funnel === null) return err('not_found');
-    const { svg } = pictureOf(funnel, language);
+    const { svg } = pictureOf(funnel, { language });
     return ok(await downloadPicture(svg, drawingWords[language].funnelFile(year), format));
   },
   mapPicture: async (ctx, asked) => {
@@ -24,5 +24,5 @@ export const funnelHandlers: Handlers<typeof funnelContract> = {
     const { mapFile } = mapWords[asked.language];
     return svg === null ? err('not_found') : ok(await downloadPicture(svg, mapFile(asked.year), asked.format));
   },
-  clusterYears: async (ctx, { language }) => ok(await showClusterYears(ctx, language)),
+  clusterYears: async (ctx, asked) => ok(await showClusterYears(ctx, asked)),
 };

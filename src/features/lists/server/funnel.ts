@@ -54,14 +54,17 @@ function isIn({ isWholeRegion, schoolIds }: Scope, { schoolId }: SchoolCounts): 
   return isWholeRegion || schoolIds.includes(schoolId);
 }
 
-export function pictureOf(funnel: Funnel, language: Asked['language']): FunnelDrawing & { readonly svg: string } {
-  const drawing = drawFunnel(funnel, drawingWords[language]);
+export function pictureOf(
+  funnel: Funnel,
+  { language, room = 'wide' }: Pick<Asked, 'language'> & Partial<Asked>,
+): FunnelDrawing & { readonly svg: string } {
+  const drawing = drawFunnel(funnel, drawingWords[language], room);
   return { ...drawing, svg: drawOnce(drawing.chart) };
 }
 
-export function showFunnel(funnel: Funnel, { language }: Asked): Shown {
+export function showFunnel(funnel: Funnel, asked: Asked): Shown {
   const { run, region, smallN, clusterBounds, schools, unnamed, hidden, withoutResults } = funnel;
-  const { marks, svg } = pictureOf(funnel, language);
+  const { marks, svg } = pictureOf(funnel, asked);
   return {
     ...{ year: run.year, resultsYear: run.resultsYear, region, smallN, clusterBounds, hidden, withoutResults, svg },
     unnamed: unnamed.length,

@@ -145,7 +145,7 @@ export const en: MethodologyWebWords = {
     title: (methods, drafts) => `${many(methods, 'method', 'methods')}, ${many(drafts, 'draft', 'drafts')}`,
     lead: 'A list is made by the approved version that holds in its year. Drafts change no list.',
     caption: 'Methods and their years',
-    columns: ['Method', 'Versions', 'Which version makes the lists'],
+    columns: { name: 'Method', versions: 'Versions', spans: 'Which version makes the lists' },
     versions: (versions) => many(versions, 'version', 'versions'),
     newDraft: 'New draft',
     import: 'Load a file',
@@ -201,7 +201,7 @@ export const en: MethodologyWebWords = {
     testSchools: 'Schools it concerns',
     testNone: 'On these data neither the list nor the clusters change.',
     changes: { came: 'comes', left: 'goes', cluster: 'changes cluster' },
-    columns: ['School', 'Municipality', 'What changes'],
+    columns: { school: 'School', municipality: 'Municipality', change: 'What changes' },
   },
   draft: {
     titleNew: 'New draft of a method',

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useId, useMemo } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { DropZone } from '#ui/drop-zone.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailureNote, Loaded } from '#ui/states.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { type Methods, methodsQuery, useMethodCommand } from './api.ts';
 import { nameOf, useMethodologyWords, useProblemWords } from './words.ts';
 import './methodology.css';
@@ -34,56 +36,54 @@ export function MethodsPage(): ReactElement {
   );
 }
 
+type Method = Methods['methods'][number];
+
 function countDrafts(methods: Methods['methods']): number {
   return methods.flatMap(({ versions }) => versions).filter(({ state }) => state === 'draft').length;
 }
 
 function MethodTable({ methods }: Pick<Methods, 'methods'>): ReactElement {
   const words = useMethodologyWords();
-  const [first, second, third] = words.list.columns;
-  return (
-    <div className="table-frame" role="region" aria-label={words.list.caption} tabIndex={0}>
-      <table className="cards">
-        <caption className="unseen">{words.list.caption}</caption>
-        <thead>
-          <tr>
-            {words.list.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+  const columns = useMemo((): readonly Column<Method>[] => {
+    const { columns: headings } = words.list;
+    return [
+      {
+        id: 'name',
+        heading: headings.name,
+        sortBy: ({ name }) => nameOf(words, name),
+        cell: ({ name }) => (
+          <Link to="/methodology/$name" params={{ name }}>
+            {nameOf(words, name)}
+          </Link>
+        ),
+      },
+      {
+        id: 'versions',
+        heading: headings.versions,
+        cell: ({ versions }) => (
+          <ul className="plain">
+            {versions.map((one) => (
+              <li key={one.methodologyId}>
+                {words.page.version(one.version)}: {one.isPreset ? words.preset : words.standings[one.standing]}
+              </li>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {methods.map(({ name, versions, spans }) => (
-            <tr key={name}>
-              <th scope="row" data-label={first}>
-                <Link to="/methodology/$name" params={{ name }}>
-                  {nameOf(words, name)}
-                </Link>
-              </th>
-              <td data-label={second}>
-                <ul className="plain">
-                  {versions.map((one) => (
-                    <li key={one.methodologyId}>
-                      {words.page.version(one.version)}: {one.isPreset ? words.preset : words.standings[one.standing]}
-                    </li>
-                  ))}
-                </ul>
-              </td>
-              <td data-label={third}>
-                <ul className="plain">
-                  {spans.map((span) => (
-                    <li key={String(span.from)}>{words.span(span.from, span.to, span.versions)}</li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+          </ul>
+        ),
+      },
+      {
+        id: 'spans',
+        heading: headings.spans,
+        cell: ({ spans }) => (
+          <ul className="plain">
+            {spans.map((span) => (
+              <li key={String(span.from)}>{words.span(span.from, span.to, span.versions)}</li>
+            ))}
+          </ul>
+        ),
+      },
+    ];
+  }, [words]);
+  return <DataTable label={words.list.caption} columns={columns} rows={methods} rowKey={({ name }) => name} isBare />;
 }
 
 function ImportFile(): ReactElement {

@@ -1,7 +1,11 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { TestRun } from './api.ts';
 import { nameOf, useMethodologyWords } from './words.ts';
+
+type School = TestRun['schools'][number];
 
 interface TestRunProps {
   readonly testRun: TestRun;
@@ -14,7 +18,6 @@ export function TestRunShown({ testRun, testedAt }: TestRunProps): ReactElement 
   const { page } = words;
   const formats = useFormats();
   const { year, before, after, came, left, cluster, onFew, method, schools } = testRun;
-  const [school, municipality, change] = page.columns;
   return (
     <div className="card">
       <h3>{page.testTitle(year)}</h3>
@@ -26,31 +29,43 @@ export function TestRunShown({ testRun, testedAt }: TestRunProps): ReactElement 
       {schools.length === 0 ? null : (
         <details>
           <summary>{`${page.testSchools}: ${formats.count(schools.length)}`}</summary>
-          <table className="dense cards">
-            <caption className="unseen">{page.testSchools}</caption>
-            <thead>
-              <tr>
-                {page.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {schools.map((row) => (
-                <tr key={row.schoolId}>
-                  <th scope="row" data-label={school}>
-                    {row.schoolName}
-                  </th>
-                  <td data-label={municipality}>{row.municipality}</td>
-                  <td data-label={change}>{page.changes[row.change]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Schools schools={schools} />
         </details>
       )}
     </div>
+  );
+}
+
+function Schools({ schools }: Pick<TestRun, 'schools'>): ReactElement {
+  const { page } = useMethodologyWords();
+  const columns = useMemo(
+    (): readonly Column<School>[] => [
+      {
+        ...{ id: 'school', heading: page.columns.school, width: 40 },
+        cell: ({ schoolName }) => schoolName,
+        sortBy: ({ schoolName }) => schoolName,
+      },
+      {
+        ...{ id: 'municipality', heading: page.columns.municipality, width: 35 },
+        cell: ({ municipality }) => municipality,
+        sortBy: ({ municipality }) => municipality,
+      },
+      {
+        ...{ id: 'change', heading: page.columns.change, width: 25 },
+        cell: ({ change }) => page.changes[change],
+        sortBy: ({ change }) => change,
+      },
+    ],
+    [page],
+  );
+  return (
+    <DataTable
+      label={page.testSchools}
+      columns={columns}
+      rows={schools}
+      rowKey={({ schoolId }) => schoolId}
+      isBare
+      isDense
+    />
   );
 }

@@ -1,95 +1,85 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { ClusterMark } from '#features/lists/web/public.tsx';
-import { Button } from '#ui/button.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import type { Compared } from './api.ts';
 import { useWhatifWords } from './words.ts';
 
 const route = getRouteApi('/what-if/$year');
-const FIRST = 50;
 type School = Compared['schools'][number];
 
-/** Each with its place before and after, and the reasons under the changed rule. */
-export function ChangedSchools({
-  year,
-  schools,
-}: {
+interface ChangedSchoolsProps {
   readonly year: number;
   readonly schools: readonly School[];
-}): ReactElement {
+}
+
+/** Each with its place before and after, and the reasons under the changed rule. */
+export function ChangedSchools({ year, schools }: ChangedSchoolsProps): ReactElement {
   const words = useWhatifWords().schools;
-  const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? schools : schools.slice(0, FIRST);
+  const columns = useColumns(year);
   const caption = words.caption(schools.length);
   return (
-    <>
-      <div className="table-frame" role="region" aria-label={caption} tabIndex={0}>
-        <table className="dense cards">
-          <caption>
-            <h2>{caption}</h2>
-          </caption>
-          <thead>
-            <tr>
-              {words.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <Row key={row.schoolId} row={row} year={year} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {shown.length < schools.length ? (
-        <Button
-          isQuiet
-          onPress={() => {
-            setIsWhole(true);
-          }}
-        >
-          {words.more(schools.length - shown.length)}
-        </Button>
-      ) : null}
-    </>
+    <DataTable
+      label={caption}
+      heading={<h2>{caption}</h2>}
+      columns={columns}
+      rows={schools}
+      rowKey={({ schoolId }) => schoolId}
+      isBare
+      isDense
+    />
   );
 }
 
-function Row({ row, year }: { readonly row: School; readonly year: number }): ReactElement {
+function useColumns(year: number): readonly Column<School>[] {
   const words = useWhatifWords().schools;
   const { set } = route.useSearch();
-  const [school, was, would, share, why] = words.columns;
-  return (
-    <tr>
-      <th scope="row" data-label={school}>
-        {row.schoolName}
-        <div className="small">{row.municipality}</div>
-      </th>
-      <td data-label={was}>
-        <Side side={row.before} />
-      </td>
-      <td data-label={would}>
-        <Side side={row.after} />
-      </td>
-      <td data-label={share} className="number">
-        {words.share(row.before.sharePercent, row.after.sharePercent)}
-        {row.restsOnFew ? <span className="whatif-few">{words.few}</span> : null}
-      </td>
-      <td data-label={why}>
-        <Link
-          to="/what-if/$year/why/$schoolId"
-          params={{ year: String(year), schoolId: String(row.schoolId) }}
-          search={{ set }}
-          aria-label={words.whyOf(row.schoolName)}
-        >
-          {words.why}
-        </Link>
-      </td>
-    </tr>
-  );
+  return useMemo((): readonly Column<School>[] => {
+    const { columns: headings } = words;
+    return [
+      {
+        ...{ id: 'school', heading: headings.school, width: 32 },
+        sortBy: ({ schoolName }) => schoolName,
+        cell: ({ schoolName, municipality }) => (
+          <>
+            {schoolName}
+            <div className="small">{municipality}</div>
+          </>
+        ),
+      },
+      {
+        ...{ id: 'was', heading: headings.was, width: 18 },
+        cell: ({ before }) => <Side side={before} />,
+      },
+      {
+        ...{ id: 'would', heading: headings.would, width: 18 },
+        cell: ({ after }) => <Side side={after} />,
+      },
+      {
+        ...{ id: 'share', heading: headings.share, width: 20 },
+        cell: ({ before, after, restsOnFew }) => (
+          <span className="number">
+            {words.share(before.sharePercent, after.sharePercent)}
+            {restsOnFew ? <span className="whatif-few">{words.few}</span> : null}
+          </span>
+        ),
+      },
+      {
+        ...{ id: 'why', heading: headings.why, width: 12, isForActions: true },
+        cell: ({ schoolId, schoolName }) => (
+          <Link
+            to="/what-if/$year/why/$schoolId"
+            params={{ year: String(year), schoolId: String(schoolId) }}
+            search={{ set }}
+            aria-label={words.whyOf(schoolName)}
+          >
+            {words.why}
+          </Link>
+        ),
+      },
+    ];
+  }, [words, set, year]);
 }
 
 function Side({ side }: { readonly side: School['before'] }): ReactElement {

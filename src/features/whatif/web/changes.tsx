@@ -4,6 +4,7 @@ import { StatLine } from '#ui/stat-line.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { changes, type Change } from '../domain/compare-rules.ts';
 import type { Compared } from './api.ts';
+import { ChangedMunicipalities } from './changed-municipalities.tsx';
 import { ChangedSchools } from './changed-schools.tsx';
 import { useWhatifWords } from './words.ts';
 
@@ -51,7 +52,7 @@ export function Changes({ compared }: { readonly compared: Compared }): ReactEle
             year={compared.year}
             schools={schools.filter(({ change }) => shown === null || change === shown)}
           />
-          <Municipalities compared={compared} />
+          <ChangedMunicipalities compared={compared} />
         </>
       )}
     </>
@@ -101,55 +102,5 @@ function Counts({ compared: { before, after } }: { readonly compared: Compared }
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Municipalities({ compared: { municipalities, region } }: { readonly compared: Compared }): ReactElement {
-  const words = useWhatifWords().municipalities;
-  const formats = useFormats();
-  const changed = municipalities.filter(({ came, left, cluster }) => came + left + cluster > 0);
-  const cells = ['before', 'after', 'came', 'left', 'cluster'] as const;
-  const [first, ...columns] = words.columns;
-  return (
-    <div className="table-frame" role="region" aria-label={words.caption} tabIndex={0}>
-      <table className="dense cards">
-        <caption>
-          <h2>{words.caption}</h2>
-          <p className="small">{words.hint}</p>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="num">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {changed.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">{one.name}</th>
-              {cells.map((cell, index) => (
-                <td key={cell} className="num number" data-label={columns[index]}>
-                  {formats.count(one[cell])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{words.region}</th>
-            {cells.map((cell, index) => (
-              <td key={cell} className="num number" data-label={columns[index]}>
-                {formats.count(region[cell])}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
   );
 }

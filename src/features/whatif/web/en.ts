@@ -43,7 +43,7 @@ export const en: WhatifWords = {
   show: 'Show',
   schools: {
     caption: (count) => `Schools it concerns: ${String(count)}`,
-    columns: ['School', 'Now', 'Then', 'Share', 'Why'],
+    columns: { school: 'School', was: 'Now', would: 'Then', share: 'Share', why: 'Why' },
     share: (before, after) => {
       const said = (share: string | null): string => (share === null ? 'none' : `${share}%`);
       return before === after ? said(after) : `${said(before)} → ${said(after)}`;
@@ -52,11 +52,17 @@ export const en: WhatifWords = {
     few: 'few data',
     why: 'why',
     whyOf: (school) => `Why: ${school}`,
-    more: (count) => `Show the other ${String(count)}`,
   },
   municipalities: {
     caption: 'By municipality',
-    columns: ['Municipality', 'Now', 'Then', 'Come', 'Go', 'Change cluster'],
+    columns: {
+      municipality: 'Municipality',
+      before: 'Now',
+      after: 'Then',
+      came: 'Come',
+      left: 'Go',
+      cluster: 'Change cluster',
+    },
     region: 'Whole region',
     hint: 'Only municipalities whose list changes.',
   },
@@ -69,7 +75,7 @@ export const en: WhatifWords = {
   variants: {
     title: 'Kept variants',
     none: 'Variants of the list will be here: change parameters and press "Keep the variant".',
-    columns: ['Variant', 'Listed', 'Come', 'Go', 'Kept by', 'Actions'],
+    columns: { name: 'Variant', listed: 'Listed', came: 'Come', left: 'Go', keeper: 'Kept by', actions: 'Actions' },
     open: (name) => `Open "${name}"`,
     openShort: 'open',
     compare: (name) => `Compare with it: ${name}`,

@@ -45,7 +45,7 @@ export const ru = {
   show: 'Показать',
   schools: {
     caption: (count: number): string => `Школы, которых коснётся изменение: ${String(count)}`,
-    columns: ['Школа', 'Было', 'Стало бы', 'Доля', 'Почему'],
+    columns: { school: 'Школа', was: 'Было', would: 'Стало бы', share: 'Доля', why: 'Почему' },
     share: (before: string | null, after: string | null): string => {
       const said = (share: string | null): string => (share === null ? 'нет' : `${share.replace('.', ',')} %`);
       return before === after ? said(after) : `${said(before)} → ${said(after)}`;
@@ -54,11 +54,17 @@ export const ru = {
     few: 'мало данных',
     why: 'почему',
     whyOf: (school: string): string => `Почему: ${school}`,
-    more: (count: number): string => `Показать остальные: ${String(count)}`,
   },
   municipalities: {
     caption: 'По муниципалитетам',
-    columns: ['Муниципалитет', 'Сейчас', 'Стало бы', 'Придут', 'Уйдут', 'Сменят кластер'],
+    columns: {
+      municipality: 'Муниципалитет',
+      before: 'Сейчас',
+      after: 'Стало бы',
+      came: 'Придут',
+      left: 'Уйдут',
+      cluster: 'Сменят кластер',
+    },
     region: 'Весь регион',
     hint: 'Только муниципалитеты, где список меняется.',
   },
@@ -71,7 +77,14 @@ export const ru = {
   variants: {
     title: 'Сохранённые варианты',
     none: 'Здесь будут сохранённые варианты списка: измените параметры и нажмите «Сохранить вариант».',
-    columns: ['Вариант', 'В списке', 'Придут', 'Уйдут', 'Кто сохранил', 'Действия'],
+    columns: {
+      name: 'Вариант',
+      listed: 'В списке',
+      came: 'Придут',
+      left: 'Уйдут',
+      keeper: 'Кто сохранил',
+      actions: 'Действия',
+    },
     open: (name: string): string => `Открыть «${name}»`,
     openShort: 'открыть',
     compare: (name: string): string => `Сравнить с ним: ${name}`,

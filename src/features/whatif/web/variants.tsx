@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Confirm } from '#ui/confirm.tsx';
 import { TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
 import { FailureNote } from '#ui/states.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useForm } from '#ui/use-form.ts';
 import { useFormats } from '#ui/use-formats.ts';
 import { useVariants, type Variant, whatifClient } from './api.ts';
@@ -13,9 +15,15 @@ import { useWhatifWords } from './words.ts';
 
 const route = getRouteApi('/what-if/$year');
 
+interface Asked {
+  readonly variantId: number;
+  readonly verb: 'rename' | 'remove';
+}
+
 export function Variants({ year }: { readonly year: number }): ReactElement | null {
   const words = useWhatifWords().variants;
   const { data } = useVariants(year);
+  const columns = useColumns();
   if (data === undefined) return null;
   return (
     <section className="section" aria-labelledby="variants">
@@ -23,67 +31,77 @@ export function Variants({ year }: { readonly year: number }): ReactElement | nu
       {data.variants.length === 0 ? (
         <p className="text">{words.none}</p>
       ) : (
-        <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
-          <table className="cards">
-            <thead>
-              <tr>
-                {words.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.variants.map((variant) => (
-                <Row key={variant.variantId} variant={variant} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label={words.title}
+          columns={columns}
+          rows={data.variants}
+          rowKey={({ variantId }) => variantId}
+          isBare
+        />
       )}
     </section>
   );
 }
 
-function Row({ variant }: { readonly variant: Variant }): ReactElement {
+function useColumns(): readonly Column<Variant>[] {
   const words = useWhatifWords().variants;
   const formats = useFormats();
-  const [asked, setAsked] = useState<'rename' | 'remove' | null>(null);
-  const { name } = variant;
-  const [, listed, came, left, keeper, actions] = words.columns;
-  const close = (): void => {
-    setAsked(null);
-  };
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return useMemo((): readonly Column<Variant>[] => {
+    const { columns: headings } = words;
+    const close = (): void => {
+      setAsked(null);
+    };
+    const count = (id: 'listed' | 'came' | 'left'): Column<Variant> => ({
+      ...{ id, heading: headings[id], align: 'end' },
+      cell: ({ [id]: value }) => formats.count(value),
+      sortBy: ({ [id]: value }) => value,
+    });
+    return [
+      {
+        ...{ id: 'name', heading: headings.name },
+        sortBy: ({ name }) => name,
+        cell: (variant) => (
+          <Name variant={variant} asked={asked?.variantId === variant.variantId ? asked.verb : null} onDone={close} />
+        ),
+      },
+      count('listed'),
+      count('came'),
+      count('left'),
+      {
+        ...{ id: 'keeper', heading: headings.keeper },
+        sortBy: ({ createdAt }) => createdAt,
+        cell: ({ createdBy, createdAt }) =>
+          [createdBy, formats.date(createdAt)].filter((part) => part !== null).join(', '),
+      },
+      {
+        ...{ id: 'actions', heading: headings.actions, isForActions: true },
+        cell: (variant) => (
+          <Actions
+            variant={variant}
+            onAsk={(verb) => {
+              setAsked({ variantId: variant.variantId, verb });
+            }}
+          />
+        ),
+      },
+    ];
+  }, [words, formats, asked]);
+}
+
+function Name({ variant, asked, onDone }: ActProps & { readonly asked: Asked['verb'] | null }): ReactElement {
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        {asked === 'rename' ? <Rename variant={variant} onDone={close} /> : null}
-        {asked === 'remove' ? <Remove variant={variant} onDone={close} /> : null}
-      </th>
-      <td data-label={listed} className="number">
-        {formats.count(variant.listed)}
-      </td>
-      <td data-label={came} className="number">
-        {formats.count(variant.came)}
-      </td>
-      <td data-label={left} className="number">
-        {formats.count(variant.left)}
-      </td>
-      <td data-label={keeper}>
-        {[variant.createdBy, formats.date(variant.createdAt)].filter((part) => part !== null).join(', ')}
-      </td>
-      <td data-label={actions} className="whatif-actions">
-        <Actions variant={variant} onAsk={setAsked} />
-      </td>
-    </tr>
+    <>
+      {variant.name}
+      {asked === 'rename' ? <Rename variant={variant} onDone={onDone} /> : null}
+      {asked === 'remove' ? <Remove variant={variant} onDone={onDone} /> : null}
+    </>
   );
 }
 
 interface ActionsProps {
   readonly variant: Variant;
-  readonly onAsk: (asked: 'rename' | 'remove') => void;
+  readonly onAsk: (asked: Asked['verb']) => void;
 }
 
 function Actions({ variant, onAsk }: ActionsProps): ReactElement {
@@ -93,7 +111,7 @@ function Actions({ variant, onAsk }: ActionsProps): ReactElement {
   const params = { year: String(variant.year) };
   const own = settings === '' ? undefined : settings;
   return (
-    <>
+    <div className="whatif-actions">
       <Link to="/what-if/$year" params={params} search={{ set: own }} aria-label={words.open(name)}>
         {words.openShort}
       </Link>
@@ -120,7 +138,7 @@ function Actions({ variant, onAsk }: ActionsProps): ReactElement {
           </Button>
         </>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -548,12 +548,15 @@ comment on column calendar_event.milestones is 'Other dates of the same thing: [
 create table calendar_feed (
   region_id integer not null,
   person_id integer not null,
-  token_hash text not null,
-  made_at timestamp with time zone not null,
+  token_hash text,
+  made_at timestamp with time zone,
   read_at timestamp with time zone,
+  is_reminded boolean not null default true,
+  reminded_on date,
   constraint calendar_feed_pkey PRIMARY KEY (region_id, person_id),
   constraint calendar_feed_token_hash_key UNIQUE (token_hash),
   constraint calendar_feed_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES person(region_id, person_id),
+  constraint calendar_feed_check CHECK (((token_hash IS NULL) = (made_at IS NULL))),
   constraint calendar_feed_token_hash_check CHECK (((length(token_hash) >= 20) AND (length(token_hash) <= 200)))
 );
 alter table calendar_feed enable row level security;
@@ -561,7 +564,9 @@ create policy app_all on calendar_feed for all to opora_app using (((region_id =
 create policy work on calendar_feed for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on calendar_feed to opora_app;
 grant delete, insert, select, update on calendar_feed to opora_work;
-comment on table calendar_feed is 'The address under which a calendar program reads the obligations of a person; a new one makes the old one void';
+comment on table calendar_feed is 'How a person hears of obligations: the address for a calendar program, letters. A new address makes the old one void';
+comment on column calendar_feed.is_reminded is 'Whether letters remind of what is due; who has no row is reminded';
+comment on column calendar_feed.reminded_on is 'The day of the last letter: one a day at most';
 
 create table column_mapping (
   region_id integer not null,
@@ -1411,8 +1416,7 @@ create table obligation (
   source_document text,
   done_at timestamp with time zone,
   done_by integer,
-  reminded_at timestamp with time zone,
-  escalated_at timestamp with time zone,
+  done_count integer not null default 0,
   constraint obligation_pkey PRIMARY KEY (region_id, obligation_id),
   constraint obligation_region_id_done_by_fkey FOREIGN KEY (region_id, done_by) REFERENCES person(region_id, person_id),
   constraint obligation_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(region_id),
@@ -1423,6 +1427,7 @@ create table obligation (
   constraint obligation_check2 CHECK (((holder <> 'municipality'::text) OR (municipality_id IS NOT NULL))),
   constraint obligation_check3 CHECK (((done_at IS NULL) = (state <> 'done'::text))),
   constraint obligation_check4 CHECK (((state <> 'excused'::text) OR (reason IS NOT NULL))),
+  constraint obligation_done_count_check CHECK ((done_count >= 0)),
   constraint obligation_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 60))),
   constraint obligation_holder_check CHECK ((holder = ANY (ARRAY['school'::text, 'municipality'::text, 'region'::text]))),
   constraint obligation_part_check CHECK ((part = ANY (ARRAY['answer'::text, 'confirm'::text, 'take_part'::text]))),
@@ -1449,6 +1454,7 @@ comment on table obligation is 'Who owes what by when; the feature it comes from
 comment on column obligation.source_id is 'Number of the wave or of the event of the calendar';
 comment on column obligation.holder is 'Whose people must do it: of the school, of the municipality, of the regional office';
 comment on column obligation.quota is 'How much of it is owed: a percentage of a population or a count per unit; null: the whole thing once';
+comment on column obligation.done_count is 'People who took part for the unit, where that is what is owed';
 
 create table outbox_message (
   region_id integer not null,

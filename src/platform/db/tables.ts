@@ -122,11 +122,19 @@ export interface CalendarEvent {
 }
 
 export interface CalendarFeed {
-  madeAt: Timestamp;
+  /**
+   * Whether letters remind of what is due; who has no row is reminded
+   */
+  isReminded: Generated<boolean>;
+  madeAt: Timestamp | null;
   personId: number;
   readAt: Timestamp | null;
   regionId: number;
-  tokenHash: string;
+  /**
+   * The day of the last letter: one a day at most
+   */
+  remindedOn: string | null;
+  tokenHash: string | null;
 }
 
 export interface ColumnMapping {
@@ -569,8 +577,11 @@ export interface MunicipalityVersion {
 export interface Obligation {
   doneAt: Timestamp | null;
   doneBy: number | null;
+  /**
+   * People who took part for the unit, where that is what is owed
+   */
+  doneCount: Generated<number>;
   dueOn: string;
-  escalatedAt: Timestamp | null;
   graceDays: number;
   /**
    * Whose people must do it: of the school, of the municipality, of the regional office
@@ -586,7 +597,6 @@ export interface Obligation {
   quota: unknown | null;
   reason: string | null;
   regionId: number;
-  remindedAt: Timestamp | null;
   schoolId: number | null;
   source: string;
   sourceDocument: string | null;

@@ -19,8 +19,7 @@ CREATE TABLE obligation (
   source_document text CHECK (length(source_document) BETWEEN 1 AND 300),
   done_at timestamptz,
   done_by integer,
-  reminded_at timestamptz,
-  escalated_at timestamptz,
+  done_count integer NOT NULL DEFAULT 0 CHECK (done_count >= 0),
   PRIMARY KEY (region_id, obligation_id),
   FOREIGN KEY (region_id, school_id) REFERENCES school,
   FOREIGN KEY (region_id, municipality_id) REFERENCES municipality,
@@ -35,6 +34,7 @@ COMMENT ON TABLE obligation IS 'Who owes what by when; the feature it comes from
 COMMENT ON COLUMN obligation.source_id IS 'Number of the wave or of the event of the calendar';
 COMMENT ON COLUMN obligation.holder IS 'Whose people must do it: of the school, of the municipality, of the regional office';
 COMMENT ON COLUMN obligation.quota IS 'How much of it is owed: a percentage of a population or a count per unit; null: the whole thing once';
+COMMENT ON COLUMN obligation.done_count IS 'People who took part for the unit, where that is what is owed';
 CREATE UNIQUE INDEX obligation_once ON obligation
   (region_id, source, source_id, part, coalesce(school_id, 0), coalesce(municipality_id, 0));
 CREATE INDEX obligation_due ON obligation (region_id, due_on) WHERE state = 'open';
@@ -68,14 +68,19 @@ CREATE INDEX calendar_event_creator ON calendar_event (region_id, created_by);
 CREATE TABLE calendar_feed (
   region_id integer NOT NULL,
   person_id integer NOT NULL,
-  token_hash text NOT NULL CHECK (length(token_hash) BETWEEN 20 AND 200),
-  made_at timestamptz NOT NULL,
+  token_hash text CHECK (length(token_hash) BETWEEN 20 AND 200),
+  made_at timestamptz,
   read_at timestamptz,
+  is_reminded boolean NOT NULL DEFAULT true,
+  reminded_on date,
   PRIMARY KEY (region_id, person_id),
   UNIQUE (token_hash),
-  FOREIGN KEY (region_id, person_id) REFERENCES person
+  FOREIGN KEY (region_id, person_id) REFERENCES person,
+  CHECK ((token_hash IS NULL) = (made_at IS NULL))
 );
-COMMENT ON TABLE calendar_feed IS 'The address under which a calendar program reads the obligations of a person; a new one makes the old one void';
+COMMENT ON TABLE calendar_feed IS 'How a person hears of obligations: the address for a calendar program, letters. A new address makes the old one void';
+COMMENT ON COLUMN calendar_feed.is_reminded IS 'Whether letters remind of what is due; who has no row is reminded';
+COMMENT ON COLUMN calendar_feed.reminded_on IS 'The day of the last letter: one a day at most';
 
 CREATE TABLE day_off (
   region_id integer NOT NULL REFERENCES region,

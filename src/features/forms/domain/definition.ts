@@ -86,6 +86,9 @@ export interface Option {
 
 /** What a cell of a table may hold. */
 export type CellType = IntegerType | DecimalType | ChoiceType | TextType | DateType | LinkType;
+export function isOfOneValue<T extends FieldType>(type: T): type is Extract<T, CellType> {
+  return ['integer', 'decimal', 'choice', 'text', 'date', 'link'].includes(type.type);
+}
 export type Column = CellType & { readonly code: string; readonly label: string; readonly isRequired: boolean };
 export interface TableType {
   readonly type: 'table';
@@ -169,5 +172,6 @@ export type Prefill =
   /** Counts of the results of the year before the wave's period: `participants` or `low`, summed over procedures of a type. */
   | { readonly from: 'results'; readonly count: 'participants' | 'low'; readonly procedureType: string };
 
-export const registryFacts = ['name', 'short_name', 'kind', 'pupils', 'site', 'address'] as const;
+/** What the registry keeps of a unit: `kind` and `level` fit a choice whose options have their codes, the others a text. */
+export const registryFacts = ['name', 'municipality', 'kind', 'level', 'inn', 'ogrn', 'kpp'] as const;
 export type RegistryFact = (typeof registryFacts)[number];

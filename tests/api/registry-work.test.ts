@@ -154,6 +154,13 @@ describe('R-307 groups', () => {
     const end = await say<{ stepId: number }>('endGrouping', { grouping: 'Проект 500+', on: '2025-01-01' });
     expect(await codesOf({ grouping: 'Проект 500+' })).toEqual([]);
     expect(await codesOf({ grouping: 'Проект 500+', on: '2024-12-31' })).toEqual(['101001', '101002']);
+    app.setNow('2025-09-03T09:00:00Z');
+    const day = { on: '2024-12-31', isEarlier: true };
+    expect(await say('groupings')).toMatchObject({ ...day, groupings: [{ schools: 2 }] });
+    expect(await say('groupings', { on: '2025-09-03' })).toMatchObject({
+      isEarlier: false,
+      groupings: [{ schools: 0 }],
+    });
     await say('undoStep', { stepId: end.stepId });
     await say('undoStep', { stepId: first.stepId });
     expect(await say('groupings')).toMatchObject({ groupings: [] });
@@ -267,6 +274,12 @@ describe('reorganisations', () => {
       added: [{ code: '102007', name: 'Сосновская НОШ', municipalityId: null }],
     });
     expect(await codesOf({ q: 'Сосновская', status: 'active' })).toEqual(['102001', '102007']);
+    // A division waits for a word, whether the school was in a list or not.
+    const [history] = (await say<{ histories: { lineageId: number }[] }>('steps', {})).histories;
+    expect(await cardsOf()).toMatchObject([{ facts: { count: 1 } }]);
+    await say('decideHistory', { lineageId: history?.lineageId, inherits: 'refused' });
+    expect(await cardsOf()).toEqual([]);
+    await say('decideHistory', { lineageId: history?.lineageId, inherits: null });
     await say('undoStep', { stepId: divided.stepId });
     const closed = await reorganise({ kind: 'close', on: '2025-01-10', from: [schoolIds['102001']] });
     expect(await codesOf({ status: 'closed' })).toEqual(['102001']);

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listsContract } from '#features/lists/contract.ts';
+import { ordinaryView, writeView } from '#kernel/view.ts';
 import { hasBrowser } from '#tests/support/browser.ts';
+import { isSettled, listAddresses, listPictures, listRoutes, lookThrough, type Reader, visits } from './every-page.ts';
+import { isFaultless } from './faultless.ts';
 import { pagesOfPrint } from './printed.ts';
 import { askAs } from './real-region.ts';
 import { enterAs } from './signed-in.ts';
@@ -27,7 +30,7 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
   test('the operator of the region opens the list of 87', async () => {
     const { page, url } = story;
     await enterAs(page, url, 'региональный оператор');
-    await page.getByRole('heading', { level: 1, name: 'На сегодня дел нет' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Срочного нет, одно дело без спешки' }).waitFor();
     await story.look('today of the operator');
     await page.getByRole('link', { name: 'Списки', exact: true }).click();
     const title = page.getByRole('heading', { level: 1, name: /^87\sшкол в\sсписке 2023\sгода, из них 39/ });
@@ -168,6 +171,35 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
     await page.goto(`${story.url}/lists/2023`);
     await page.getByRole('heading', { level: 1, name: 'Эта страница вам недоступна' }).waitFor();
     await story.look('teacher refused', page);
+  });
+
+  test('no page of the router is left out of the looks', async () => {
+    expect(Object.keys(visits).toSorted()).toEqual((await listRoutes()).toSorted());
+    const taken = await listPictures();
+    for (const visit of Object.values(visits)) if ('picture' in visit) expect(taken).toContain(visit.picture);
+  });
+
+  test.each<[Reader, readonly string[]]>([...listAddresses()])(
+    'every page, opened by %s',
+    async (reader, addresses) => {
+      const page = await story.openElsewhere();
+      if (reader !== null) await enterAs(page, story.url, reader);
+      await lookThrough(page, story.url, addresses);
+      await page.context().close();
+    },
+  );
+
+  test('where pictures are off, the numbers of every chart and map stand in their place', async () => {
+    const page = await story.openElsewhere();
+    await enterAs(page, story.url, 'аналитик');
+    const value = writeView({ ...ordinaryView, isOn: true, hasPictures: false });
+    await page.context().addCookies([{ name: 'view', value, url: story.url }]);
+    for (const address of ['/lists/2023/compare', '/lists/2023/map', '/flow', '/lists/2023', '/schools/1']) {
+      await page.goto(`${story.url}${address}`);
+      await isSettled(page);
+      expect(await page.locator('main svg[role="img"]:visible, main .chart-svg:visible').count(), address).toBe(0);
+      await isFaultless(page, `${address} without pictures`);
+    }
   });
 
   /** Number of a school of another municipality, as its own people see it. */

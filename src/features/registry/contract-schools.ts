@@ -100,6 +100,8 @@ export const readContract = {
     input: z.object({ on: calendarDay.optional() }),
     output: z.object({
       on: z.string(),
+      /** No day was asked for and nobody is in a group today: the newest day with somebody in one. */
+      isEarlier: z.boolean(),
       groupings: z.array(
         z.object({
           grouping: z.string(),

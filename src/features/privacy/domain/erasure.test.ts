@@ -5,18 +5,13 @@ const free: ErasureFacts = {
   isOneself: false,
   isErased: false,
   openRoles: 0,
-  isAdministrator: false,
-  otherAdministrators: 1,
 };
 
 const cases: readonly (readonly [what: string, facts: Partial<ErasureFacts>, code: string | null])[] = [
   ['nothing stands against it', {}, null],
   ['already erased, whatever else', { isErased: true, isOneself: true, openRoles: 1 }, 'already_erased'],
   ['oneself', { isOneself: true, openRoles: 1 }, 'own_account'],
-  ['the last administrator', { isAdministrator: true, otherAdministrators: 0, openRoles: 1 }, 'last_administrator'],
-  ['an administrator who is not the last', { isAdministrator: true, openRoles: 1 }, 'has_roles'],
   ['somebody with a role', { openRoles: 2 }, 'has_roles'],
-  ['somebody else when there is no administrator', { otherAdministrators: 0 }, null],
 ];
 
 test.each(cases)('R-255 erasing: %s', (_, facts, code) => {

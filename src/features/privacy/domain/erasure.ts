@@ -3,17 +3,13 @@ export interface ErasureFacts {
   readonly isErased: boolean;
   /** Roles that hold today or will. */
   readonly openRoles: number;
-  readonly isAdministrator: boolean;
-  /** Others who are administrators today and may sign in. */
-  readonly otherAdministrators: number;
 }
-export type ErasureRefusal = 'own_account' | 'already_erased' | 'last_administrator' | 'has_roles';
+export type ErasureRefusal = 'own_account' | 'already_erased' | 'has_roles';
 
-/** Why a person can not be erased now; null: nothing stands against it. */
+/** Why a person can not be erased now; null: nothing stands against it. The last administrator has a role: it cannot be ended. */
 export function erasureRefusal(facts: ErasureFacts): ErasureRefusal | null {
   if (facts.isErased) return 'already_erased';
   if (facts.isOneself) return 'own_account';
-  if (facts.isAdministrator && facts.otherAdministrators === 0) return 'last_administrator';
   return facts.openRoles > 0 ? 'has_roles' : null;
 }
 

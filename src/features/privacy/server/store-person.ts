@@ -8,31 +8,20 @@ export interface PersonFacts {
   readonly phone: string | null;
   readonly isErased: boolean;
   readonly openRoles: number;
-  readonly isAdministrator: boolean;
-  readonly otherAdministrators: number;
 }
 
-/** Locked: nobody gives the person a role, or takes it from the other administrators, while it is decided. */
+/** Locked: nobody gives the person a role while it is decided. */
 export async function lockPerson(
   db: Db,
   { regionId, personId }: { readonly regionId: number; readonly personId: number },
   today: string,
 ): Promise<PersonFacts | null> {
   await sql`
-    select from person where region_id = ${regionId} and (person_id = ${personId} or person_id in (
-      select person_id from assignment where region_id = ${regionId} and role = 'administrator'))
-    order by person_id for no key update`.execute(db);
+    select from person where region_id = ${regionId} and person_id = ${personId} for no key update`.execute(db);
   const { rows } = await sql<PersonFacts>`
-    with administrators as (
-      select distinct a.person_id from assignment a
-      join person p on p.region_id = a.region_id and p.person_id = a.person_id and p.state = 'active'
-      where a.region_id = ${regionId} and a.role = 'administrator' and a.valid_from <= ${today}
-        and (a.valid_to is null or a.valid_to > ${today}))
     select p.name, p.login, p.email, p.phone, p.state = 'erased' as is_erased,
       (select count(*) from assignment a where a.region_id = p.region_id and a.person_id = p.person_id
-        and (a.valid_to is null or a.valid_to > greatest(a.valid_from, ${today}::date))) as open_roles,
-      p.person_id in (select person_id from administrators) as is_administrator,
-      (select count(*) from administrators where person_id <> p.person_id) as other_administrators
+        and (a.valid_to is null or a.valid_to > greatest(a.valid_from, ${today}::date))) as open_roles
     from person p where p.region_id = ${regionId} and p.person_id = ${personId}`.execute(db);
   return rows[0] ?? null;
 }

@@ -33,7 +33,7 @@ export const registryKinds = [
 
 /** What waits in the registry. */
 export interface RegistryCards {
-  /** Mergers of listed schools of which nobody has said whether the former list counts. */
+  /** Mergers of listed schools and divisions of which nobody has said whether the former list or results count. */
   'registry.undecided': { readonly count: number };
 }
 export const registryCardKinds = ['registry.undecided'] as const satisfies readonly (keyof RegistryCards)[];

@@ -40,10 +40,10 @@ async function listHistories(
     .filter(({ kind, listed, inherits }) => kind === 'split' || listed.length > 0 || inherits !== null);
 }
 
-/** How many mergers of listed schools wait for a word. */
+/** How many histories of mergers and divisions wait for a word. */
 export async function countUndecided(db: Ctx['db'], regionId: number): Promise<number> {
   const histories = await listHistories(db, regionId, undefined);
-  return histories.filter(({ kind, inherits }) => kind === 'merge' && inherits === null).length;
+  return histories.filter(({ inherits }) => inherits === null).length;
 }
 
 export async function decideHistory(

@@ -1,5 +1,4 @@
 import { refreshJobName } from '#features/lists/server/public.ts';
-import { dayOf } from '#kernel/day.ts';
 import { err, ok } from '#kernel/result.ts';
 import { module } from '#platform/http/module.ts';
 import { tableDownload } from '#platform/http/table-download.ts';
@@ -14,7 +13,7 @@ import { schoolTable } from './school-table.ts';
 import { showSchool } from './show-school.ts';
 import { filteredSchools, showSchools } from './show-schools.ts';
 import { listMunicipalitiesIn, searchSchools } from './store-find.ts';
-import { listGroupings } from './store-schools.ts';
+import { showGroupings } from './show-groupings.ts';
 import { findRegion } from './store.ts';
 import { undoStep } from './undo-step.ts';
 import { registryTimeline } from './timeline.ts';
@@ -49,8 +48,7 @@ export const registryModule = module(
       const shown = await showSchool(ctx, schoolId);
       return shown === null ? err('not_found') : ok(shown);
     },
-    groupings: async ({ db, scope, now }, { on = dayOf(now()) }) =>
-      ok({ on, groupings: await listGroupings(db, scope, on) }),
+    groupings: async (ctx, { on }) => ok(await showGroupings(ctx, on)),
     steps: async (ctx, { schoolId }) => ok(await showSteps(ctx, schoolId)),
     saveVersion: change.saveVersion,
     removeVersion: change.removeVersion,

@@ -9,6 +9,7 @@ export const en: GroupingsWords = {
   empty: 'Groups of schools will be here',
   emptyText: 'The operator of the region makes a group: by a list, by the filter of the page of schools, or by a file.',
   on: 'As of the day',
+  earlier: (day) => `No group has schools today. Shown is ${day}, the last day on which some had.`,
   grouping: 'Group',
   schools: 'Schools on that day',
   term: 'When',

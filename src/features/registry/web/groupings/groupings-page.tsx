@@ -51,6 +51,7 @@ function Groupings({ shown }: { readonly shown: GroupingsShown }): ReactElement 
           }}
         />
       </label>
+      {shown.isEarlier ? <Notice kind="plain">{words.earlier(formats.date(shown.on))}</Notice> : null}
       {shown.groupings.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       ) : (

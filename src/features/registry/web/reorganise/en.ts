@@ -55,7 +55,8 @@ export const en: ReorganiseWords = {
   done: 'Written down. Lists are being made anew.',
   histories: 'History to be decided on',
   historiesNone: 'Mergers of listed schools and divisions will be here.',
-  historyLead: 'Until it is decided, the former listing is shown and is no history of the new school.',
+  historyLead:
+    'Until it is decided, a former listing is shown after a merger and is no history of the new school; after a division the former results count for the new school too, with a mark.',
   history: {
     merge: (from, to) => `“${from}” was merged into “${to}”`,
     split: (from, to) => `“${to}” was divided from “${from}”`,

@@ -22,7 +22,7 @@ export function ReorganisePage(): ReactElement {
 function Reorganisations({ shown }: { readonly shown: StepsShown }): ReactElement {
   const words = useWords(reorganiseWords);
   const { toSchools } = useWords(commonWords);
-  const waiting = shown.histories.filter(({ kind, inherits }) => kind === 'merge' && inherits === null).length;
+  const waiting = shown.histories.filter(({ inherits }) => inherits === null).length;
   const back = (
     <p className="no-print">
       <Link to="/schools">{toSchools}</Link>

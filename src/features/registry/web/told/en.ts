@@ -19,8 +19,8 @@ export const en: RegistryTold = {
   },
   cards: {
     'registry.undecided': ({ count }) => ({
-      title: 'Decide whether a former listing passes to the merged school',
-      why: `To be decided: ${String(count)} ${count === 1 ? 'merger' : 'mergers'} of listed schools.`,
+      title: 'Decide whether the history of schools passes to their successors',
+      why: `Undecided: ${String(count)} ${count === 1 ? 'history' : 'histories'} of mergers of listed schools and of divisions.`,
       action: 'Decide',
     }),
   },

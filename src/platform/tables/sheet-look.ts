@@ -1,32 +1,58 @@
-import type { CellStyle, ColumnDef } from 'hucre/xlsx';
+import type { CellStyle } from 'hucre/xlsx';
 import { isDecimal, isMoment, type OutputRow, type OutputValue } from './output-value.ts';
 
-const narrowest = 6;
-const widest = 48;
+/** In letters. A page holds about this many before its print becomes hard to read. */
+const pageWidth = 200;
+const [narrowest, readable, widest] = [6, 16, 48];
 const padding = 2;
+/** Points. */
+const [lineHeight, tallest] = [15, 400];
+/** Words do not break where the column ends. */
+const looseness = 1.15;
+const boldness = 1.2;
+const mostDigits = 4;
 /** Somebody who opens such a cell and leaves it would have made it a number, a date or a formula. */
 const looksOtherwise = /^\s*['"=+\-@|.,\d(]/;
 /** Spreadsheets of old show nothing of a longer cell when it is declared to be text. */
 const longestDeclared = 255;
 
-const boldHeading: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEEE' } },
-  border: { bottom: { style: 'thin' } },
-};
+export interface ColumnLook {
+  readonly width: number;
+  readonly style: CellStyle;
+  readonly heading: CellStyle;
+}
 
 /** How wide the columns are and how their numbers and dates are written, judged by rows of the table. */
-export function lookOf(headings: readonly string[], rows: readonly OutputRow[]): readonly ColumnDef[] {
-  return headings.map((heading, at) => {
-    const values = rows.map((row) => row[at] ?? null);
+export function lookOf(headings: readonly string[], rows: readonly OutputRow[]): readonly ColumnLook[] {
+  const columns = headings.map((_, at) => rows.map((row) => row[at] ?? null));
+  const widths = fitted(columns.map((values, at) => widthOf(headings[at] ?? '', values)));
+  return columns.map((values, at) => {
+    const isNumber = values.some((value) => typeof value === 'number' || isDecimal(value));
+    const aligned = isNumber ? ({ horizontal: 'right', indent: 1 } as const) : ({ horizontal: 'left' } as const);
     const format = formatOf(values);
-    const longest = values.reduce<number>((most, value) => Math.max(most, lengthOf(value)), widthOf(heading));
-    const width = Math.min(widest, Math.max(narrowest, longest)) + padding;
     return {
-      width,
-      style: { alignment: { vertical: 'top', wrapText: true }, ...(format !== null && { numFmt: format }) },
+      width: widths[at] ?? widest,
+      style: {
+        alignment: { ...aligned, vertical: 'top', wrapText: true },
+        ...(format !== null && { numFmt: format }),
+      },
+      heading: {
+        font: { name: 'Calibri', size: 11, bold: true },
+        fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEEE' } },
+        border: { bottom: { style: 'thin' } },
+        alignment: { ...aligned, vertical: 'center', wrapText: true },
+      },
     };
   });
+}
+
+/** The wide columns give way until all fit a page; their text takes more lines. */
+function fitted(widths: readonly number[]): readonly number[] {
+  const kept = widths.reduce((sum, width) => sum + Math.min(width, readable), 0);
+  const asked = widths.reduce((sum, width) => sum + width, 0);
+  if (asked <= pageWidth) return widths;
+  const part = Math.max(0, pageWidth - kept) / (asked - kept);
+  return widths.map((width) => (width <= readable ? width : Math.round(readable + part * (width - readable))));
 }
 
 function formatOf(values: readonly OutputValue[]): string | null {
@@ -38,27 +64,41 @@ function formatOf(values: readonly OutputValue[]): string | null {
 
 /** Of a number, after its point. */
 function digitsOf(value: OutputValue): number {
-  const text = typeof value === 'number' ? String(value) : value !== null && isDecimal(value) ? value.decimal : '';
-  return Math.min(4, /^-?\d+\.(\d+)$/.exec(text)?.[1]?.length ?? 0);
+  const text = typeof value === 'number' ? String(value) : isDecimal(value) ? value.decimal : '';
+  return Math.min(mostDigits, /^-?\d+\.(\d+)$/.exec(text)?.[1]?.length ?? 0);
 }
 
-function lengthOf(value: OutputValue): number {
-  if (typeof value === 'string') return value.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
-  if (value instanceof Date) return isMoment(value) ? 19 : 10;
-  return value === null ? 0 : isDecimal(value) ? value.decimal.length : String(value).length;
-}
-
-/** A heading takes two or three lines before it makes its column wide; bold letters are wider. */
-function widthOf(heading: string): number {
+/** A heading takes two or three lines before it makes its column wide. */
+function widthOf(heading: string, values: readonly OutputValue[]): number {
   const longestWord = heading.split(/[\s-]/).reduce((most, word) => Math.max(most, word.length), 0);
-  return Math.ceil(1.2 * Math.max(longestWord, heading.length / 3));
+  const headingWidth = Math.ceil(boldness * Math.max(longestWord, heading.length / 3));
+  const longest = values.reduce<number>((most, value) => Math.max(most, longestLine(value)), headingWidth);
+  return Math.min(widest, Math.max(narrowest, longest)) + padding;
 }
 
-export function headingStyle(isNumber: boolean): CellStyle {
-  return {
-    ...boldHeading,
-    alignment: { vertical: 'center', horizontal: isNumber ? 'right' : 'left', wrapText: true },
-  };
+function longestLine(value: OutputValue): number {
+  return linesOf(value).reduce((most, line) => Math.max(most, line.length), 0);
+}
+
+function linesOf(value: OutputValue): readonly string[] {
+  if (typeof value === 'string') return value.split('\n');
+  if (value instanceof Date) return [isMoment(value) ? 'dd.mm.yyyy hh:mm:ss' : 'dd.mm.yyyy'];
+  return [isDecimal(value) ? value.decimal : String(value ?? '')];
+}
+
+/** Points; not every spreadsheet makes room for several lines by itself. Null: one line. */
+export function heightOf(row: OutputRow, look: readonly ColumnLook[], isHeading = false): number | null {
+  const spread = isHeading ? boldness * looseness : looseness;
+  const lines = row.reduce<number>((most, value, at) => {
+    const room = (look[at]?.width ?? widest) - padding / 2;
+    const taken = (line: string): number =>
+      Math.max(1, line.length <= room - padding ? 1 : Math.ceil((spread * line.length) / room));
+    return Math.max(
+      most,
+      linesOf(value).reduce((sum, line) => sum + taken(line), 0),
+    );
+  }, 1);
+  return lines === 1 ? null : Math.min(tallest, lines * lineHeight);
 }
 
 /** Whether a text has to be declared to be one. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { type Cell, type CellValue, type ColumnDef, writeXlsx as writeWhole, writeXlsxStream } from 'hucre/xlsx';
+import { type Cell, type CellValue, writeXlsx as writeWhole, writeXlsxStream } from 'hucre/xlsx';
 import { isDecimal, type OutputRow, type OutputRows, type OutputValue } from './output-value.ts';
-import { headingStyle, lookOf, needsDeclaring } from './sheet-look.ts';
+import { type ColumnLook, heightOf, lookOf, needsDeclaring } from './sheet-look.ts';
 
 /** What a sheet is called and what stands above and below it on paper. */
 export interface SheetFacts {
@@ -39,7 +39,7 @@ export async function writeXlsx(
   }
   const workbook = writeXlsxStream(cellRows(chain(first, source)), {
     name: sheetName(facts.sheet),
-    columns: headings.map((header, at) => ({ ...look[at], header: sheetText(header) })),
+    columns: look.map(({ width, style }, at) => ({ width, style, header: sheetText(headings[at] ?? '') })),
     freezePane: { rows: 1 },
   });
   for await (const chunk of workbook) await send(stream, chunk);
@@ -47,7 +47,7 @@ export async function writeXlsx(
 
 interface Table {
   readonly rows: readonly OutputRow[];
-  readonly look: readonly ColumnDef[];
+  readonly look: readonly ColumnLook[];
   readonly facts: SheetFacts;
 }
 
@@ -58,9 +58,10 @@ async function printed(headings: readonly string[], { rows, look, facts }: Table
     sheets: [
       {
         name,
-        columns: [...look],
+        columns: look.map(({ width, style }) => ({ width, style })),
         rows: [headings.map(sheetText), ...rows.map(cellRow)],
-        cells: new Map([...headingCells(headings, rows), ...declaredCells(rows, look)]),
+        cells: new Map([...headingCells(look), ...declaredCells(rows, look)]),
+        rowDefs: new Map([...tallRows(headings, rows, look)]),
         freezePane: { rows: 1 },
         pageSetup: {
           ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -72,14 +73,22 @@ async function printed(headings: readonly string[], { rows, look, facts }: Table
   });
 }
 
-function* headingCells(headings: readonly string[], rows: readonly OutputRow[]): Generator<[string, Partial<Cell>]> {
-  for (const at of headings.keys()) {
-    const isNumber = rows.some((row) => typeof row[at] === 'number' || isDecimal(row[at] ?? null));
-    yield [`0,${String(at)}`, { style: headingStyle(isNumber) }];
+function* headingCells(look: readonly ColumnLook[]): Generator<[string, Partial<Cell>]> {
+  for (const [at, { heading }] of look.entries()) yield [`0,${String(at)}`, { style: heading }];
+}
+
+function* tallRows(
+  headings: readonly string[],
+  rows: readonly OutputRow[],
+  look: readonly ColumnLook[],
+): Generator<[number, { height: number }]> {
+  for (const [index, row] of [headings, ...rows].entries()) {
+    const height = heightOf(row, look, index === 0);
+    if (height !== null) yield [index, { height }];
   }
 }
 
-function* declaredCells(rows: readonly OutputRow[], look: readonly ColumnDef[]): Generator<[string, Partial<Cell>]> {
+function* declaredCells(rows: readonly OutputRow[], look: readonly ColumnLook[]): Generator<[string, Partial<Cell>]> {
   for (const [index, row] of rows.entries()) {
     for (const [at, value] of row.entries()) {
       const key = `${String(index + 1)},${String(at)}`;

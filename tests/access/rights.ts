@@ -17,9 +17,11 @@ const aboutRegion = [
 const readsLists = [
   ...['lists.years', 'lists.show', 'lists.export', 'lists.why', 'lists.flow', 'lists.flowExport'],
   ...['lists.funnel', 'lists.funnelPicture', 'lists.clusterYears', 'lists.mapPicture', 'maps.show'],
+  ...['lists.flowPicture', 'lists.recurrence', 'lists.recurrencePicture'],
+  ...['lists.funnelExport', 'lists.mapExport', 'lists.recurrenceExport'],
 ];
 const drawsMaps = ['maps.moveTile', 'maps.import'];
-const seesCoverage = ['results.coverage'];
+const seesCoverage = ['results.coverage', 'results.coverageExport'];
 const readsSigns = ['objectivity.show', 'objectivity.export'];
 const looksForSigns = ['objectivity.look', 'objectivity.review'];
 const readsTracks = ['tracks.show', 'tracks.export'];

@@ -9,6 +9,12 @@ export const mapsRows: Rows = {
   'lists.funnelPicture': { about: 'territory', input: () => ({ year, format: 'svg' }) },
   'lists.clusterYears': { about: 'territory', input: () => ({ language }) },
   'lists.mapPicture': { about: 'territory', input: () => ({ year, format: 'svg' }) },
+  'lists.flowPicture': { about: 'territory', input: () => ({ from: 2022, to: 2023, format: 'svg' }) },
+  'lists.recurrence': { about: 'territory', input: () => ({ year }) },
+  'lists.recurrencePicture': { about: 'territory', input: () => ({ year, by: 'times', format: 'svg' }) },
+  'lists.funnelExport': { about: 'territory', input: () => ({ year, format: 'csv' }) },
+  'lists.mapExport': { about: 'territory', input: () => ({ year, format: 'csv' }) },
+  'lists.recurrenceExport': { about: 'territory', input: () => ({ year, by: 'times', format: 'csv' }) },
   'maps.show': { about: 'territory' },
   'maps.moveTile': {
     about: 'region',

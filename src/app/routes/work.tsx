@@ -86,6 +86,14 @@ const compare = createRoute({
   },
   component: lazyRouteComponent(() => import('#features/lists/web/funnel/funnel-page.tsx'), 'FunnelPage'),
 });
+const recurrence = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/$year/recurrence',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  component: lazyRouteComponent(() => import('#features/lists/web/recurrence/recurrence-page.tsx'), 'RecurrencePage'),
+});
 const listMap = createRoute({
   getParentRoute: () => root,
   path: '/lists/$year/map',
@@ -181,6 +189,7 @@ const draft = createRoute({
 });
 
 export const work = [
+  recurrence,
   whatIf,
   whyChanged,
   methods,

@@ -61,6 +61,19 @@ export const funnelContract = {
     input: asked.extend({ format: z.enum(['svg', 'png']), look: z.enum(['tiles', 'shapes']).default('tiles') }),
     output: z.null(),
   }),
+  /** Who stayed, left and came between two lists, as a picture. */
+  flowPicture: endpoint({
+    verb: 'lists.flowPicture',
+    kind: 'download',
+    target: 'ownScope',
+    input: z.object({
+      from: year,
+      to: year,
+      language: z.enum(['ru', 'en']).default('ru'),
+      format: z.enum(['svg', 'png']),
+    }),
+    output: z.null(),
+  }),
   /** Schools of the reader's territory by cluster, list year by list year, as far as lists are to be seen. */
   clusterYears: endpoint({
     verb: 'lists.clusterYears',

@@ -3,6 +3,8 @@ import { endpoint } from '#kernel/contract.ts';
 import { thingId } from '#kernel/shapes.ts';
 import { clusterAggregates, poolings, rules } from '#features/methodology/domain/parameters.ts';
 import { funnelContract } from './contract-funnel.ts';
+import { recurrenceContract } from './contract-recurrence.ts';
+import { tablesContract } from './contract-tables.ts';
 import { clusters, historyStates, notEvaluableReasons, procedureUses, recurrences } from './domain/evaluation.ts';
 import type { Explanation } from './domain/explanation.ts';
 
@@ -19,6 +21,13 @@ function commaList<const V extends readonly [string, ...string[]]>(values: V) {
     .optional();
 }
 
+/** Numbers with commas between them. */
+const commaCounts = z
+  .string()
+  .regex(/^\d{1,2}(,\d{1,2})*$/)
+  .transform((text) => text.split(',').map(Number))
+  .optional();
+
 export const scopes = ['listed', 'warning', 'not_evaluable', 'all'] as const;
 export const listFilter = z.object({
   year: listYear,
@@ -26,6 +35,9 @@ export const listFilter = z.object({
   show: z.enum(scopes).default('listed'),
   cluster: commaList([...clusters, 'below_range']),
   recurrence: commaList(recurrences),
+  /** List years in a row, and times within the window. */
+  running: commaCounts,
+  times: commaCounts,
   dynamics: commaList(['improved', 'unchanged', 'worsened']),
   municipality: thingId.optional(),
   /** Part of the school name, code or login. */
@@ -268,4 +280,6 @@ export const listsContract = {
     output: z.object({ years: z.array(z.number()) }),
   }),
   ...funnelContract,
+  ...recurrenceContract,
+  ...tablesContract,
 };

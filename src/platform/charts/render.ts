@@ -1,5 +1,5 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkAreaComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, LegendComponent, MarkAreaComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from './definition.ts';
@@ -8,7 +8,16 @@ import { scatterOption } from './scatter.ts';
 import { stackOption } from './stack.ts';
 import { tidySvg } from './tidy-svg.ts';
 
-echarts.use([BarChart, LineChart, ScatterChart, AriaComponent, GridComponent, MarkAreaComponent, SVGRenderer]);
+echarts.use([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  SVGRenderer,
+]);
 
 /** The chart as SVG without script and style. Takes some 35 ms of the processor for 1,500 points. */
 export function renderSvg(chart: Chart): string {

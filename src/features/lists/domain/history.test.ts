@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HistoryYear } from './evaluation.ts';
-import { classifyRecurrence, compareClusters, hasOlderHistory } from './history.ts';
+import { classifyRecurrence, compareClusters, countListings, hasOlderHistory } from './history.ts';
 
 function listedIn(...years: number[]): HistoryYear[] {
   return years.map((year) => ({ year, state: 'listed' }));
@@ -59,5 +59,27 @@ describe('R-023 dynamics compare places on the scale', () => {
     ['never listed', null, null, 'unchanged'],
   ] as const)('%s', (_, previous, current, expected) => {
     expect(compareClusters(previous, current)).toBe(expected);
+  });
+});
+
+describe('R-035 listings within the window', () => {
+  test.each([
+    ['nothing known', [], 0, 0],
+    ['first time', [2022], 1, 1],
+    ['not listed in the year itself', [2019, 2020, 2021], 0, 3],
+    ['again after a break', [2018, 2020, 2022], 1, 3],
+    ['a listing before the window does not count', [2017, 2021, 2022], 2, 2],
+    ['as long as the window, and longer', [2016, 2017, 2018, 2019, 2020, 2021, 2022], 5, 5],
+  ])('%s', (_, years, running, times) => {
+    expect(countListings(listedIn(...years), 2022)).toEqual({ running, times });
+  });
+
+  test('a year that could not be judged ends the row', () => {
+    const history = [...listedIn(2020, 2022), { year: 2021, state: 'not_evaluable' as const }];
+    expect(countListings(history, 2022)).toEqual({ running: 1, times: 2 });
+  });
+
+  test('a shorter window counts less', () => {
+    expect(countListings(listedIn(2020, 2021, 2022), 2022, 2)).toEqual({ running: 2, times: 2 });
   });
 });

@@ -19,6 +19,22 @@ export function classifyRecurrence(history: readonly HistoryYear[], year: number
   return hits.length >= 2 ? 'repeat_in_5y' : 'first_time';
 }
 
+export interface Listings {
+  /** List years in a row up to and with the year asked for; 0 when the school is not listed in it. */
+  readonly running: number;
+  /** List years of the window in which the school was listed. */
+  readonly times: number;
+}
+
+/** How long and how often a school has been in the list, as far back as the window goes. */
+export function countListings(history: readonly HistoryYear[], year: number, window = 5): Listings {
+  const isListed = (asked: number): boolean =>
+    history.some((entry) => entry.year === asked && entry.state === 'listed');
+  const flags = Array.from({ length: window }, (_, back) => isListed(year - back));
+  const end = flags.indexOf(false);
+  return { running: end === -1 ? window : end, times: flags.filter(Boolean).length };
+}
+
 /** Listed at some time before the window (V14). */
 export function hasOlderHistory(history: readonly HistoryYear[], year: number, window = 5): boolean {
   return history.some((entry) => entry.state === 'listed' && entry.year <= year - window);

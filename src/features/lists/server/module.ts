@@ -8,9 +8,11 @@ import { listsContract } from '../contract.ts';
 import { flowTable, listTable } from './export.ts';
 import { funnelHandlers } from './funnel-handlers.ts';
 import { identifyLists, refreshJobName, refreshLists } from './public.ts';
+import { recurrenceHandlers } from './recurrence-handlers.ts';
 import { showFlow } from './show-flow.ts';
+import { tableHandlers } from './table-handlers.ts';
 import { listNews, listTimeline } from './timeline.ts';
-import { compareRuns, type Comparison } from './compare-runs.ts';
+import { compareYears } from './compare-years.ts';
 import { inOrder, rowOf, showList, understandFilter } from './show-list.ts';
 import { showYears } from './seen-years.ts';
 import { showWhy } from './show-why.ts';
@@ -33,6 +35,8 @@ export const listsModule = module(
   listsContract,
   {
     ...funnelHandlers,
+    ...recurrenceHandlers,
+    ...tableHandlers,
     years: async (ctx) => ok(await showYears(ctx)),
     show: async (asked, input) => {
       const seen = await findSeenRun(asked, input.year);
@@ -43,7 +47,7 @@ export const listsModule = module(
       if (seen === null) return err('not_found');
       const { ctx, run } = seen;
       const { db, scope } = ctx;
-      const filter = await understandFilter(ctx, input);
+      const filter = await understandFilter(ctx, run, input);
       const page = { after: 0, limit: EVERYTHING };
       const rows = await listRows(db, { scope, listRunId: run.listRunId }, filter, page);
       const shown = inOrder(
@@ -75,14 +79,3 @@ export const listsModule = module(
   },
   { jobs: [refreshJob], hooks: { timeline: [listTimeline], news: [listNews] } },
 );
-
-async function compareYears(ctx: Ctx, from: number, to: number): Promise<Comparison | null> {
-  const before = await findSeenRun(ctx, from);
-  const now = await findSeenRun(ctx, to);
-  return before === null || now === null ? null : await compareRuns(narrower(before.ctx, now.ctx), before.run, now.run);
-}
-
-/** Of a year that is not published a school sees itself only, so two years are compared as far as both go. */
-function narrower(one: Ctx, other: Ctx): Ctx {
-  return other.scope.isWholeRegion || one.scope.schoolIds.length < other.scope.schoolIds.length ? one : other;
-}

@@ -9,6 +9,7 @@ import type { Ctx } from '#platform/http/context.ts';
 import type { Kept } from '#platform/http/kept.ts';
 import type { ListFilter, listsContract, ListRow } from '../contract.ts';
 import { keptOf } from './kept.ts';
+import { findByListings } from './recurrence.ts';
 import { digest, factsOf, sightOfRun, type RunSight } from './run-facts.ts';
 import type { Run } from './store.ts';
 import type { SeenRun } from './visible.ts';
@@ -17,13 +18,19 @@ import { countRows, listRows, type StoredRow, type StoreFilter } from './store-s
 type Shown = z.input<typeof listsContract.show.output>;
 const MOST_SCHOOLS = 2000;
 
-/** The question of a person becomes schools once, by the same search as everywhere. */
-export async function understandFilter({ db, scope }: Ctx, filter: ListFilter): Promise<StoreFilter> {
-  const question = filter.q?.trim() ?? '';
-  if (question === '') return { ...filter, schoolIds: null };
+/** The question of a person and the years in the list become schools once, by the same search and the same count as everywhere. */
+export async function understandFilter(ctx: Ctx, run: Run, filter: ListFilter): Promise<StoreFilter> {
+  const found = await searchFor(ctx, filter.q?.trim() ?? '');
+  const counted = await findByListings(ctx, run, filter);
+  if (found === null || counted === null) return { ...filter, schoolIds: found ?? counted };
+  return { ...filter, schoolIds: found.filter((schoolId) => counted.includes(schoolId)) };
+}
+
+async function searchFor({ db, scope }: Ctx, question: string): Promise<readonly number[] | null> {
+  if (question === '') return null;
   const searchName = normaliseSchoolName(question);
   const found = await searchSchools(db, scope, { question, searchName, limit: MOST_SCHOOLS });
-  return { ...filter, schoolIds: found.map(({ schoolId }) => schoolId) };
+  return found.map(({ schoolId }) => schoolId);
 }
 
 /** A page of a list; asked again by anybody who sees the same of it, it is not made again. */
@@ -32,7 +39,7 @@ export async function showList(
   input: z.output<typeof listsContract.show.input>,
 ): Promise<Kept<Shown>> {
   const sight = await sightOfRun(ctx, run, before);
-  const filter = await understandFilter(ctx, input);
+  const filter = await understandFilter(ctx, run, input);
   const key = digest(['show', sight.key, input, filter.schoolIds]);
   return await keptOf(ctx).get(key, () => makePage(ctx, run, { sight, filter, input }));
 }

@@ -21,7 +21,8 @@ export interface RunKey {
   readonly listRunId: number;
 }
 
-function entriesOf({ scope, listRunId }: RunKey): RawBuilder<unknown> {
+/** Entries of a run as far as the scope goes, of a table called `e`. */
+export function entriesOf({ scope, listRunId }: RunKey): RawBuilder<unknown> {
   const ofRun = sql`e.region_id = ${scope.regionId} and e.list_run_id = ${listRunId}`;
   return sql`${ofRun} and ${schoolIn(scope, 'e.school_id')}`;
 }

@@ -115,6 +115,8 @@ export const en: ListsWebWords = {
     search: 'Find a school: part of its name, code or login',
     cluster: 'Cluster',
     recurrence: 'Years in the list',
+    running: 'Years in the list in a row',
+    times: 'Times in the list',
     dynamics: 'Change in a year',
     municipality: 'Municipality',
     anyMunicipality: 'Any',

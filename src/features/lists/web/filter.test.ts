@@ -4,9 +4,18 @@ import { parseFilter } from './filter.ts';
 
 describe('the filter of a list lives in the address', () => {
   test('what is said comes back from the address', () => {
-    const filter = parseFilter({ show: 'all', cluster: ['strong', 'basic'], municipality: 7, q: 'ёлка', smallN: true });
+    const filter = parseFilter({
+      show: 'all',
+      cluster: ['strong', 'basic'],
+      running: [3, 4],
+      municipality: 7,
+      q: 'ёлка',
+      smallN: true,
+    });
     const address = flatQuery(filter);
-    expect(address).toBe('show=all&cluster=basic,strong&municipality=7&q=%D1%91%D0%BB%D0%BA%D0%B0&smallN=true');
+    expect(address).toBe(
+      'show=all&cluster=basic,strong&running=3,4&municipality=7&q=%D1%91%D0%BB%D0%BA%D0%B0&smallN=true',
+    );
     expect(parseFilter(Object.fromEntries(new URLSearchParams(address)))).toEqual(filter);
   });
 
@@ -18,6 +27,7 @@ describe('the filter of a list lives in the address', () => {
     ['q', ''],
     ['smallN', 'false'],
     ['dynamics', 42],
+    ['running', 'often,0,1.5,99'],
   ])('%s=%s says nothing', (key, value) => {
     expect(flatQuery(parseFilter({ [key]: value }))).toBe('');
   });

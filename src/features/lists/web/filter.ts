@@ -12,6 +12,9 @@ export interface Filter extends TableView {
   readonly show?: Scope | undefined;
   readonly cluster?: readonly ClusterOutcome[] | undefined;
   readonly recurrence?: readonly Recurrence[] | undefined;
+  /** List years in a row, and times within the years looked back at. */
+  readonly running?: readonly number[] | undefined;
+  readonly times?: readonly number[] | undefined;
   readonly dynamics?: readonly Dynamics[] | undefined;
   readonly municipality?: number | undefined;
   readonly q?: string | undefined;
@@ -29,6 +32,12 @@ function severalOf<V extends string>(value: unknown, allowed: readonly V[]): rea
   return known.length === 0 ? undefined : known;
 }
 
+function countsOf(value: unknown): readonly number[] | undefined {
+  const said: readonly unknown[] = Array.isArray(value) ? value : String(value).split(',');
+  const known = said.map(Number).filter((count) => Number.isInteger(count) && count >= 1 && count <= 10);
+  return known.length === 0 ? undefined : known;
+}
+
 export function parseFilter(search: Record<string, unknown>): Filter {
   const municipality = Number(search['municipality']);
   const q = search['q'];
@@ -36,6 +45,8 @@ export function parseFilter(search: Record<string, unknown>): Filter {
     show: oneOf(search['show'], scopes),
     cluster: severalOf(search['cluster'], clusterOutcomes),
     recurrence: severalOf(search['recurrence'], recurrences),
+    running: countsOf(search['running']),
+    times: countsOf(search['times']),
     dynamics: severalOf(search['dynamics'], dynamicsKinds),
     municipality: Number.isSafeInteger(municipality) && municipality > 0 ? municipality : undefined,
     q: typeof q === 'string' && q !== '' ? q.slice(0, 200) : undefined,
@@ -46,8 +57,8 @@ export function parseFilter(search: Record<string, unknown>): Filter {
 
 /** Whether something is asked, beside the part of the edition and the look of the table. */
 export function isFiltered(filter: Filter): boolean {
-  const { cluster, recurrence, dynamics, municipality, q, smallN } = filter;
-  return [cluster, recurrence, dynamics, municipality, q, smallN].some((value) => value !== undefined);
+  const { cluster, recurrence, running, times, dynamics, municipality, q, smallN } = filter;
+  return [cluster, recurrence, running, times, dynamics, municipality, q, smallN].some((value) => value !== undefined);
 }
 
 /** What stays when the conditions go. */

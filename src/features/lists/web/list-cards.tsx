@@ -68,7 +68,7 @@ function FlowCard({ year, counts }: CountsProps): ReactElement {
         </p>
       ) : (
         <>
-          <FlowPicture from={year - 1} to={year} {...counts} fresh={counts.new} width={210} />
+          <FlowPicture from={year - 1} to={year} {...counts} width={210} />
           {counts.goneNoData > 0 ? <p className="small">{web.cards.goneNoData(counts.goneNoData)}</p> : null}
           <p className="small">
             <Link to="/flow" search={{ from: year - 1, to: year }}>

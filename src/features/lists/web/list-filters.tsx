@@ -46,42 +46,33 @@ export function ListFilters({ filter, shown, onChange }: ListFiltersProps): Reac
   );
 }
 
+/** Conditions of several values. */
+type Legend = 'cluster' | 'recurrence' | 'running' | 'times' | 'dynamics';
+
 interface Chip {
   readonly text: string;
   readonly without: Filter;
 }
 
 function chipsOf({ web, domain }: ListsWords, filter: Filter, shown: ListShown): readonly Chip[] {
-  const { cluster, recurrence, dynamics, municipality, smallN, q } = filter;
+  const { cluster, recurrence, running, times, dynamics, municipality, smallN, q } = filter;
   const name = shown.municipalities.find(({ id }) => id === municipality)?.name;
   const words = web.filters;
-  const chips: (Chip | null)[] = [
-    cluster === undefined
-      ? null
-      : {
-          text: `${words.cluster}: ${cluster.map((one) => domain.clusters[one]).join(', ')}`,
-          without: { ...filter, cluster: undefined },
-        },
-    recurrence === undefined
-      ? null
-      : {
-          text: `${words.recurrence}: ${recurrence.map((one) => web.table.recurrence[one]).join(', ')}`,
-          without: { ...filter, recurrence: undefined },
-        },
-    dynamics === undefined
-      ? null
-      : {
-          text: `${words.dynamics}: ${dynamics.map((one) => domain.dynamics[one]).join(', ')}`,
-          without: { ...filter, dynamics: undefined },
-        },
-    municipality === undefined
-      ? null
-      : {
-          text: name ?? `${words.municipality} ${String(municipality)}`,
-          without: { ...filter, municipality: undefined },
-        },
-    smallN === undefined ? null : { text: words.smallN, without: { ...filter, smallN: undefined } },
-    q === undefined ? null : { text: `«${q}»`, without: { ...filter, q: undefined } },
+  const chip = (key: keyof Filter, text: string): Chip => ({ text, without: { ...filter, [key]: undefined } });
+  const several = <V,>(key: Legend, values: readonly V[] | undefined, nameOf: (value: V) => string): Chip[] => {
+    const said = values?.map(nameOf).join(', ') ?? '';
+    return said === '' ? [] : [chip(key, `${words[key]}: ${said}`)];
+  };
+  return [
+    ...several('cluster', cluster, (one) => domain.clusters[one]),
+    ...several('recurrence', recurrence, (one) => web.table.recurrence[one]),
+    ...several('running', running, String),
+    ...several('times', times, String),
+    ...several('dynamics', dynamics, (one) => domain.dynamics[one]),
+    ...(municipality === undefined
+      ? []
+      : [chip('municipality', name ?? `${words.municipality} ${String(municipality)}`)]),
+    ...(smallN === undefined ? [] : [chip('smallN', words.smallN)]),
+    ...(q === undefined ? [] : [chip('q', `«${q}»`)]),
   ];
-  return chips.filter((chip) => chip !== null);
 }

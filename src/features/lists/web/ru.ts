@@ -82,6 +82,8 @@ const filters = {
   search: 'Найти школу: часть названия, код или логин',
   cluster: 'Кластер',
   recurrence: 'Сколько лет в списке',
+  running: 'Лет в списке подряд',
+  times: 'Раз в списке',
   dynamics: 'Динамика за год',
   municipality: 'Муниципалитет',
   anyMunicipality: 'Любой',

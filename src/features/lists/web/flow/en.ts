@@ -6,6 +6,7 @@ export const en: FlowWords = {
   title: (from, to, { left, fresh, stayed }) =>
     `Between the lists of ${String(from)} and ${String(to)} ${schools(left)} left, ${String(fresh)} came, ${String(stayed)} stayed`,
   lead: 'A school that left has data of the new year and is not listed. A school without data is counted apart: nothing is known of it.',
+  chart: (from, to) => `What changed from ${String(from)} to ${String(to)}`,
   from: 'Before: list of',
   to: 'After: list of',
   municipalities: 'By municipality',

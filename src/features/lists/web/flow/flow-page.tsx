@@ -7,7 +7,7 @@ import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
 import { type Flow, listsClient, useFlow, yearsQuery } from '../api.ts';
 import { FlowMunicipalities } from './flow-municipalities.tsx';
-import { FlowPicture } from './flow-picture.tsx';
+import { FlowChart } from './flow-chart.tsx';
 import { FlowSchools } from './flow-schools.tsx';
 import { saidOf } from '../reach.ts';
 import { useReach } from '../use-reach.ts';
@@ -72,10 +72,7 @@ function FlowShown({ flow, pickers }: { readonly flow: Flow; readonly pickers: R
     <Page title={title} lead={words.lead}>
       {pickers}
       {from === to ? <p className="note">{words.choose}</p> : null}
-      <div className="card flow-card section">
-        <FlowPicture from={from} to={to} {...region} fresh={region.new} width={440} />
-        {region.goneNoData > 0 ? <GoneNoData count={region.goneNoData} /> : null}
-      </div>
+      <FlowChart flow={flow} />
       <FlowMunicipalities flow={flow} />
       <p className="small no-print section">
         {words.export}{' '}
@@ -113,11 +110,6 @@ function FlowOfSchool({ flow, school, pickers }: FlowOfSchoolProps): ReactElemen
       </Link>
     </Page>
   );
-}
-
-function GoneNoData({ count }: { readonly count: number }): ReactElement {
-  const { cards } = useListsWords().web;
-  return <p className="small">{cards.goneNoData(count)}</p>;
 }
 
 function YearPickers({ from, to, known }: FlowOfProps): ReactElement {

@@ -12,6 +12,7 @@ export const ru = {
   title: (from: number, to: number, { left, fresh, stayed }: Moved): string =>
     `Между списками ${String(from)} и ${String(to)} года ${schools(left)} ${plural(left, 'вышла', 'вышли', 'вышли')}, ${String(fresh)} ${plural(fresh, 'вошла', 'вошли', 'вошли')}, ${String(stayed)} ${plural(stayed, 'осталась', 'остались', 'остались')}`,
   lead: 'Вышедшая школа есть в данных нового года и в список не попала. Если данных нет, школа считается отдельно: о ней ничего не известно.',
+  chart: (from: number, to: number): string => `Что изменилось с\u00a0${String(from)} по\u00a0${String(to)} год`,
   from: 'Было: список года',
   to: 'Стало: список года',
   municipalities: 'По муниципалитетам',

@@ -5,6 +5,7 @@ const schools = (count: number): string => `${String(count)} ${count === 1 ? 'sc
 export const en: FunnelWords = {
   link: 'Comparison of schools',
   mapLink: 'Map',
+  recurrenceLink: 'Recurrence',
   listLink: 'List',
   sections: 'Sections of the list',
   title: (above, year) =>

@@ -27,6 +27,7 @@ export const ru = {
   link: 'Сравнение школ',
   mapLink: 'Карта',
   listLink: 'Список',
+  recurrenceLink: 'Повторяемость',
   sections: 'Разделы списка',
   title: (above: number, year: number): string =>
     above === 0

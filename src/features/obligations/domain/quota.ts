@@ -14,18 +14,18 @@ export interface Fulfilment {
   readonly verdict: 'met' | 'not_met' | 'no_data';
 }
 
-/**
- * Whether a target is reached by what was recorded (R-444). Exact: so many percent of so many units is rounded up to whole units. A unit
- * that was excused is not in the population.
- */
-export function fulfil(target: Target, people: readonly number[]): Fulfilment {
-  const of = people.length;
-  const enough = target.kind === 'percent' ? 1 : target.count;
-  const units = people.filter((count) => count >= enough).length;
-  const needed = target.kind === 'percent' ? Math.ceil((target.percent * of) / 100) : of;
-  const sum = people.reduce((total, count) => total + count, 0);
+/** What was recorded: units that are not excused, those of them of which enough people took part, and all people. */
+export interface Recorded {
+  readonly of: number;
+  readonly units: number;
+  readonly people: number;
+}
+
+/** Whether a target is reached by what was recorded. Exact: so many percent of so many units is rounded up to whole units. */
+export function reckon(target: Target | null, { of, units, people }: Recorded): Fulfilment {
+  const needed = target?.kind === 'percent' ? Math.ceil((target.percent * of) / 100) : of;
   const verdict = of === 0 ? 'no_data' : units >= needed ? 'met' : 'not_met';
-  return { of, needed, units, people: sum, verdict };
+  return { of, needed, units, people, verdict };
 }
 
 /** So many people of a unit are enough for it. */

@@ -9,7 +9,7 @@ interface Key {
 /** How the person hears of duties, without the secret of the address. */
 export async function collectFeed(db: Db, { regionId, personId }: Key): Promise<readonly Record<string, unknown>[]> {
   const { rows } = await sql<Record<string, unknown>>`
-    select made_at, read_at, is_reminded, reminded_on from calendar_feed
+    select made_at, read_at, reminded_on from calendar_feed
     where region_id = ${regionId} and person_id = ${personId}`.execute(db);
   return rows;
 }

@@ -71,7 +71,6 @@ CREATE TABLE calendar_feed (
   token_hash text CHECK (length(token_hash) BETWEEN 20 AND 200),
   made_at timestamptz,
   read_at timestamptz,
-  is_reminded boolean NOT NULL DEFAULT true,
   reminded_on date,
   PRIMARY KEY (region_id, person_id),
   UNIQUE (token_hash),
@@ -79,7 +78,6 @@ CREATE TABLE calendar_feed (
   CHECK ((token_hash IS NULL) = (made_at IS NULL))
 );
 COMMENT ON TABLE calendar_feed IS 'How a person hears of obligations: the address for a calendar program, letters. A new address makes the old one void';
-COMMENT ON COLUMN calendar_feed.is_reminded IS 'Whether letters remind of what is due; who has no row is reminded';
 COMMENT ON COLUMN calendar_feed.reminded_on IS 'The day of the last letter: one a day at most';
 
 CREATE TABLE day_off (

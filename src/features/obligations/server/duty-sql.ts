@@ -1,0 +1,69 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Scope } from '#kernel/territory.ts';
+import { municipalityIn, schoolIn } from '#platform/db/scoped.ts';
+import type { Standing } from '../domain/deadline.ts';
+import { ESCALATION_DAYS, SOON_DAYS } from '../domain/deadline.ts';
+import type { Holding } from '../domain/holding.ts';
+
+/** The first wall: duties about schools of the scope, and about its municipalities whole. */
+export function dutyIn(scope: Scope): RawBuilder<boolean> {
+  return sql<boolean>`(${schoolIn(scope, 'o.school_id')} or o.school_id is null and ${municipalityIn(scope, 'o.municipality_id')})`;
+}
+
+/** Duties of somebody's own. */
+export function heldBy({ schoolIds, municipalityIds, isRegion }: Holding): RawBuilder<boolean> {
+  return sql<boolean>`(o.holder = 'school' and o.school_id = any(${[...schoolIds]}::int[])
+    or o.holder = 'municipality' and o.municipality_id = any(${[...municipalityIds]}::int[])
+    or o.holder = 'region' and ${isRegion})`;
+}
+
+/** Of a part of the population nobody owes alone: where enough units of a municipality did it, the others need not (R-444). */
+export const isCovered = sql<boolean>`(o.state = 'open' and (o.quota ->> 'percent')::int < 100 and (
+  select 100 * count(*) filter (where x.state = 'done') >= (o.quota ->> 'percent')::int * count(*) filter (where x.state in ('open', 'done'))
+  from obligation x where x.region_id = o.region_id and x.source = o.source and x.source_id = o.source_id and x.part = o.part
+    and x.municipality_id is not distinct from o.municipality_id)) is true`;
+
+/** The state with what is covered by others. */
+export const effectiveState = sql<string>`case when ${isCovered} then 'excused' else o.state end`;
+
+const isOpen = sql<boolean>`(o.state = 'open' and not ${isCovered})`;
+const isLateBy = (today: string, days: number): RawBuilder<boolean> => {
+  return sql<boolean>`(o.due_on + o.grace_days + ${days}::int <= ${today}::date)`;
+};
+
+/** The same rule as `standingOf` of the domain, for choosing rows (R-440). */
+export function stands(standing: Standing, today: string): RawBuilder<boolean> {
+  const day = sql`${today}::date`;
+  const later = sql`o.due_on >= ${day}`;
+  switch (standing) {
+    case 'overdue':
+      return sql<boolean>`(${isOpen} and ${isLateBy(today, 1)})`;
+    case 'grace':
+      return sql<boolean>`(${isOpen} and o.due_on < ${day} and not ${isLateBy(today, 1)})`;
+    case 'ahead':
+      return sql<boolean>`(${isOpen} and ${later} and o.opens_on > ${day})`;
+    case 'soon':
+      return sql<boolean>`(${isOpen} and ${later} and o.opens_on <= ${day} and o.due_on <= ${day} + ${SOON_DAYS}::int)`;
+    case 'open':
+      return sql<boolean>`(${isOpen} and o.opens_on <= ${day} and o.due_on > ${day} + ${SOON_DAYS}::int)`;
+    case 'excused':
+      return sql<boolean>`(o.state = 'excused' or ${isCovered})`;
+    case 'done':
+    case 'cancelled':
+      return sql<boolean>`(o.state = ${standing})`;
+  }
+}
+
+/** The same rule as `isEscalated` of the domain. */
+export function escalated(today: string): RawBuilder<boolean> {
+  return sql<boolean>`(${isOpen} and o.holder = 'school' and ${isLateBy(today, ESCALATION_DAYS)})`;
+}
+
+/** Where the part of a thing is done: the sheet of a wave where there is one unit, else its board; the page of an event. */
+export function pageOf(
+  { source, sourceId }: { readonly source: string; readonly sourceId: number },
+  unitId: number | null = null,
+): string {
+  if (source === 'event') return `/calendar/${String(sourceId)}`;
+  return `/monitoring/${String(sourceId)}${unitId === null ? '' : `/${String(unitId)}`}`;
+}

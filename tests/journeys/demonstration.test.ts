@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listsContract } from '#features/lists/contract.ts';
 import { ordinaryView, writeView } from '#kernel/view.ts';
 import { hasBrowser } from '#tests/support/browser.ts';
-import { isSettled, listAddresses, listPictures, listRoutes, lookThrough, type Reader, visits } from './every-page.ts';
+import { isSettled, listAddresses, listPictures, listRoutes, lookThrough, visits } from './every-page.ts';
 import { isFaultless } from './faultless.ts';
 import { pagesOfPrint } from './printed.ts';
 import { askAs } from './real-region.ts';
@@ -179,15 +179,12 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
     for (const visit of Object.values(visits)) if ('picture' in visit) expect(taken).toContain(visit.picture);
   });
 
-  test.each<[Reader, readonly string[]]>([...listAddresses()])(
-    'every page, opened by %s',
-    async (reader, addresses) => {
-      const page = await story.openElsewhere();
-      if (reader !== null) await enterAs(page, story.url, reader);
-      await lookThrough(page, story.url, addresses);
-      await page.context().close();
-    },
-  );
+  test.each(listAddresses())('every page, opened by %s', async (reader, addresses) => {
+    const page = await story.openElsewhere();
+    if (reader !== null) await enterAs(page, story.url, reader);
+    await lookThrough(page, story.url, addresses);
+    await page.context().close();
+  });
 
   test('where pictures are off, the numbers of every chart and map stand in their place', async () => {
     const page = await story.openElsewhere();

@@ -1,19 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openBrowser } from '#tests/support/browser.ts';
 import { findFreePort, startRealServer, type RealServer } from '#tests/support/server.ts';
+import { isFaultless, isFaultlessForWhoSeesBadly, screens } from './faultless.ts';
 
-/** The old monitor of an office and a phone: every page is looked at on both. */
-const sizes = [
-  { name: 'desk', viewport: { width: 1366, height: 768 } },
-  { name: 'phone', viewport: { width: 390, height: 844 } },
-] as const;
 const pictures = join(process.cwd(), '.cache', 'journeys');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export interface Story {
   readonly page: Page;
@@ -22,7 +16,7 @@ export interface Story {
   readonly setUpUrl: string;
   /** Another person at another computer: a browser that remembers nothing. */
   openElsewhere(): Promise<Page>;
-  /** Looks at the page as it stands on both screens: nothing wider than the screen, no fault found by axe; keeps pictures. */
+  /** Looks at the page as it stands on both screens, and in one version for who sees badly: no fault is found; keeps pictures. */
   look(name: string, page?: Page): Promise<void>;
   /** The program is stopped and starts again so many days later, at the same address and on the same data. */
   letDaysPass(days: number): Promise<void>;
@@ -43,7 +37,7 @@ export async function beginStory(environment: Record<string, string> = {}): Prom
   const browser = await openBrowser();
   const complaints: string[] = [];
   const openElsewhere = async (): Promise<Page> => {
-    const settings = { viewport: sizes[0].viewport, locale: 'ru-RU', timezoneId: 'Europe/Moscow' };
+    const settings = { viewport: screens.desk, locale: 'ru-RU', timezoneId: 'Europe/Moscow' };
     const context = await browser.newContext(settings);
     const page = await context.newPage();
     listen(page, complaints);
@@ -51,7 +45,6 @@ export async function beginStory(environment: Record<string, string> = {}): Prom
   };
   const first = await openElsewhere();
   await first.goto(server.url);
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   return {
     page: first,
     url: server.url,
@@ -62,11 +55,12 @@ export async function beginStory(environment: Record<string, string> = {}): Prom
     },
     openElsewhere,
     look: async (name, page = first) => {
-      for (const { name: size, viewport } of sizes) {
+      for (const [screen, viewport] of Object.entries(screens)) {
         await page.setViewportSize(viewport);
-        await lookAt(page, `${name} ${size}`, axe);
+        await lookAt(page, `${name} ${screen}`);
       }
-      await page.setViewportSize(sizes[0].viewport);
+      await isFaultlessForWhoSeesBadly(page, name);
+      await page.setViewportSize(screens.desk);
       expect(complaints, `what the browser complained of before ${name}`).toEqual([]);
     },
     end: () => leave({ server, browser, dataDir }),
@@ -86,16 +80,10 @@ function listen(page: Page, complaints: string[]): void {
   });
 }
 
-async function lookAt(page: Page, name: string, axe: string): Promise<void> {
+async function lookAt(page: Page, name: string): Promise<void> {
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  expect(overflow, `${name}: wider than the screen`).toBe(0);
-  // evaluated over the protocol, so the content policy of the page stays as it is
-  await page.evaluate(axe);
-  const question = `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`;
-  expect(await page.evaluate(question), `${name}: axe`).toEqual([]);
+  await isFaultless(page, name);
 }
 
 async function leave({ server, browser, dataDir }: Stage): Promise<void> {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useState } from 'react';
 import { chartWords } from './chart-words.ts';
 import { useWords } from './language.tsx';
+import { type FileFormat, TableFiles } from './table/table-files.tsx';
 import { useHasPictures } from './view.tsx';
 import './chart.css';
 
@@ -15,13 +16,15 @@ interface ChartFrameProps {
   readonly table: ReactNode;
   /** Addresses of the drawing as files. */
   readonly files?: { readonly png: string; readonly svg: string };
+  /** Of its table, where the table does not offer them itself. */
+  readonly tableHref?: (format: FileFormat) => string;
   /** In place of the picture: nothing to draw, and why. */
   readonly nothing?: ReactNode;
   readonly isWide?: boolean;
 }
 
 /** Every chart and map: title, drawing, its table, its files, its note. The keys work while the focus is inside. */
-export function ChartFrame({ title, note, picture, table, files, nothing }: ChartFrameProps): ReactElement {
+export function ChartFrame({ title, note, picture, table, files, tableHref, nothing }: ChartFrameProps): ReactElement {
   const words = useWords(chartWords);
   const hasPictures = useHasPictures();
   const heading = useId();
@@ -58,6 +61,7 @@ export function ChartFrame({ title, note, picture, table, files, nothing }: Char
             </button>
           ) : null}
           {files === undefined ? null : <Files {...files} />}
+          {tableHref === undefined ? null : <TableFiles href={tableHref} />}
         </div>
       </div>
       {hasPictures ? null : <p className="small no-print">{words.noPictures}</p>}

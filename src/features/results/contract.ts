@@ -185,6 +185,18 @@ export const resultsContract = {
       missing: z.array(z.object({ schoolId: z.number(), schoolName: z.string(), municipality: z.string() })),
     }),
   }),
+  /** The procedures of a year; of one procedure the schools whose results are not there. */
+  coverageExport: endpoint({
+    verb: 'results.coverageExport',
+    kind: 'download',
+    target: 'ownScope',
+    input: z.object({
+      year: z.coerce.number().int().min(1990).max(2100),
+      procedureId: thingId.optional(),
+      format: z.enum(['csv', 'xlsx']),
+    }),
+    output: z.null(),
+  }),
   problemsFile: endpoint({
     verb: 'results.problemsFile',
     kind: 'download',

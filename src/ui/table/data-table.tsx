@@ -3,7 +3,8 @@ import { useWords } from '../language.tsx';
 import { type Column, type TableView } from './column.ts';
 import { TableBody } from './table-body.tsx';
 import { TableHead } from './table-head.tsx';
-import { type FileFormat, TableTools } from './table-tools.tsx';
+import type { FileFormat } from './table-files.tsx';
+import { TableTools } from './table-tools.tsx';
 import { useIsPrinting } from './use-printing.ts';
 import { type Rows, useRows } from './use-rows.ts';
 import { VirtualBody } from './virtual-body.tsx';
@@ -55,7 +56,7 @@ interface DataTableProps<Row extends object> extends ViewProps {
  *   view={view} onView={setView} said={words.count(n)} fileHref={(format) => client.href('export', { ...asked, format })} />
  * ```
  *
- * * The first column names the row (`th`). The first link in a row opens by Enter; rows are walked by arrows.
+ * * The first column names the row (`th`), or the one with `isRowName`. The first link in a row opens by Enter; rows are walked by arrows.
  * * `view`/`onView` keep sorting and choice of columns in the address: put `...parseTableView(search)` into `validateSearch` of the
  *   route and navigate with `{ ...search, ...view }`. Without them the table keeps its view itself.
  * * Sorting is of the rows given: give all of them. `columns` should be the same list from render to render (`useMemo`) when there

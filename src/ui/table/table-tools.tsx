@@ -3,9 +3,8 @@ import { LinkButton } from '../link-button.tsx';
 import { useWords } from '../language.tsx';
 import { type Column, type TableView } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
+import { type FileFormat, TableFiles } from './table-files.tsx';
 import { tableWords } from './words.ts';
-
-export type FileFormat = 'xlsx' | 'csv';
 
 interface TableToolsProps<Row> {
   readonly said?: ReactNode;
@@ -22,13 +21,7 @@ export function TableTools<Row>({ said, fileHref, columns, view, onView }: Table
     <div className="table-tools small">
       <span aria-live="polite">{said}</span>
       <span role="group" aria-label={words.tools} className="table-tool-list no-print">
-        {fileHref === undefined
-          ? null
-          : (['xlsx', 'csv'] as const).map((format) => (
-              <a key={format} href={fileHref(format)} download>
-                {format.toUpperCase()}
-              </a>
-            ))}
+        {fileHref === undefined ? null : <TableFiles href={fileHref} />}
         <LinkButton
           onPress={() => {
             window.print();

@@ -12,7 +12,7 @@ export const tableHandlers: Handlers<typeof tablesContract> = {
   funnelExport: async (ctx, { year, format }) => {
     const funnel = await findFunnel(ctx, year);
     if (funnel === null) return err('not_found');
-    return ok(tableDownload(ctx, funnelTable(showFunnel(funnel, { year, language: 'ru' })), format));
+    return ok(tableDownload(ctx, funnelTable(showFunnel(funnel, { year, language: 'ru', room: 'wide' })), format));
   },
   mapExport: async (asking, { year, format }) => {
     const seen = await findSeenRun(asking, year);
@@ -24,6 +24,6 @@ export const tableHandlers: Handlers<typeof tablesContract> = {
   recurrenceExport: async (ctx, { year, by, format }) => {
     const seen = await findSeenRun(ctx, year);
     if (seen === null) return err('not_found');
-    return ok(tableDownload(ctx, recurrenceTable(await showRecurrence(seen, 'ru'), by), format));
+    return ok(tableDownload(ctx, recurrenceTable(await showRecurrence(seen, { language: 'ru' }), by), format));
   },
 };

@@ -2,6 +2,7 @@ import { findRegion } from '#features/registry/server/public.ts';
 import { err, ok } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { module } from '#platform/http/module.ts';
+import { tableDownload } from '#platform/http/table-download.ts';
 import { resultsContract } from '../contract.ts';
 import { rollBackCells } from './commit-batch.ts';
 import { importScale } from './import-scale.ts';
@@ -9,6 +10,7 @@ import { commitJob, commitJobName, readJob, readJobName } from './jobs.ts';
 import { problemsFile } from './problems-file.ts';
 import { pupilRows } from './retention.ts';
 import { describeBatch, showBatch } from './show-batch.ts';
+import { coverageTable } from './coverage-table.ts';
 import { showCoverage } from './show-coverage.ts';
 import { showSummary } from './show-summary.ts';
 import { resultNews, resultTimeline } from './timeline.ts';
@@ -34,6 +36,10 @@ export const resultsModule = module(
       return shown === null ? err('not_found') : ok(shown);
     },
     coverage: async (ctx, asked) => ok(await showCoverage(ctx, asked)),
+    coverageExport: async (ctx, { format, ...asked }) => {
+      const table = coverageTable(await showCoverage(ctx, asked), asked);
+      return table === null ? err('not_found') : ok(tableDownload(ctx, table, format));
+    },
     upload: async (ctx, { fileName }, { sha256 }) => ok({ batchId: await takeFile(ctx, fileName, sha256) }),
     batches: async ({ db, actor }, { before, limit }) => {
       const rows = await listBatches(db, actor.regionId, { before, limit: limit + 1 });

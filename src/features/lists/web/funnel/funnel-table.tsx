@@ -4,6 +4,7 @@ import { useWords } from '#ui/language.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
+import { listsClient } from '../api.ts';
 import type { Funnel, FunnelSchool } from './api.ts';
 import { funnelWords } from './words.ts';
 
@@ -17,6 +18,7 @@ export function FunnelTable({ funnel }: { readonly funnel: Funnel }): ReactEleme
       columns={columns}
       rows={funnel.schools}
       rowKey={({ schoolId }) => schoolId}
+      fileHref={(format) => listsClient.href('funnelExport', { year: funnel.year, format })}
       isDense
     />
   );

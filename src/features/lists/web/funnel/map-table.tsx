@@ -4,7 +4,7 @@ import { fillStep } from '#features/maps/domain/fill-step.ts';
 import { useWords } from '#ui/language.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
-import type { ListShown } from '../api.ts';
+import { listsClient, type ListShown } from '../api.ts';
 import { shareOf } from './list-map.tsx';
 import { funnelWords } from './words.ts';
 
@@ -46,5 +46,14 @@ export function MapTable({ year, municipalities }: MapTableProps): ReactElement 
     },
     { id: 'step', heading: words.step, cell: (row) => words.steps[stepOf(row)] },
   ];
-  return <DataTable label={words.label} columns={columns} rows={municipalities} rowKey={({ id }) => id} isDense />;
+  return (
+    <DataTable
+      label={words.label}
+      columns={columns}
+      rows={municipalities}
+      rowKey={({ id }) => id}
+      fileHref={(format) => listsClient.href('mapExport', { year, format })}
+      isDense
+    />
+  );
 }

@@ -1,6 +1,6 @@
 import { counted } from '#kernel/plural.ts';
 import type { FillStep } from '#features/maps/domain/fill-step.ts';
-import type { FunnelVerdict } from '../../domain/funnel.ts';
+import { russianVerdicts as verdicts } from '../../domain/funnel-verdicts.words.ts';
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
 
@@ -12,15 +12,6 @@ const steps: Readonly<Record<FillStep, string>> = {
   half: 'половина и больше',
   few: 'меньше трёх школ: доля не считается',
   empty: 'нет школ',
-};
-
-const verdicts: Readonly<Record<FunnelVerdict, string>> = {
-  too_small: 'слишком мало, чтобы судить',
-  within: 'как в регионе: разницу объясняет случай',
-  above_95: 'выше региона, случай маловероятен',
-  above_998: 'выше региона, случай почти исключён',
-  below_95: 'ниже региона, случай маловероятен',
-  below_998: 'ниже региона, случай почти исключён',
 };
 
 export const ru = {

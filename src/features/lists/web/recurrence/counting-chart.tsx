@@ -28,6 +28,7 @@ export function CountingChart({ by, recurrence }: CountingProps): ReactElement {
       picture={<ChartDrawing svg={recurrence[by].svg} alt={words.alt[by]} marks={marks} />}
       table={<CountingTable by={by} recurrence={recurrence} />}
       files={{ png: href('png'), svg: href('svg') }}
+      tableHref={(format) => listsClient.href('recurrenceExport', { year, by, format })}
       note={<p>{words.note[by](window)}</p>}
     />
   );

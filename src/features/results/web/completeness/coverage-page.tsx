@@ -116,10 +116,18 @@ function Procedures({ rows, year }: { readonly rows: readonly Row[]; readonly ye
       },
     ];
   }, [words, names, formats, year]);
-  return <DataTable label={words.table} columns={columns} rows={rows} rowKey={(row) => row.procedureId} />;
+  return (
+    <DataTable
+      label={words.table}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.procedureId}
+      fileHref={(format) => resultsClient.href('coverageExport', { year, format })}
+    />
+  );
 }
 
-function Absent({ shown: { missing, procedures: rows } }: { readonly shown: Coverage }): ReactElement | null {
+function Absent({ shown: { year, missing, procedures: rows } }: { readonly shown: Coverage }): ReactElement | null {
   const words = useWords({ ru, en });
   const names = useWords(procedures);
   const { procedure } = route.useSearch();
@@ -143,7 +151,8 @@ function Absent({ shown: { missing, procedures: rows } }: { readonly shown: Cove
       },
     ];
   }, [words]);
-  if (chosen === undefined) return null;
+  if (chosen === undefined || year === null) return null;
+  const { procedureId } = chosen;
   const heading = words.missing(nameProcedure(chosen.procedure, chosen.key, names), missing.length);
   return (
     <DataTable
@@ -152,6 +161,7 @@ function Absent({ shown: { missing, procedures: rows } }: { readonly shown: Cove
       columns={columns}
       rows={missing}
       rowKey={({ schoolId }) => schoolId}
+      fileHref={(format) => resultsClient.href('coverageExport', { year, procedureId, format })}
     />
   );
 }

@@ -5,6 +5,7 @@ import { accountsModule } from '#features/accounts/server/module.ts';
 import { campaignsModule } from '#features/campaigns/server/module.ts';
 import { demoModule } from '#features/demo/server/module.ts';
 import { editionsModule } from '#features/editions/server/module.ts';
+import { formsModule } from '#features/forms/server/module.ts';
 import { listsModule } from '#features/lists/server/module.ts';
 import { methodologyModule } from '#features/methodology/server/module.ts';
 import { passportModule } from '#features/passport/server/module.ts';
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   accessModule,
   appealsModule,
   campaignsModule,
+  formsModule,
   accountsModule,
   registryModule,
   resultsModule,

@@ -79,6 +79,11 @@ const keepsAccounts = [
     'privacy.deleteDue',
   ],
 ];
+const readsForms = ['forms.show'];
+const seesForms = [...readsForms, 'forms.list'];
+const writesForms = [
+  ...['forms.create', 'forms.change', 'forms.discard', 'forms.publish', 'forms.copy', 'forms.retire', 'forms.restore'],
+];
 const startsDemonstration = ['demo.load'];
 const reader = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks];
 const colleague = [...reader, ...seesReaders];
@@ -91,6 +96,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   auditor: [...aboutRegion, ...seesReaders, ...seesPeople, ...readsAudit, ...readsActs],
   federal_coordinator: colleague,
   regional_authority: [
+    ...seesForms,
     ...seesCoverage,
     ...readsSigns,
     ...asksWhatIf,
@@ -104,6 +110,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...readsAudit,
   ],
   regional_coordinator: [
+    ...seesForms,
     ...seesCoverage,
     ...readsSigns,
     ...asksWhatIf,
@@ -112,16 +119,28 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...[...findsSubstitutes, ...appoints, ...readsAppeals],
   ],
   regional_operator: [
+    ...seesForms,
+    ...writesForms,
     ...drawsMaps,
     ...asksWhatIf,
     ...draftsMethods,
     ...[...colleague, ...seesPeople, ...makesLists, ...startsDemonstration, ...makesEditions, ...publishesEditions],
     ...[...keepsRegistry, 'results.importScale', ...answersAppeals],
   ],
-  analyst: [...asksWhatIf, ...draftsMethods, ...colleague, ...makesLists, ...makesEditions, ...answersAppeals],
-  expert: colleague,
-  municipal_authority: [...colleague, ...seesPeople, ...readsAppeals],
+  analyst: [
+    ...seesForms,
+    ...writesForms,
+    ...asksWhatIf,
+    ...draftsMethods,
+    ...colleague,
+    ...makesLists,
+    ...makesEditions,
+    ...answersAppeals,
+  ],
+  expert: [...colleague, ...readsForms],
+  municipal_authority: [...readsForms, ...colleague, ...seesPeople, ...readsAppeals],
   municipal_coordinator: [
+    ...readsForms,
     ...colleague,
     ...seesPeople,
     ...invitesMany,
@@ -130,10 +149,19 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...assigns,
     ...readsAppeals,
   ],
-  territorial_methodical_service: [...colleague, ...seesPeople],
-  curator: colleague,
-  director: [...readsSigns, ...colleague, ...readsOwnSheet, ...seesPeople, ...invites, ...readsAppeals, ...objects],
-  school_team: [...readsSigns, ...colleague, ...readsOwnSheet, ...readsAppeals],
+  territorial_methodical_service: [...readsForms, ...colleague, ...seesPeople],
+  curator: [...colleague, ...readsForms],
+  director: [
+    ...readsForms,
+    ...readsSigns,
+    ...colleague,
+    ...readsOwnSheet,
+    ...seesPeople,
+    ...invites,
+    ...readsAppeals,
+    ...objects,
+  ],
+  school_team: [...readsForms, ...readsSigns, ...colleague, ...readsOwnSheet, ...readsAppeals],
   teacher: aboutRegion,
   tutor: [...aboutRegion, ...seesReaders],
   guest: reader,

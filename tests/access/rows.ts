@@ -8,6 +8,7 @@ import { passportRows } from './rows-passport.ts';
 import { editionsRows } from './rows-editions.ts';
 import { methodologyRows } from './rows-methodology.ts';
 import { registryRows } from './rows-registry.ts';
+import { formsRows } from './rows-forms.ts';
 import { mapsRows } from './rows-maps.ts';
 import type { Rows } from './row.ts';
 
@@ -23,4 +24,5 @@ export const rows: Rows = {
   ...passportRows,
   ...appealsRows,
   ...mapsRows,
+  ...formsRows,
 };

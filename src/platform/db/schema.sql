@@ -551,7 +551,6 @@ create table calendar_feed (
   token_hash text,
   made_at timestamp with time zone,
   read_at timestamp with time zone,
-  is_reminded boolean not null default true,
   reminded_on date,
   constraint calendar_feed_pkey PRIMARY KEY (region_id, person_id),
   constraint calendar_feed_token_hash_key UNIQUE (token_hash),
@@ -565,7 +564,6 @@ create policy work on calendar_feed for all to opora_work using (true) with chec
 grant delete, insert, select, update on calendar_feed to opora_app;
 grant delete, insert, select, update on calendar_feed to opora_work;
 comment on table calendar_feed is 'How a person hears of obligations: the address for a calendar program, letters. A new address makes the old one void';
-comment on column calendar_feed.is_reminded is 'Whether letters remind of what is due; who has no row is reminded';
 comment on column calendar_feed.reminded_on is 'The day of the last letter: one a day at most';
 
 create table column_mapping (
@@ -780,6 +778,7 @@ create table form_version (
   version smallint not null,
   state text not null,
   definition jsonb not null,
+  revision integer not null default 1,
   changed_at timestamp with time zone not null,
   changed_by integer,
   published_at timestamp with time zone,
@@ -788,6 +787,7 @@ create table form_version (
   constraint form_version_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES form(region_id, form_id),
   constraint form_version_check CHECK (((published_at IS NULL) = (state = 'draft'::text))),
   constraint form_version_definition_check CHECK ((jsonb_typeof(definition) = 'object'::text)),
+  constraint form_version_revision_check CHECK ((revision > 0)),
   constraint form_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))),
   constraint form_version_version_check CHECK ((version > 0))
 );
@@ -803,6 +803,7 @@ create policy work on form_version for all to opora_work using (true) with check
 grant delete, insert, select, update on form_version to opora_app;
 grant delete, insert, select, update on form_version to opora_work;
 comment on table form_version is 'What a form asked from when on: a published version never changes';
+comment on column form_version.revision is 'Grows with every save of a draft: who saves says which one they saw';
 
 create table guest_link (
   region_id integer not null,

@@ -122,10 +122,6 @@ export interface CalendarEvent {
 }
 
 export interface CalendarFeed {
-  /**
-   * Whether letters remind of what is due; who has no row is reminded
-   */
-  isReminded: Generated<boolean>;
   madeAt: Timestamp | null;
   personId: number;
   readAt: Timestamp | null;
@@ -254,6 +250,10 @@ export interface FormVersion {
   formId: number;
   publishedAt: Timestamp | null;
   regionId: number;
+  /**
+   * Grows with every save of a draft: who saves says which one they saw
+   */
+  revision: Generated<number>;
   state: string;
   version: number;
 }

@@ -29,6 +29,8 @@ const answerers: readonly Role[] = ['regional_operator', 'analyst'];
 const loaders: readonly Role[] = ['regional_operator', 'analyst'];
 /** The operator only where nobody answers for the region; the use case asks that (docs/rules.md, R-322). */
 const publishers: readonly Role[] = ['regional_authority', 'regional_coordinator', 'regional_operator'];
+/** Whoever may come to answer a form: offices and schools, the curator and the expert who check on the spot. */
+const respondents: readonly Role[] = [...headOffice, 'expert', ...municipality, 'curator', ...school];
 const keepers: readonly Role[] = ['administrator'];
 const inviters: readonly Role[] = ['administrator', 'regional_coordinator', 'municipal_coordinator', 'director'];
 /** Curators of schools are assigned by the municipality; a director invites the own staff and assigns nobody. */
@@ -158,6 +160,16 @@ export const matrix: Readonly<Record<string, Row>> = {
   'methodology.deleteDraft': { own: loaders },
   'methodology.approve': { own: ['regional_authority'] },
   'methodology.retire': { own: ['regional_authority'] },
+
+  'forms.list': { own: headOffice },
+  'forms.show': { own: respondents },
+  'forms.create': { own: loaders },
+  'forms.change': { own: loaders },
+  'forms.discard': { own: loaders },
+  'forms.publish': { own: loaders },
+  'forms.copy': { own: loaders },
+  'forms.retire': { own: loaders },
+  'forms.restore': { own: loaders },
 
   'demo.load': { own: ['administrator', 'regional_operator'] },
 

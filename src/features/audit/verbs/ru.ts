@@ -3,6 +3,7 @@ import type { accountsContract } from '#features/accounts/contract.ts';
 import type { appealsContract } from '#features/appeals/contract.ts';
 import type { demoContract } from '#features/demo/contract.ts';
 import type { editionsContract } from '#features/editions/contract.ts';
+import type { formsContract } from '#features/forms/contract.ts';
 import type { listsContract } from '#features/lists/contract.ts';
 import type { mapsContract } from '#features/maps/contract.ts';
 import type { methodologyContract } from '#features/methodology/contract.ts';
@@ -25,6 +26,7 @@ export type Verb =
   | Of<'audit', typeof auditContract>
   | Of<'demo', typeof demoContract>
   | Of<'editions', typeof editionsContract>
+  | Of<'forms', typeof formsContract>
   | Of<'lists', typeof listsContract>
   | Of<'maps', typeof mapsContract>
   | Of<'methodology', typeof methodologyContract>
@@ -155,6 +157,15 @@ export const ru: Readonly<Record<Verb, string>> = {
   'lists.funnelExport': 'Выгрузка таблицы сравнения школ',
   'lists.mapExport': 'Выгрузка таблицы муниципалитетов списка',
   'lists.recurrenceExport': 'Выгрузка таблицы повторяемости',
+  'forms.list': 'Просмотр списка форм',
+  'forms.show': 'Просмотр формы',
+  'forms.create': 'Создание формы',
+  'forms.change': 'Изменение черновика формы',
+  'forms.discard': 'Удаление черновика формы',
+  'forms.publish': 'Публикация версии формы',
+  'forms.copy': 'Копирование формы',
+  'forms.retire': 'Вывод формы из работы',
+  'forms.restore': 'Возврат формы в работу',
   'maps.show': 'Просмотр карты муниципалитетов',
   'maps.moveTile': 'Перемещение плитки на карте',
   'maps.import': 'Загрузка границ муниципалитетов',

@@ -24,6 +24,7 @@ CREATE TABLE form_version (
   version smallint NOT NULL CHECK (version > 0),
   state text NOT NULL CHECK (state IN ('draft', 'published')),
   definition jsonb NOT NULL CHECK (jsonb_typeof(definition) = 'object'),
+  revision integer NOT NULL DEFAULT 1 CHECK (revision > 0),
   changed_at timestamptz NOT NULL,
   changed_by integer,
   published_at timestamptz,
@@ -33,6 +34,7 @@ CREATE TABLE form_version (
   CHECK ((published_at IS NULL) = (state = 'draft'))
 );
 COMMENT ON TABLE form_version IS 'What a form asked from when on: a published version never changes';
+COMMENT ON COLUMN form_version.revision IS 'Grows with every save of a draft: who saves says which one they saw';
 CREATE UNIQUE INDEX form_version_draft ON form_version (region_id, form_id) WHERE state = 'draft';
 CREATE INDEX form_version_changer ON form_version (region_id, changed_by);
 

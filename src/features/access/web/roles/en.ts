@@ -33,6 +33,7 @@ export const en: RolesWords = {
     objectivity: 'Objectivity of results',
     tracks: 'Tracks and groups',
     appeals: 'Appeals of schools',
+    forms: 'Forms',
     whatif: 'What if',
     methodology: 'Methodologies',
     demo: 'Demonstration',

@@ -33,6 +33,7 @@ export const ru = {
     objectivity: 'Объективность результатов',
     tracks: 'Треки и группы',
     appeals: 'Возражения школ',
+    forms: 'Формы',
     whatif: 'Что если',
     methodology: 'Методики',
     demo: 'Демонстрация',

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { endpoint } from '#kernel/contract.ts';
+import { thingId } from '#kernel/shapes.ts';
+import { definitionShape } from './contract-definition.ts';
+import { formChangeKinds } from './domain/form-change.ts';
+import { formProblemKinds } from './domain/form-problem.ts';
+
+export { answersShape } from './contract-answers.ts';
+export { definitionShape } from './contract-definition.ts';
+
+export const subjects = ['school', 'municipality'] as const;
+export type FormSubject = (typeof subjects)[number];
+
+const formCode = z.string().regex(/^[a-z][a-z0-9_-]{0,59}$/);
+const version = z.coerce.number().int().min(1).max(32_767);
+const onForm = z.object({ formId: thingId });
+/** The revision of the draft that the person saw; 0: there was none. */
+const revision = z.number().int().min(0);
+
+const problem = z.object({
+  at: z.string(),
+  code: z.string().nullable(),
+  kind: z.enum(formProblemKinds),
+  found: z.string().nullable(),
+  expected: z.string().nullable(),
+});
+
+const fact = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const change = z.object({
+  kind: z.enum(formChangeKinds),
+  /** The field, section or check; null: the form. */
+  code: z.string().nullable(),
+  facts: z.record(z.string(), fact),
+});
+
+const row = z.object({
+  formId: z.number(),
+  code: z.string(),
+  /** Of the newest version that the reader may see. */
+  title: z.string(),
+  subject: z.enum(subjects),
+  isAnonymous: z.boolean(),
+  /** The version that is asked now; null: none yet. */
+  published: z.number().nullable(),
+  publishedAt: z.string().nullable(),
+  /** The version that is being written; null: none, or not for the reader. */
+  draft: z.number().nullable(),
+  changedAt: z.string(),
+  questions: z.number(),
+  minutes: z.number(),
+  waves: z.number(),
+  isRetired: z.boolean(),
+});
+export type FormRow = z.output<typeof row>;
+
+const versionRow = z.object({
+  version: z.number(),
+  state: z.enum(['draft', 'published']),
+  changedAt: z.string(),
+  publishedAt: z.string().nullable(),
+});
+
+export const formsContract = {
+  list: endpoint({
+    verb: 'forms.list',
+    kind: 'query',
+    target: 'ownScope',
+    input: z.object({ retired: z.enum(['without', 'only']).default('without') }),
+    output: z.object({ forms: z.array(row), mayChange: z.boolean() }),
+  }),
+  /** One version of a form: the published one unless another is asked for; who writes forms sees the draft first. */
+  show: endpoint({
+    verb: 'forms.show',
+    kind: 'query',
+    target: 'ownScope',
+    input: onForm.extend({ version: version.optional() }),
+    output: z.object({
+      form: row,
+      versions: z.array(versionRow),
+      version: z.number(),
+      state: z.enum(['draft', 'published']),
+      /** What to send with a change; 0: there is no draft. */
+      revision: z.number(),
+      definition: definitionShape,
+      /** What stands against its publication. */
+      problems: z.array(problem),
+      /** What differs from the published version before it. */
+      changes: z.array(change),
+      mayChange: z.boolean(),
+    }),
+  }),
+  create: endpoint({
+    verb: 'forms.create',
+    kind: 'command',
+    target: 'region',
+    input: z.object({
+      code: formCode,
+      subject: z.enum(subjects),
+      isAnonymous: z.boolean().default(false),
+      definition: definitionShape,
+    }),
+    output: z.object({ formId: z.number(), revision: z.number(), problems: z.array(problem) }),
+  }),
+  /** Keeps the draft; of a published form it begins the next version. */
+  change: endpoint({
+    verb: 'forms.change',
+    kind: 'command',
+    target: 'region',
+    input: onForm.extend({ revision, definition: definitionShape }),
+    output: z.object({ version: z.number(), revision: z.number(), problems: z.array(problem) }),
+  }),
+  discard: endpoint({
+    verb: 'forms.discard',
+    kind: 'command',
+    target: 'region',
+    input: onForm.extend({ revision }),
+    output: z.object({}),
+  }),
+  publish: endpoint({
+    verb: 'forms.publish',
+    kind: 'command',
+    target: 'region',
+    input: onForm.extend({ revision }),
+    output: z.object({ version: z.number() }),
+  }),
+  copy: endpoint({
+    verb: 'forms.copy',
+    kind: 'command',
+    target: 'region',
+    input: onForm.extend({ version: version.optional(), code: formCode, title: z.string().trim().min(1).max(200) }),
+    output: z.object({ formId: z.number() }),
+  }),
+  retire: endpoint({
+    verb: 'forms.retire',
+    kind: 'command',
+    target: 'region',
+    input: onForm,
+    output: z.object({}),
+  }),
+  restore: endpoint({
+    verb: 'forms.restore',
+    kind: 'command',
+    target: 'region',
+    input: onForm,
+    output: z.object({}),
+  }),
+};

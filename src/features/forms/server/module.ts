@@ -1,0 +1,23 @@
+import { ok } from '#kernel/result.ts';
+import { module } from '#platform/http/module.ts';
+import { formsContract } from '../contract.ts';
+import { changeForm, copyForm, createForm, discardDraft, publishForm, retire } from './drafts.ts';
+import { personalOfForms } from './personal.ts';
+import { listAll, showForm } from './show.ts';
+
+export const formsModule = module(
+  'forms',
+  formsContract,
+  {
+    list: async (ctx, input) => ok(await listAll(ctx, input)),
+    show: showForm,
+    create: createForm,
+    change: changeForm,
+    discard: discardDraft,
+    publish: publishForm,
+    copy: copyForm,
+    retire: (ctx, { formId }) => retire(ctx, formId, true),
+    restore: (ctx, { formId }) => retire(ctx, formId, false),
+  },
+  { hooks: { personal: personalOfForms } },
+);

@@ -1,0 +1,29 @@
+import type { Db } from '#platform/db/database.ts';
+import type { CompiledForm } from '../domain/compile.ts';
+import { compiledOnce } from './compiled.ts';
+import type { FormSubject } from './store.ts';
+import { findPublished } from './store-published.ts';
+
+/** A form as it is asked: a published version never changes. */
+export interface PublishedForm {
+  readonly formId: number;
+  readonly code: string;
+  readonly version: number;
+  readonly subject: FormSubject;
+  readonly isAnonymous: boolean;
+  /** It begins no new wave. */
+  readonly isRetired: boolean;
+  readonly compiled: CompiledForm;
+}
+
+/** @returns the version asked for, or the newest; null when there is none that is published */
+export async function findPublishedForm(
+  db: Db,
+  regionId: number,
+  wanted: { readonly formId: number; readonly version?: number | undefined },
+): Promise<PublishedForm | null> {
+  const found = await findPublished(db, regionId, wanted);
+  if (found === null) return null;
+  const { digest, definition, ...form } = found;
+  return { ...form, compiled: compiledOnce(digest, definition) };
+}

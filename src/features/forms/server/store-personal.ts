@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+
+interface Whose {
+  readonly regionId: number;
+  readonly personId: number;
+}
+
+/** Forms a person made and versions they wrote, for their own eyes. */
+export async function listWrittenBy(
+  db: Db,
+  { regionId, personId }: Whose,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { rows } = await sql<Readonly<Record<string, unknown>>>`
+    select f.code, null::int as version, f.created_at as written_at from form f
+    where f.region_id = ${regionId} and f.created_by = ${personId}
+    union all
+    select f.code, v.version, v.changed_at from form_version v
+    join form f on f.region_id = v.region_id and f.form_id = v.form_id
+    where v.region_id = ${regionId} and v.changed_by = ${personId}
+    order by written_at`.execute(db);
+  return rows;
+}
+
+/** What was written stays without the name. @returns how much lost it */
+export async function forgetWriter(db: Db, { regionId, personId }: Whose): Promise<number> {
+  const forms = await sql`
+    update form set created_by = null where region_id = ${regionId} and created_by = ${personId}`.execute(db);
+  const versions = await sql`
+    update form_version set changed_by = null where region_id = ${regionId} and changed_by = ${personId}`.execute(db);
+  return Number(forms.numAffectedRows ?? 0n) + Number(versions.numAffectedRows ?? 0n);
+}

@@ -3,6 +3,8 @@ import { endpoint } from '#kernel/contract.ts';
 import { calendarDay, thingId } from '#kernel/shapes.ts';
 import { calendarRow, duty, dutyFilter, dutyGroup, eventShape, populationShape } from './contract-shapes.ts';
 
+export { populationShape } from './contract-shapes.ts';
+
 const format = z.enum(['csv', 'xlsx']);
 const nothing = z.object({});
 const none = z.object({});

@@ -28,6 +28,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/lists/$year/why/$schoolId': operator('/lists/2023/why/1'),
   '/lists/$year/compare': operator('/lists/2023/compare', '/lists/1999/compare'),
   '/lists/$year/map': operator('/lists/2023/map'),
+  '/lists/$year/recurrence': operator('/lists/2023/recurrence'),
   '/appeals': operator('/appeals'),
   '/appeals/$appealId': { picture: 'appeal in review' },
   '/map': operator('/map'),

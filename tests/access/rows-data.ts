@@ -38,6 +38,7 @@ export const dataRows: Rows = {
   'results.commit': { ...ofBatch({}, false), allowed: [409] },
   'results.rollback': { ...ofBatch({}, false) },
   'results.coverage': { about: 'territory', input: () => ({ year: 2022 }) },
+  'results.coverageExport': { about: 'territory', input: (asking) => ({ year: 2022, format: format(asking) }) },
   'results.importScale': { about: 'region', input: () => file, body: () => Buffer.from('a;b\n') },
   'lists.years': { about: 'territory' },
   'lists.show': { about: 'territory', input: (asking) => ({ year, show: 'all', ...inArea(asking) }) },

@@ -12,7 +12,11 @@ export function tidySvg(svg: string): string {
 }
 
 function plainTag(tag: string): string {
-  return tag
+  // A sign of the legend is no point of the drawing.
+  const said = tag.includes(' ecmeta_ssr_type="legend"')
+    ? tag.replaceAll(/ ecmeta_(?:series|data)_index="[^"]*"/g, '')
+    : tag;
+  return said
     .replaceAll(/ (?:class|pointer-events|ecmeta_ssr_type|ecmeta_silent|cursor)="[^"]*"/g, '')
     .replaceAll(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
     .replace(' ecmeta_series_index=', ' data-group=')

@@ -37,6 +37,11 @@ describe('view of a table', () => {
     expect([...shownIds(columns, view)]).toEqual(expected);
   });
 
+  test('R-286 the column that names the row cannot be put away, wherever it stands', () => {
+    const log = [column('when'), column('who'), column('what', { isRowName: true })];
+    expect([...shownIds(log, { columns: ['none'] })]).toEqual(['when', 'what']);
+  });
+
   test('R-286 the choice of columns survives the address, an empty one too', () => {
     const more = withColumn(columns, {}, 'code');
     expect(throughTheAddress(more)).toEqual({ sort: undefined, columns: ['cluster', 'code'] });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SortValue } from '#kernel/order.ts';
 
-/** A column of a `DataTable`. The first one names the row. */
+/** A column of a `DataTable`. The first one names the row unless another says that it does. */
 export interface Column<Row> {
   readonly id: string;
   readonly heading: string;
@@ -12,6 +12,7 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end';
   /** Makes the heading a button that sorts by this; null is no data and stands last in either direction. */
   readonly sortBy?: (row: Row) => SortValue;
+  readonly isRowName?: boolean;
   /** Cannot be put away in the choice of columns. */
   readonly isAlwaysShown?: boolean;
   readonly isHiddenAtFirst?: boolean;
@@ -21,8 +22,9 @@ export interface Column<Row> {
   readonly width?: number;
 }
 
-export function isOptional<Row>({ isAlwaysShown, isForActions }: Column<Row>, index: number): boolean {
-  return index > 0 && isAlwaysShown !== true && isForActions !== true;
+export function isOptional<Row>(column: Column<Row>, index: number): boolean {
+  const { isAlwaysShown, isForActions, isRowName } = column;
+  return index > 0 && isAlwaysShown !== true && isForActions !== true && isRowName !== true;
 }
 
 /** What the reader chose of a table; part of the address of the page. */

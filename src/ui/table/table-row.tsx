@@ -13,7 +13,7 @@ interface TableRowProps<Row> {
 }
 
 function PlainRow<Row>({ row, columns, index, isEntrance, isCounted, measure }: TableRowProps<Row>): ReactElement {
-  const [first, ...rest] = columns;
+  const name = columns.find(({ isRowName }) => isRowName) ?? columns[0];
   return (
     <tr
       ref={measure}
@@ -21,12 +21,17 @@ function PlainRow<Row>({ row, columns, index, isEntrance, isCounted, measure }: 
       tabIndex={isEntrance ? 0 : -1}
       {...(isCounted ? { 'aria-rowindex': index + 2 } : {})}
     >
-      {first === undefined ? null : <th scope="row">{first.cell(row)}</th>}
-      {rest.map((column) => (
-        <Cell key={column.id} column={column}>
-          {column.cell(row)}
-        </Cell>
-      ))}
+      {columns.map((column) =>
+        column === name ? (
+          <th key={column.id} scope="row">
+            {column.cell(row)}
+          </th>
+        ) : (
+          <Cell key={column.id} column={column}>
+            {column.cell(row)}
+          </Cell>
+        ),
+      )}
     </tr>
   );
 }

@@ -126,6 +126,7 @@ export const en: PeopleWords = {
         : `${hasMore ? 'More than ' : ''}${several(count, 'invitation waits', 'invitations wait')} for an answer`,
     titleAll: 'All invitations',
     lead: 'The link of an invitation works for two weeks and serves once. A new link turns the one before off at once.',
+    which: 'Which invitations to show',
     waiting: 'Waiting',
     all: 'All',
     none: 'Invitations not yet accepted will be here.',

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { AskedAction } from '#ui/asked-action.tsx';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { accessClient, type GuestLinkShown, useGuestLinks } from '../api.ts';
 import { useRefusals } from '../refusals/use-refusals.ts';
@@ -48,45 +50,42 @@ export function GuestsView(): ReactElement {
 
 function LinksTable({ links }: { readonly links: readonly GuestLinkShown[] }): ReactElement {
   const words = useWords(peopleWords).guests;
+  const columns = useColumns();
+  return <DataTable label={words.caption} columns={columns} rows={links} rowKey={({ guestLinkId }) => guestLinkId} />;
+}
+
+function useColumns(): readonly Column<GuestLinkShown>[] {
+  const words = useWords(peopleWords).guests;
   const { wholeRegion } = useWords(accessWords);
   const formats = useFormats();
-  return (
-    <table className="cards">
-      <caption className="unseen">{words.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.whom}</th>
-          <th scope="col">{words.place}</th>
-          <th scope="col">{words.until}</th>
-          <th scope="col">{words.used}</th>
-          <th scope="col">{words.by}</th>
-          <th scope="col">
-            <span className="unseen">{words.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {links.map((link) => (
-          <tr key={link.guestLinkId}>
-            <th scope="row">{link.label}</th>
-            <td data-heading={words.place}>{link.territory ?? wholeRegion}</td>
-            <td data-heading={words.until}>
-              {link.isOpen ? formats.lastDay(link.validTo) : <span className="small">{words.closed}</span>}
-            </td>
-            <td data-heading={words.used}>
-              {link.lastUsedAt === null ? (
-                <span className="small">{words.never}</span>
-              ) : (
-                formats.dateTime(link.lastUsedAt)
-              )}
-            </td>
-            <td data-heading={words.by}>{link.madeBy}</td>
-            <td>{link.isOpen ? <Revoke link={link} /> : null}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return useMemo((): readonly Column<GuestLinkShown>[] => {
+    const placeOf = ({ territory }: GuestLinkShown): string => territory ?? wholeRegion;
+    return [
+      { id: 'whom', heading: words.whom, cell: ({ label }) => label, sortBy: ({ label }) => label },
+      { id: 'place', heading: words.place, cell: placeOf, sortBy: placeOf },
+      {
+        id: 'until',
+        heading: words.until,
+        cell: ({ isOpen, validTo }) =>
+          isOpen ? formats.lastDay(validTo) : <span className="small">{words.closed}</span>,
+        sortBy: ({ isOpen, validTo }) => (isOpen ? validTo : null),
+      },
+      {
+        id: 'used',
+        heading: words.used,
+        cell: ({ lastUsedAt }) =>
+          lastUsedAt === null ? <span className="small">{words.never}</span> : formats.dateTime(lastUsedAt),
+        sortBy: ({ lastUsedAt }) => lastUsedAt,
+      },
+      { id: 'by', heading: words.by, cell: ({ madeBy }) => madeBy, sortBy: ({ madeBy }) => madeBy },
+      {
+        id: 'actions',
+        heading: words.actions,
+        isForActions: true,
+        cell: (link) => (link.isOpen ? <Revoke link={link} /> : null),
+      },
+    ];
+  }, [words, wholeRegion, formats]);
 }
 
 function Revoke({ link: { guestLinkId, label } }: { readonly link: GuestLinkShown }): ReactElement {

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { AskedAction } from '#ui/asked-action.tsx';
 import { useWords } from '#ui/language.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { FailureNote } from '#ui/states.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { accessClient, type InvitationShown } from '../api.ts';
 import { useRefusals } from '../refusals/use-refusals.ts';
@@ -21,36 +23,20 @@ export function InvitationsTable({ invitations }: { readonly invitations: readon
       accessClient.command('renewInvitation', { invitationId: invitation.invitationId, by }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['access', 'invitations'] }),
   });
+  const columns = useColumns(renew.isPending, renew.mutate);
   return (
     <>
       {renew.isError ? <FailureNote error={renew.error} sentences={refusals} /> : null}
       {renew.data === undefined ? null : <Renewed invitation={renew.variables.invitation} outcome={renew.data} />}
-      <table className="cards no-print">
-        <caption className="unseen">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.person}</th>
-            <th scope="col">{words.role}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.by}</th>
-            <th scope="col">
-              <span className="unseen">{words.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {invitations.map((invitation) => (
-            <Row
-              key={invitation.invitationId}
-              invitation={invitation}
-              isBusy={renew.isPending}
-              onRenew={(by) => {
-                renew.mutate({ invitation, by });
-              }}
-            />
-          ))}
-        </tbody>
-      </table>
+      <div className="no-print">
+        <DataTable
+          label={words.caption}
+          columns={columns}
+          rows={invitations}
+          rowKey={({ invitationId }) => invitationId}
+          isBare
+        />
+      </div>
     </>
   );
 }
@@ -72,44 +58,64 @@ function Renewed({ invitation, outcome }: RenewedProps): ReactElement {
   return <Notice kind="done">{outcome.isMailed ? words.mailed : words.queued}</Notice>;
 }
 
-interface RowProps {
-  readonly invitation: InvitationShown;
-  readonly isBusy: boolean;
-  readonly onRenew: (by: 'mail' | 'print') => void;
-}
+type Renew = (renewal: Renewal) => void;
 
-function Row({ invitation, isBusy, onRenew }: RowProps): ReactElement {
+function useColumns(isBusy: boolean, onRenew: Renew): readonly Column<InvitationShown>[] {
   const words = useWords(peopleWords).invitations;
   const names = useWords(accessWords);
   const formats = useFormats();
-  const { name, email, role, territory, state, invitedBy, invitedAt, expiresAt } = invitation;
-  return (
-    <tr>
-      <th scope="row">
-        {name}
-        <div className="small break-all">{email ?? words.onPaper}</div>
-      </th>
-      <td data-heading={words.role}>
-        {names.roles[role]}, {territory ?? names.wholeRegion}
-      </td>
-      <td data-heading={words.state}>
-        <span className={state === 'expired' ? 'late' : undefined}>{words.states[state]}</span>
-        {state === 'waiting' ? <div className="small">{words.until(formats.date(expiresAt))}</div> : null}
-      </td>
-      <td data-heading={words.by}>
-        {invitedBy}
-        <div className="small">{formats.date(invitedAt)}</div>
-      </td>
-      <td>
-        {state === 'waiting' || state === 'expired' ? (
-          <Actions invitation={invitation} isBusy={isBusy} onRenew={onRenew} />
-        ) : null}
-      </td>
-    </tr>
+  return useMemo(
+    (): readonly Column<InvitationShown>[] => [
+      {
+        ...{ id: 'person', heading: words.person, width: 28 },
+        cell: ({ name, email }) => (
+          <>
+            {name}
+            <div className="small break-all">{email ?? words.onPaper}</div>
+          </>
+        ),
+      },
+      {
+        ...{ id: 'role', heading: words.role, width: 24 },
+        cell: ({ role, territory }) => `${names.roles[role]}, ${territory ?? names.wholeRegion}`,
+      },
+      {
+        ...{ id: 'state', heading: words.state, width: 16 },
+        cell: ({ state, expiresAt }) => (
+          <>
+            <span className={state === 'expired' ? 'late' : undefined}>{words.states[state]}</span>
+            {state === 'waiting' ? <div className="small">{words.until(formats.date(expiresAt))}</div> : null}
+          </>
+        ),
+      },
+      {
+        ...{ id: 'by', heading: words.by, width: 16 },
+        cell: ({ invitedBy, invitedAt }) => (
+          <>
+            {invitedBy}
+            <div className="small">{formats.date(invitedAt)}</div>
+          </>
+        ),
+      },
+      {
+        ...{ id: 'actions', heading: words.actions, width: 16, isForActions: true },
+        cell: (invitation) =>
+          invitation.state === 'waiting' || invitation.state === 'expired' ? (
+            <Actions invitation={invitation} isBusy={isBusy} onRenew={onRenew} />
+          ) : null,
+      },
+    ],
+    [words, names, formats, isBusy, onRenew],
   );
 }
 
-function Actions({ invitation, isBusy, onRenew }: RowProps): ReactElement {
+interface ActionsProps {
+  readonly invitation: InvitationShown;
+  readonly isBusy: boolean;
+  readonly onRenew: Renew;
+}
+
+function Actions({ invitation, isBusy, onRenew }: ActionsProps): ReactElement {
   const words = useWords(peopleWords).invitations;
   const { name, email } = invitation;
   const renewals = email === null ? (['print'] as const) : (['mail', 'print'] as const);
@@ -121,7 +127,7 @@ function Actions({ invitation, isBusy, onRenew }: RowProps): ReactElement {
           isDisabled={isBusy}
           label={words.forName(words[by], name)}
           onPress={() => {
-            onRenew(by);
+            onRenew({ invitation, by });
           }}
         >
           {words[by]}

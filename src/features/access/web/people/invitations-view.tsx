@@ -5,11 +5,13 @@ import { useWords } from '#ui/language.tsx';
 import { MoreButton } from '#ui/more-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
+import { TabNav } from '#ui/tab-nav.tsx';
 import { useInvitations } from '../api.ts';
 import { InvitationsTable } from './invitations-table.tsx';
 import { peopleWords } from './words.ts';
 
-type State = 'waiting' | 'all';
+const states = ['waiting', 'all'] as const;
+type State = (typeof states)[number];
 
 /** Who has not come yet: a new link, or none any more. */
 export function InvitationsView({ state }: { readonly state: State }): ReactElement {
@@ -25,21 +27,16 @@ export function InvitationsView({ state }: { readonly state: State }): ReactElem
       title={state === 'all' ? words.titleAll : words.title(invitations.length, query.hasNextPage)}
       lead={words.lead}
     >
-      <ul className="tabs no-print list-states">
-        {(['waiting', 'all'] as const).map((one) => (
-          <li key={one}>
-            <Link
-              to="/people"
-              search={{ view: 'invitations', state: one === 'all' ? 'all' : undefined }}
-              activeOptions={{ exact: true, includeSearch: true }}
-              activeProps={{}}
-              {...(one === state && { 'aria-current': 'true' as const })}
-            >
-              {words[one]}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <TabNav
+        label={words.which}
+        tabs={states}
+        current={state}
+        link={(one, mark) => (
+          <Link to="/people" search={{ view: 'invitations', state: one === 'all' ? one : undefined }} {...mark}>
+            {words[one]}
+          </Link>
+        )}
+      />
       {invitations.length === 0 ? (
         <>
           <p className="note" role="status">

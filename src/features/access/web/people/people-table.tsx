@@ -1,55 +1,54 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useWords } from '#ui/language.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { AssignmentShown, PersonRow } from '../api.ts';
 import { accessWords } from '../role-words.ts';
 import { peopleWords } from './words.ts';
 
+/** In the order of the server, for the others are still to come. */
 export function PeopleTable({ people }: { readonly people: readonly PersonRow[] }): ReactElement {
   const words = useWords(peopleWords).table;
+  const formats = useFormats();
+  const columns = useMemo(
+    (): readonly Column<PersonRow>[] => [
+      { id: 'person', heading: words.person, width: 36, cell: (person) => <Name person={person} /> },
+      { id: 'roles', heading: words.roles, width: 48, cell: (person) => <Roles person={person} /> },
+      {
+        ...{ id: 'seen', heading: words.seen, width: 16 },
+        cell: ({ lastSeenAt }) =>
+          lastSeenAt === null ? <span className="small">{words.never}</span> : formats.date(lastSeenAt),
+      },
+    ],
+    [words, formats],
+  );
+  return <DataTable label={words.caption} columns={columns} rows={people} rowKey={({ personId }) => personId} />;
+}
+
+function Name({ person: { personId, name, login, state } }: { readonly person: PersonRow }): ReactElement {
+  const words = useWords(peopleWords).table;
   return (
-    <table className="cards people-table">
-      <caption className="unseen">{words.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.person}</th>
-          <th scope="col">{words.roles}</th>
-          <th scope="col">{words.seen}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <Row key={person.personId} person={person} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <Link to="/people/$personId" params={{ personId: String(personId) }}>
+        {name}
+      </Link>
+      {state === 'active' ? null : <b className="late"> · {words.states[state]}</b>}
+      {state === 'erased' ? null : <div className="small break-all">{login}</div>}
+    </>
   );
 }
 
-function Row({ person }: { readonly person: PersonRow }): ReactElement {
+function Roles({ person: { assignments } }: { readonly person: PersonRow }): ReactElement {
   const words = useWords(peopleWords).table;
-  const formats = useFormats();
-  const { personId, name, login, state, lastSeenAt, assignments } = person;
+  if (assignments.length === 0) return <span className="small">{words.noRoles}</span>;
   return (
-    <tr>
-      <th scope="row">
-        <Link to="/people/$personId" params={{ personId: String(personId) }}>
-          {name}
-        </Link>
-        {state === 'active' ? null : <b className="late"> · {words.states[state]}</b>}
-        {state === 'erased' ? null : <div className="small break-all">{login}</div>}
-      </th>
-      <td>
-        {assignments.length === 0 ? <span className="small">{words.noRoles}</span> : null}
-        {assignments.map((assignment) => (
-          <RoleLine key={assignment.assignmentId} assignment={assignment} />
-        ))}
-      </td>
-      <td className="seen" data-heading={words.seen}>
-        {lastSeenAt === null ? <span className="small">{words.never}</span> : formats.date(lastSeenAt)}
-      </td>
-    </tr>
+    <>
+      {assignments.map((assignment) => (
+        <RoleLine key={assignment.assignmentId} assignment={assignment} />
+      ))}
+    </>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { useWords } from '#ui/language.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { FailureNote } from '#ui/states.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { accountsClient } from './api.ts';
 import { OutboxActions } from './outbox-actions.tsx';
@@ -20,11 +22,7 @@ export function OutboxTable({ messages, onMarked }: OutboxTableProps): ReactElem
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const printable = messages.filter(isPrintable).map(({ messageId }) => messageId);
   const live = printable.filter((id) => chosen.has(id));
-  const toggle = (id: number): void => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
+  const columns = useColumns(chosen, setChosen);
   const areAll = printable.length > 0 && live.length === printable.length;
   return (
     <>
@@ -42,35 +40,13 @@ export function OutboxTable({ messages, onMarked }: OutboxTableProps): ReactElem
             {words.chooseAll}
           </label>
         ) : null}
-        <table className="cards">
-          <caption className="unseen">{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="unseen">{words.choose}</span>
-              </th>
-              <th scope="col">{words.to}</th>
-              <th scope="col">{words.subject}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.made}</th>
-              <th scope="col">
-                <span className="unseen">{words.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {messages.map((message) => (
-              <Row
-                key={message.messageId}
-                message={message}
-                isChosen={chosen.has(message.messageId)}
-                onToggle={() => {
-                  toggle(message.messageId);
-                }}
-              />
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          label={words.caption}
+          columns={columns}
+          rows={messages}
+          rowKey={({ messageId }) => messageId}
+          isBare
+        />
       </div>
     </>
   );
@@ -81,41 +57,88 @@ function isPrintable({ state }: Message): boolean {
   return state === 'waiting' || state === 'failed';
 }
 
-interface RowProps {
-  readonly message: Message;
-  readonly isChosen: boolean;
-  readonly onToggle: () => void;
+type Chosen = ReadonlySet<number>;
+
+function useColumns(chosen: Chosen, onChoose: (chosen: Chosen) => void): readonly Column<Message>[] {
+  const { table: words } = useWords(outboxWords);
+  const formats = useFormats();
+  return useMemo(
+    (): readonly Column<Message>[] => [
+      {
+        ...{ id: 'choose', heading: words.choose, width: 6, isForActions: true },
+        cell: (message) => (isPrintable(message) ? <Choice message={message} {...{ chosen, onChoose }} /> : null),
+      },
+      {
+        ...{ id: 'to', heading: words.to, width: 28, isRowName: true },
+        cell: ({ toName, toAddress }) => (
+          <>
+            {toName}
+            <div className="small outbox-address">{toAddress ?? words.onPaper}</div>
+          </>
+        ),
+      },
+      {
+        ...{ id: 'subject', heading: words.subject, width: 26 },
+        cell: (message) => <Subject message={message} />,
+      },
+      { ...{ id: 'state', heading: words.state, width: 16 }, cell: (message) => <State message={message} /> },
+      {
+        ...{ id: 'made', heading: words.made, width: 12 },
+        cell: ({ createdAt }) => <span className="number">{formats.dateTime(createdAt)}</span>,
+      },
+      {
+        ...{ id: 'actions', heading: words.actions, width: 12, isForActions: true },
+        cell: (message) =>
+          message.state === 'failed' && message.toAddress !== null ? <SendAgain message={message} /> : null,
+      },
+    ],
+    [words, formats, chosen, onChoose],
+  );
 }
 
-function Row({ message, isChosen, onToggle }: RowProps): ReactElement {
-  const { table: words, kinds, messageStates } = useWords(outboxWords);
-  const formats = useFormats();
-  const { toName, toAddress, subject, state, attempts, failure, kind } = message;
+interface CellProps {
+  readonly message: Message;
+}
+
+interface ChoiceProps extends CellProps {
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+function Choice({ message: { messageId, toName }, chosen, onChoose }: ChoiceProps): ReactElement {
+  const words = useWords(outboxWords).table;
   return (
-    <tr>
-      <td>
-        {isPrintable(message) ? (
-          <input type="checkbox" checked={isChosen} aria-label={words.chooseOne(toName)} onChange={onToggle} />
-        ) : null}
-      </td>
-      <th scope="row">
-        {toName}
-        <div className="small outbox-address">{toAddress ?? words.onPaper}</div>
-      </th>
-      <td data-heading={words.subject}>
-        {subject}
-        <div className="small">{kinds[kind]}</div>
-      </td>
-      <td data-heading={words.state}>
-        <span className={state === 'failed' ? 'outbox-failed' : undefined}>{messageStates[state]}</span>
-        {attempts === 0 ? null : <div className="small">{words.attempts(attempts)}</div>}
-        {failure === null ? null : <div className="small">{words.failure(failure)}</div>}
-      </td>
-      <td className="number" data-heading={words.made}>
-        {formats.dateTime(message.createdAt)}
-      </td>
-      <td>{state === 'failed' && toAddress !== null ? <SendAgain message={message} /> : null}</td>
-    </tr>
+    <input
+      type="checkbox"
+      checked={chosen.has(messageId)}
+      aria-label={words.chooseOne(toName)}
+      onChange={() => {
+        const next = new Set(chosen);
+        if (!next.delete(messageId)) next.add(messageId);
+        onChoose(next);
+      }}
+    />
+  );
+}
+
+function Subject({ message: { subject, kind } }: CellProps): ReactElement {
+  const { kinds } = useWords(outboxWords);
+  return (
+    <>
+      {subject}
+      <div className="small">{kinds[kind]}</div>
+    </>
+  );
+}
+
+function State({ message: { state, attempts, failure } }: CellProps): ReactElement {
+  const { table: words, messageStates } = useWords(outboxWords);
+  return (
+    <>
+      <span className={state === 'failed' ? 'outbox-failed' : undefined}>{messageStates[state]}</span>
+      {attempts === 0 ? null : <div className="small">{words.attempts(attempts)}</div>}
+      {failure === null ? null : <div className="small">{words.failure(failure)}</div>}
+    </>
   );
 }
 

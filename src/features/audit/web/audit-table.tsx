@@ -1,54 +1,47 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { Entry } from './api.ts';
 import { useSaid } from './use-said.ts';
 import { useAuditWords } from './words.ts';
 
+/** Newest first, as it comes. */
 export function AuditTable({ entries }: { readonly entries: readonly Entry[] }): ReactElement {
-  const { web } = useAuditWords();
-  return (
-    <table className="cards audit-table">
-      <caption className="unseen">{web.caption(entries.length)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{web.when}</th>
-          <th scope="col">{web.who}</th>
-          <th scope="col">{web.what}</th>
-          <th scope="col">{web.about}</th>
-          <th scope="col">{web.changes}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <Row key={entry.seq} entry={entry} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Row({ entry }: { readonly entry: Entry }): ReactElement {
   const { web, log } = useAuditWords();
   const formats = useFormats();
+  const columns = useMemo(
+    (): readonly Column<Entry>[] => [
+      {
+        ...{ id: 'when', heading: web.when, width: 15 },
+        cell: ({ happenedAt, seq }) => (
+          <span className="number">
+            <time dateTime={happenedAt}>{formats.dateTime(happenedAt)}</time>
+            <span className="small audit-number">№ {seq}</span>
+          </span>
+        ),
+      },
+      { ...{ id: 'who', heading: web.who, width: 20 }, cell: (entry) => <Who entry={entry} /> },
+      {
+        ...{ id: 'what', heading: web.what, width: 20, isRowName: true },
+        cell: ({ verb, outcome }) => (
+          <>
+            {log.verbs[verb] ?? verb}
+            {outcome === 'denied' ? <b className="audit-denied"> · {web.denied}</b> : null}
+          </>
+        ),
+      },
+      { ...{ id: 'about', heading: web.about, width: 20 }, cell: (entry) => <About entry={entry} /> },
+      {
+        ...{ id: 'changes', heading: web.changes, width: 25 },
+        cell: (entry) => (isAsked(entry) ? null : <Changes entry={entry} />),
+      },
+    ],
+    [web, log, formats],
+  );
   return (
-    <tr>
-      <td className="number" data-heading={web.when}>
-        <time dateTime={entry.happenedAt}>{formats.dateTime(entry.happenedAt)}</time>
-        <div className="small">№ {entry.seq}</div>
-      </td>
-      <td data-heading={web.who}>
-        <Who entry={entry} />
-      </td>
-      <th scope="row">
-        {log.verbs[entry.verb] ?? entry.verb}
-        {entry.outcome === 'denied' ? <b className="audit-denied"> · {web.denied}</b> : null}
-      </th>
-      <td data-heading={web.about}>
-        <About entry={entry} />
-      </td>
-      <td data-heading={web.changes}>{isAsked(entry) ? null : <Changes entry={entry} />}</td>
-    </tr>
+    <DataTable label={web.caption(entries.length)} columns={columns} rows={entries} rowKey={({ seq }) => seq} isBare />
   );
 }
 

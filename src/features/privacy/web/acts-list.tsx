@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useWords } from '#ui/language.tsx';
 import { MoreButton } from '#ui/more-button.tsx';
 import { FailureNote } from '#ui/states.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { type Act, useActs } from './api.ts';
 import { useActWords } from './act-words.ts';
@@ -28,32 +30,21 @@ function ActsTable({ acts }: { readonly acts: readonly Act[] }): ReactElement {
   const words = useWords({ ru, en }).acts;
   const formats = useFormats();
   const { subject, deleted } = useActWords();
-  return (
-    <table className="cards">
-      <caption className="unseen">{words.heading}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.act}</th>
-          <th scope="col">{words.what}</th>
-          <th scope="col">{words.deleted}</th>
-          <th scope="col">{words.by}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {acts.map((act) => (
-          <tr key={act.actId}>
-            <th scope="row" className="nowrap">
-              <Link to="/privacy/acts/$actId" params={{ actId: String(act.actId) }}>
-                {words.number(act.actId)}
-              </Link>
-              <div className="small">{formats.date(act.madeAt)}</div>
-            </th>
-            <td data-heading={words.what}>{subject(act)}</td>
-            <td data-heading={words.deleted}>{deleted(act)}</td>
-            <td data-heading={words.by}>{act.madeBy ?? words.program}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: readonly Column<Act>[] = [
+    {
+      ...{ id: 'act', heading: words.act, width: 20 },
+      cell: ({ actId, madeAt }) => (
+        <>
+          <Link to="/privacy/acts/$actId" params={{ actId: String(actId) }}>
+            {words.number(actId)}
+          </Link>
+          <div className="small">{formats.date(madeAt)}</div>
+        </>
+      ),
+    },
+    { id: 'what', heading: words.what, width: 25, cell: subject },
+    { id: 'deleted', heading: words.deleted, width: 30, cell: deleted },
+    { id: 'by', heading: words.by, width: 25, cell: ({ madeBy }) => madeBy ?? words.program },
+  ];
+  return <DataTable label={words.heading} columns={columns} rows={acts} rowKey={({ actId }) => actId} isBare />;
 }

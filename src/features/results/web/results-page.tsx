@@ -1,10 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
+import { MoreButton } from '#ui/more-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { Batch } from '../contract.ts';
 import { batchesQuery } from './api.ts';
@@ -29,11 +32,7 @@ export function ResultsPage(): ReactElement {
         </div>
       ) : null}
       {batches.length === 0 ? null : <BatchTable batches={batches} />}
-      {query.hasNextPage ? (
-        <button type="button" className="btn quiet" onClick={() => void query.fetchNextPage()}>
-          {words.more}
-        </button>
-      ) : null}
+      <MoreButton query={query} text={words.more} />
     </Page>
   );
 }
@@ -41,45 +40,40 @@ export function ResultsPage(): ReactElement {
 function BatchTable({ batches }: { readonly batches: readonly Batch[] }): ReactElement {
   const words = useWords(resultsWords).batches;
   const formats = useFormats();
+  const columns = useMemo((): readonly Column<Batch>[] => {
+    const count = (id: string, heading: string, of: (batch: Batch) => number): Column<Batch> => ({
+      ...{ id, heading, align: 'end', width: 12 },
+      cell: (batch) => (batch.rowsTotal === 0 ? null : formats.count(of(batch))),
+    });
+    return [
+      {
+        ...{ id: 'file', heading: words.file, width: 40 },
+        cell: ({ batchId, fileName }) => (
+          <Link to="/results/$batchId" params={{ batchId: String(batchId) }} className="file-name">
+            {fileName}
+          </Link>
+        ),
+      },
+      {
+        ...{ id: 'state', heading: words.state, width: 20 },
+        cell: ({ state }) => <span className={`state state-${state}`}>{words.states[state]}</span>,
+      },
+      count('rows', words.rows, ({ rowsAccepted }) => rowsAccepted),
+      count('rejected', words.rejected, ({ rowsRejected }) => rowsRejected),
+      {
+        ...{ id: 'when', heading: words.when, width: 16 },
+        cell: ({ createdAt }) => <span className="small">{formats.dateTime(createdAt)}</span>,
+      },
+    ];
+  }, [words, formats]);
   return (
-    <table className="cards">
-      <caption>
-        <h2>{words.caption}</h2>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.file}</th>
-          <th scope="col">{words.state}</th>
-          <th scope="col" className="num">
-            {words.rows}
-          </th>
-          <th scope="col" className="num">
-            {words.rejected}
-          </th>
-          <th scope="col">{words.when}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {batches.map((batch) => (
-          <tr key={batch.batchId}>
-            <th scope="row" className="file-name">
-              <Link to="/results/$batchId" params={{ batchId: String(batch.batchId) }}>
-                {batch.fileName}
-              </Link>
-            </th>
-            <td>
-              <span className={`state state-${batch.state}`}>{words.states[batch.state]}</span>
-            </td>
-            <td className="num number" data-heading={words.rows}>
-              {batch.rowsTotal === 0 ? '' : formats.count(batch.rowsAccepted)}
-            </td>
-            <td className="num number" data-heading={words.rejected}>
-              {batch.rowsTotal === 0 ? '' : formats.count(batch.rowsRejected)}
-            </td>
-            <td className="small">{formats.dateTime(batch.createdAt)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label={words.caption}
+      heading={<h2>{words.caption}</h2>}
+      columns={columns}
+      rows={batches}
+      rowKey={({ batchId }) => batchId}
+      isBare
+    />
   );
 }

@@ -67,7 +67,10 @@ test('R-350 R-352 signs are found in what was loaded, and no mark changes', asyn
     'Школа 101001 cohort_shift',
     'Школа 101001 not_confirmed',
   ]);
-  expect(rows[0]).toMatchObject({ facts: { distancePercent: 100, before: 20, now: 20 }, verdict: null });
+  expect(rows[0]).toMatchObject({
+    ...{ facts: { mark: 3, betterBefore: 0, betterNow: 20, distancePercent: 100, before: 20, now: 20 }, verdict: null },
+    ...{ marks: [0, 20, 0, 0], batchId: 2 },
+  });
   expect(await list()).toEqual(before);
 });
 
@@ -111,4 +114,9 @@ test('exported with the numbers in words', async () => {
   const [, ...lines] = bytes.toString('utf8').trim().split(/\r?\n/);
   expect(lines).toHaveLength(2);
   expect(lines.join('\n')).toContain('объяснено');
+  expect(lines.join('\n')).toContain(
+    '«3» и выше год назад, классом младше, получили 0 из 20 (0 %), теперь 20 из 20 (100 %)',
+  );
+  const one = await app.ask(objectivity.export, { year: 2022, sign: 'not_confirmed', format: 'csv' });
+  expect(one.bytes.toString('utf8').trim().split(/\r?\n/)).toHaveLength(2);
 });

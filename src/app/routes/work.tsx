@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseQueue } from '#features/appeals/web/queue-filter.ts';
 import { parseFilter } from '#features/lists/web/filter.ts';
+import { parseSigns } from '#features/objectivity/web/signs-filter.ts';
 import { parseMapSearch } from '#features/lists/web/funnel/search.ts';
 import { parseTracksSearch } from '#features/tracks/web/search.ts';
 import { parseDraft } from '#features/methodology/web/search.ts';
@@ -143,7 +144,7 @@ const coverage = createRoute({
 const signs = createRoute({
   getParentRoute: () => root,
   path: '/results/signs',
-  validateSearch: (search): { year?: number | undefined } => ({ year: year(search['year']) }),
+  validateSearch: parseSigns,
   component: lazyRouteComponent(() => import('#features/objectivity/web/signs-page.tsx'), 'SignsPage'),
 });
 const tracks = createRoute({

@@ -21,6 +21,9 @@ const row = z.object({
   sign,
   /** The numbers by which it was found; which ones depends on the sign. */
   facts: z.record(z.string(), z.number()),
+  /** How many got 2, 3, 4 and 5 in it, and the file they came with; null when the results are gone. */
+  marks: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
+  batchId: z.number().nullable(),
   verdict: z.enum(verdicts).nullable(),
   note: z.string().nullable(),
   reviewedAt: z.string().nullable(),
@@ -54,7 +57,7 @@ export const objectivityContract = {
     verb: 'objectivity.export',
     kind: 'download',
     target: 'ownScope',
-    input: z.object({ year, format: z.enum(['csv', 'xlsx']) }),
+    input: z.object({ year, sign: sign.optional(), format: z.enum(['csv', 'xlsx']) }),
     output: z.null(),
   }),
   /** Looks for signs in the results of a year: a job. What people found out stays. */

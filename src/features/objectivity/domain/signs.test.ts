@@ -40,13 +40,16 @@ describe('R-351 a jump at the boundary of a mark', () => {
     ['no scores', scores(), null],
     ['29 scores', scores([8, 29]), null],
     ['30 scores, all at the boundary', scores([8, 30]), 8],
-    ['twice the mean of the neighbours is not more', scores([7, 10], [8, 20], [9, 10]), null],
-    ['one more is', scores([7, 10], [8, 21], [9, 10]), 8],
+    ['twice the mean of the neighbours is not more', scores([7, 30], [8, 60], [9, 30]), null],
+    ['one more is', scores([7, 30], [8, 61], [9, 30]), 8],
+    ['more than twice, and chance would do it too', scores([7, 10], [8, 21], [9, 10]), null],
+    ['six of six: once in 729', scores([8, 6], [3, 30]), null],
+    ['seven of seven: once in 2187', scores([8, 7], [3, 30]), 8],
     ['a heap elsewhere', scores([7, 30], [8, 4], [9, 1]), null],
-    ['a heap of four is chance', scores([8, 4], [3, 30]), null],
     ['the greater of two', scores([8, 10], [14, 20]), 14],
   ])('%s', (_, given, score) => {
-    expect(findJump(given, [8, 14, 20])?.score ?? null).toBe(score);
+    const boundaries = [8, 14, 20].map((lowest, place) => ({ mark: place + 3, score: lowest }));
+    expect(findJump(given, boundaries)?.score ?? null).toBe(score);
   });
 });
 
@@ -64,7 +67,10 @@ describe('R-352 the same cohort a year later', () => {
   });
 
   test('the distance is that of Kolmogorov: 20 of 20 against 0 of 20 is all of it', () => {
-    expect(findShift([20, 0, 0, 0], [0, 0, 0, 20])).toEqual({ distancePercent: 100, before: 20, now: 20 });
+    expect(findShift([20, 0, 0, 0], [0, 0, 0, 20])).toEqual({
+      ...{ mark: 3, betterBefore: 0, betterNow: 20, distancePercent: 100, before: 20, now: 20 },
+    });
+    expect(findShift([2, 18, 0, 0], [2, 0, 10, 10])).toMatchObject({ mark: 4, betterBefore: 0, betterNow: 20 });
   });
 
   const marks = fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30), fc.nat(30));

@@ -15,10 +15,8 @@ export const limits = {
   leastScores: 30,
   /** At the boundary stand so many times the mean of the two neighbours. */
   jump: 2,
-  /** A heap smaller than this is chance. */
-  leastHeap: 5,
   permutations: 999,
-  /** So many permutations in a thousand may be as far apart: one, for a region makes a thousand comparisons a year. */
+  /** So often in a thousand chance may give as much: once, for a region makes thousands of comparisons a year. */
   permilleByChance: 1,
 } as const;
 
@@ -76,6 +74,7 @@ function hundredths(marks: Marks): number {
 }
 
 export interface Jump {
+  readonly mark: number;
   /** The lowest score of the mark, how many have it, and how many have a point less and a point more. */
   readonly score: number;
   readonly at: number;
@@ -84,21 +83,45 @@ export interface Jump {
   readonly scores: number;
 }
 
+export interface Boundary {
+  readonly mark: number;
+  /** Its lowest score. */
+  readonly score: number;
+}
+
 /**
- * R-351: at the lowest score of a mark stand more than twice as many pupils as on the mean of its two neighbours. The boundary with
- * the greatest heap; null: none, or too few scores.
+ * R-351: at the lowest score of a mark stand more than twice as many pupils as on the mean of its two neighbours, and more than chance
+ * puts there once in a thousand. The boundary with the greatest heap; null: none, or too few scores.
  */
-export function findJump(scores: ReadonlyMap<number, number>, boundaries: readonly number[]): Jump | null {
+export function findJump(scores: ReadonlyMap<number, number>, boundaries: readonly Boundary[]): Jump | null {
   const all = [...scores.values()].reduce((sum, count) => sum + count, 0);
   if (all < limits.leastScores) return null;
   const count = (score: number): number => scores.get(score) ?? 0;
   const jumps = boundaries
-    .map((score) => ({ score, at: count(score), below: count(score - 1), above: count(score + 1), scores: all }))
-    .filter(({ at, below, above }) => at >= limits.leastHeap && 2 * at > limits.jump * (below + above));
+    .map(({ mark, score }) => {
+      return { mark, score, at: count(score), below: count(score - 1), above: count(score + 1), scores: all };
+    })
+    .filter(({ at, below, above }) => 2 * at > limits.jump * (below + above) && isBeyondChance(at, below + above));
   return jumps.toSorted((a, b) => b.at - a.at || a.score - b.score)[0] ?? null;
 }
 
+/** Of three neighbouring scores each is as likely: how seldom so many of them fall on the middle one, in whole numbers over 3ⁿ. */
+function isBeyondChance(at: number, beside: number): boolean {
+  const all = at + beside;
+  let [ways, tail] = [1n, 0n];
+  // From all of them down to `at`: the ways to choose those beside, each with two places.
+  for (let apart = 0; apart <= beside; apart += 1) {
+    tail += ways * 2n ** BigInt(apart);
+    ways = (ways * BigInt(all - apart)) / BigInt(apart + 1);
+  }
+  return 1000n * tail <= BigInt(limits.permilleByChance) * 3n ** BigInt(all);
+}
+
 export interface Shift {
+  /** The mark from which on the two distributions are farthest apart, and how many have it or a better one, before and now. */
+  readonly mark: number;
+  readonly betterBefore: number;
+  readonly betterNow: number;
   /** The greatest distance of the two distributions of marks, in percent rounded half-up. */
   readonly distancePercent: number;
   readonly before: number;
@@ -112,7 +135,7 @@ export interface Shift {
 export function findShift(before: Marks, now: Marks): Shift | null {
   const [n, m] = [countOf(before), countOf(now)];
   if (n < limits.leastPupils || m < limits.leastPupils) return null;
-  const found = distance(before, now);
+  const { surplus: found, mark, betterBefore, betterNow } = farthest(before, now);
   if (found <= 0) return null;
   const random = seeded([...before, ...now]);
   const pooled: Marks = [before[0] + now[0], before[1] + now[1], before[2] + now[2], before[3] + now[3]];
@@ -120,22 +143,30 @@ export function findShift(before: Marks, now: Marks): Shift | null {
   let asFar = 1;
   for (let round = 0; round < limits.permutations; round += 1) {
     const drawn = draw(deck, n, random);
-    if (distance(drawn, minus(pooled, drawn)) >= found) asFar += 1;
+    if (farthest(drawn, minus(pooled, drawn)).surplus >= found) asFar += 1;
   }
   if (1000 * asFar > limits.permilleByChance * (limits.permutations + 1)) return null;
-  return { distancePercent: Math.floor((200 * found + n * m) / (2 * n * m)), before: n, now: m };
+  const distancePercent = Math.floor((200 * found + n * m) / (2 * n * m));
+  return { mark, betterBefore, betterNow, distancePercent, before: n, now: m };
 }
 
-/** Greatest surplus of low marks before over low marks now, as a whole number over n·m. */
-function distance(before: Marks, now: Marks): number {
+interface Apart extends Pick<Shift, 'mark' | 'betterBefore' | 'betterNow'> {
+  /** Of low marks before over low marks now, as a whole number over n·m. */
+  readonly surplus: number;
+}
+
+function farthest(before: Marks, now: Marks): Apart {
   const [n, m] = [countOf(before), countOf(now)];
-  let [lowBefore, lowNow, greatest] = [0, 0, 0];
-  for (let mark = 0; mark < 3; mark += 1) {
-    lowBefore += before[mark] ?? 0;
-    lowNow += now[mark] ?? 0;
-    greatest = Math.max(greatest, lowBefore * m - lowNow * n);
+  let [lowBefore, lowNow] = [0, 0];
+  let found: Apart = { surplus: 0, mark: 3, betterBefore: 0, betterNow: 0 };
+  for (let place = 0; place < 3; place += 1) {
+    lowBefore += before[place] ?? 0;
+    lowNow += now[place] ?? 0;
+    const surplus = lowBefore * m - lowNow * n;
+    if (surplus <= found.surplus) continue;
+    found = { surplus, mark: place + 3, betterBefore: n - lowBefore, betterNow: m - lowNow };
   }
-  return greatest;
+  return found;
 }
 
 function minus(all: Marks, part: Marks): Marks {

@@ -125,7 +125,9 @@ function findInScores(
       const counts = byCell.get(`${code} ${key}`);
       const cuts = findScale(scales, cell, year)?.cuts;
       if (counts === undefined || cuts === undefined) return [];
-      const boundaries = [cuts.mark3, cuts.mark4, cuts.mark5].filter((cut) => cut !== null);
+      const boundaries = [cuts.mark3, cuts.mark4, cuts.mark5].flatMap((score, place) => {
+        return score === null ? [] : [{ mark: place + 3, score }];
+      });
       const jump = findJump(new Map(counts.map(({ score, pupils }) => [score, pupils])), boundaries);
       return jump === null ? [] : [signOf(cell, 'jump_at_boundary', { ...jump })];
     });

@@ -29,8 +29,10 @@ export const objectivityModule = module(
       const search = found === null ? null : { ...found, startedAt: found.startedAt.toISOString() };
       return ok({ year, years, search, rows: [...(await listSigns(db, scope, year))] });
     },
-    export: async (ctx, { year, format }) => {
-      return ok(tableDownload(ctx, signsTable(year, await listSigns(ctx.db, ctx.scope, year)), format));
+    export: async (ctx, { year, sign, format }) => {
+      const rows = await listSigns(ctx.db, ctx.scope, year);
+      const asked = sign === undefined ? rows : rows.filter((row) => row.sign === sign);
+      return ok(tableDownload(ctx, signsTable(year, asked), format));
     },
     look: async ({ db, actor: { regionId }, jobs, now }, { year }) => {
       if (!(await listResultYears(db, regionId)).includes(year)) return err('no_results');

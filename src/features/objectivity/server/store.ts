@@ -88,26 +88,34 @@ export async function replaceSigns(
       set facts = excluded.facts, found_at = excluded.found_at`.execute(db);
 }
 
-type StoredSign = Omit<SignRow, 'procedure' | 'reviewedAt'> &
-  SignRow['procedure'] & { readonly reviewedAt: Date | null };
+type StoredSign = Omit<SignRow, 'procedure' | 'reviewedAt' | 'marks'> &
+  SignRow['procedure'] & { readonly reviewedAt: Date | null; readonly marks: readonly number[] | null };
 
 /** Signs of the scope, the unlooked first, then by municipality and school. */
 export async function listSigns(db: Db, scope: Scope, year: number): Promise<readonly SignRow[]> {
   const { rows } = await sql<StoredSign>`
     select s.school_id, v.name as school_name, m.name as municipality, s.procedure_id, p.type, p.subject, p.grade, p.level, s.sign,
-      s.facts, s.verdict, s.note, s.reviewed_at
+      s.facts, s.verdict, s.note, s.reviewed_at, c.batch_id,
+      case when c.batch_id is not null then array[c.mark2, c.mark3, c.mark4, c.mark5] end as marks
     from result_sign s
     join procedure p on p.procedure_id = s.procedure_id
     join lateral (select name, municipality_id from school_version v where v.region_id = s.region_id
       and v.school_id = s.school_id order by valid_from desc limit 1) v on true
     join municipality_version m on m.region_id = s.region_id and m.municipality_id = v.municipality_id and m.valid_to is null
+    left join result_cell c on c.region_id = s.region_id and c.year = s.year and c.school_id = s.school_id
+      and c.procedure_id = s.procedure_id
     where s.region_id = ${scope.regionId} and s.year = ${year} and ${schoolIn(scope, 's.school_id')}
     order by s.verdict is not null, m.name, v.name, p.key, s.sign`.execute(db);
-  return rows.map(({ type, subject, grade, level, reviewedAt, ...row }) => ({
+  return rows.map(({ type, subject, grade, level, reviewedAt, marks, ...row }) => ({
     ...row,
+    marks: marks === null ? null : marksOf(marks),
     procedure: { type, subject, grade, level },
     reviewedAt: reviewedAt?.toISOString() ?? null,
   }));
+}
+
+function marksOf([two = 0, three = 0, four = 0, five = 0]: readonly number[]): [number, number, number, number] {
+  return [two, three, four, five];
 }
 
 export interface SignKey extends YearKey {

@@ -7,6 +7,7 @@ import { SidePanel } from '#ui/side-panel.tsx';
 import { useForm } from '#ui/use-form.ts';
 import type { SignRow } from '../contract.ts';
 import { objectivityClient } from './api.ts';
+import { useProcedureName } from './use-procedure-name.ts';
 import { objectivityWords, signWords } from './words.ts';
 
 interface ReviewPanelProps {
@@ -23,7 +24,8 @@ interface Values {
 /** What a person found out about one sign. */
 export function ReviewPanel({ row, year, onClose }: ReviewPanelProps): ReactElement {
   const words = useWords(objectivityWords);
-  const { signs, facts } = useWords(signWords);
+  const { signs, facts, marks } = useWords(signWords);
+  const procedure = useProcedureName()(row);
   const { review } = words;
   const queries = useQueryClient();
   const form = useForm<Values>({ verdict: row.verdict ?? 'explained', note: row.note ?? '' }, ({ note }) => ({
@@ -43,7 +45,8 @@ export function ReviewPanel({ row, year, onClose }: ReviewPanelProps): ReactElem
   return (
     <SidePanel title={review.title(row.schoolName)} onClose={onClose}>
       <p>
-        {signs[row.sign]}: {facts[row.sign](row.facts)}
+        {procedure}. {signs[row.sign]}: {facts[row.sign](row.facts)}.{' '}
+        {row.marks === null ? null : `${words.marks(marks(row.marks))}.`}
       </p>
       <Form
         form={form}

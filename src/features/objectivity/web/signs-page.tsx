@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FilterBar, OneOf } from '#ui/filter-bar.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailureNote, Loaded } from '#ui/states.tsx';
@@ -10,20 +11,27 @@ import { DataTable } from '#ui/table/data-table.tsx';
 import { TabNav } from '#ui/tab-nav.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { SignRow } from '../contract.ts';
+import { type Sign, signs } from '../domain/signs.ts';
 import { objectivityClient, type SignsShown, useSigns } from './api.ts';
 import { ReviewPanel } from './review-panel.tsx';
+import { parseSigns } from './signs-filter.ts';
 import { useColumns } from './use-columns.tsx';
-import { objectivityWords } from './words.ts';
+import { objectivityWords, signWords } from './words.ts';
 
 const route = getRouteApi('/results/signs');
 
 /** Results worth a second look, and what was found out. */
 export function SignsPage(): ReactElement {
-  const { year } = route.useSearch();
-  return <Loaded query={useSigns(year)}>{(shown) => <Shown shown={shown} />}</Loaded>;
+  const filter = route.useSearch();
+  return <Loaded query={useSigns(filter.year)}>{(shown) => <Shown shown={shown} kind={filter.sign} />}</Loaded>;
 }
 
-function Shown({ shown }: { readonly shown: SignsShown }): ReactElement {
+interface ShownProps {
+  readonly shown: SignsShown;
+  readonly kind: Sign | undefined;
+}
+
+function Shown({ shown, kind }: ShownProps): ReactElement {
   const words = useWords(objectivityWords);
   const { year, search, rows } = shown;
   if (year === null) {
@@ -52,7 +60,8 @@ function Shown({ shown }: { readonly shown: SignsShown }): ReactElement {
           <Look year={year} word={words.lookAgain} />
         </div>
       )}
-      <Signs rows={rows} year={year} open={open} />
+      <Signs rows={rows} year={year} kind={kind} />
+      <p className="small">{words.untold}</p>
     </Page>
   );
 }
@@ -116,22 +125,57 @@ function Years({ years, year }: { readonly years: readonly number[]; readonly ye
 interface SignsProps {
   readonly rows: readonly SignRow[];
   readonly year: number;
-  readonly open: number;
+  readonly kind: Sign | undefined;
 }
 
-function Signs({ rows, year, open }: SignsProps): ReactElement {
+function Kinds({ rows, year, kind }: SignsProps): ReactElement {
+  const words = useWords(objectivityWords);
+  const names = useWords(signWords).signs;
+  const navigate = useNavigate();
+  const change = (value: string | undefined): void => {
+    void navigate({ to: '/results/signs', search: parseSigns({ year, sign: value }), replace: true });
+  };
+  const clear = (): void => {
+    change(undefined);
+  };
+  return (
+    <FilterBar
+      chips={kind === undefined ? [] : [{ key: kind, text: `${words.kind}: ${names[kind]}`, onRemove: clear }]}
+      onClear={clear}
+      controls={
+        <OneOf
+          label={words.kind}
+          any={words.anyKind(rows.length)}
+          options={signs.map((value) => {
+            const count = rows.filter(({ sign }) => sign === value).length;
+            return { value, text: words.option(names[value], count) };
+          })}
+          chosen={kind}
+          onChange={change}
+        />
+      }
+    />
+  );
+}
+
+function Signs({ rows: all, year, kind }: SignsProps): ReactElement {
   const words = useWords(objectivityWords);
   const [chosen, setChosen] = useState<SignRow | null>(null);
+  const rows = kind === undefined ? all : all.filter(({ sign }) => sign === kind);
+  const open = rows.filter(({ verdict }) => verdict === null).length;
   const columns = useColumns(setChosen);
   return (
     <>
+      {all.length === 0 ? null : <Kinds rows={all} year={year} kind={kind} />}
       <DataTable
         label={words.table}
         columns={columns}
         rows={rows}
         rowKey={({ schoolId, procedureId, sign }) => `${String(schoolId)} ${String(procedureId)} ${sign}`}
         said={words.said(open, rows.length)}
-        fileHref={(format) => objectivityClient.href('export', { year, format })}
+        fileHref={(format) =>
+          objectivityClient.href('export', { year, format, ...(kind === undefined ? {} : { sign: kind }) })
+        }
         nothing={words.nothing}
       />
       {chosen === null ? null : (

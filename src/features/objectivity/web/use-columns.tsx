@@ -1,20 +1,18 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
-import { nameProcedure } from '#features/lists/domain/procedure-name.ts';
-import { englishProcedures, russianProcedures } from '#features/lists/domain/procedure-names.words.ts';
 import { SchoolCell } from '#features/registry/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import type { Column } from '#ui/table/column.ts';
 import type { SignRow } from '../contract.ts';
+import { useProcedureName } from './use-procedure-name.ts';
 import { objectivityWords, signWords } from './words.ts';
 
 type SignColumn = Column<SignRow>;
-const procedures = { ru: russianProcedures, en: englishProcedures };
 
 export function useColumns(onReview: (row: SignRow) => void): readonly SignColumn[] {
   const words = useWords(objectivityWords);
-  const names = useWords(procedures);
   const mayReview = useMay('objectivity.review');
   return useMemo(() => {
     const { columns } = words;
@@ -25,7 +23,7 @@ export function useColumns(onReview: (row: SignRow) => void): readonly SignColum
     };
     const procedure: SignColumn = {
       ...{ id: 'procedure', heading: columns.procedure, width: 20 },
-      cell: (row) => nameProcedure(row.procedure, '', names),
+      cell: (row) => <Source row={row} />,
     };
     const sign: SignColumn = {
       ...{ id: 'sign', heading: columns.sign, width: 32 },
@@ -51,11 +49,32 @@ export function useColumns(onReview: (row: SignRow) => void): readonly SignColum
       ),
     };
     return [school, procedure, sign, state, ...(mayReview ? [action] : [])];
-  }, [words, names, mayReview, onReview]);
+  }, [words, mayReview, onReview]);
 }
 
 interface CellProps {
   readonly row: SignRow;
+}
+
+/** The procedure leads to the file its results came with; under it the marks of the school. */
+function Source({ row }: CellProps): ReactElement {
+  const { batchId, marks } = row;
+  const procedure = useProcedureName()(row);
+  const words = useWords(objectivityWords);
+  const { marks: say } = useWords(signWords);
+  const mayRead = useMay('results.batch');
+  return (
+    <>
+      {batchId === null || !mayRead ? (
+        procedure
+      ) : (
+        <Link to="/results/$batchId" params={{ batchId: String(batchId) }} aria-label={words.batchOf(procedure)}>
+          {procedure}
+        </Link>
+      )}
+      {marks === null ? null : <div className="small">{words.marks(say(marks))}</div>}
+    </>
+  );
 }
 
 function Sign({ row: { sign, facts } }: CellProps): ReactElement {

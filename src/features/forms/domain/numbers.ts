@@ -74,7 +74,8 @@ function readVisible({ fields, answers, visible }: Frame, of: string, read: Read
   return visible.has(code) ? read(own(answers.values, code), way, fields.get(code)) : null;
 }
 
-function readFrom({ values }: Answers, of: string): Exact | null {
+/** A number of answers as they are written, whatever form they are of. */
+export function readFrom({ values }: Answers, of: string): Exact | null {
   const { code, way } = splitReference(of);
   return readNumber(own(values, code), way);
 }

@@ -4,6 +4,8 @@ import { compiledOnce } from './compiled.ts';
 import type { FormSubject } from './store.ts';
 import { findPublished } from './store-published.ts';
 
+export { knownAnswers, type UnitAsked } from './known.ts';
+
 /** A form as it is asked: a published version never changes. */
 export interface PublishedForm {
   readonly formId: number;

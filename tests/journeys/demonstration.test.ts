@@ -193,7 +193,7 @@ describe.skipIf(!hasBrowser)('a newcomer looks at the demonstration region', () 
     await page.context().addCookies([{ name: 'view', value, url: story.url }]);
     for (const address of ['/lists/2023/compare', '/lists/2023/map', '/flow', '/lists/2023', '/schools/1']) {
       await page.goto(`${story.url}${address}`);
-      await isSettled(page);
+      await isSettled(page, address);
       expect(await page.locator('main svg[role="img"]:visible, main .chart-svg:visible').count(), address).toBe(0);
       await isFaultless(page, `${address} without pictures`);
     }

@@ -76,20 +76,21 @@ export async function lookThrough(page: Page, url: string, addresses: readonly s
   for (const [index, address] of addresses.entries()) {
     await page.setViewportSize(screens.desk);
     await page.goto(`${url}${address}`);
-    await isSettled(page);
+    await isSettled(page, address);
     await isFaultless(page, address);
     const scheme = viewChoices.scheme[index % viewChoices.scheme.length] ?? ordinaryView.scheme;
     const view = writeView({ ...ordinaryView, isOn: true, size: 'largest', spacing: 'wider', scheme });
     await page.setViewportSize(screens.phone);
     await page.evaluate(`document.documentElement.dataset.view = '${view.replaceAll('.', ' ')}'`);
-    await isSettled(page);
+    await isSettled(page, address);
     await isFaultless(page, `${address} ${view}`);
   }
 }
 
-/** The title stands, and nothing of the page is on its way. */
-export async function isSettled(page: Page): Promise<void> {
+/** The title stands, and nothing of the page is on its way; the gallery shows for ever what that looks like. */
+export async function isSettled(page: Page, address: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  if (address.startsWith('/gallery')) return;
   await expect.poll(() => page.locator('.skeleton, [aria-busy="true"]').count(), { timeout: 20_000 }).toBe(0);
 }
 

@@ -11,6 +11,7 @@ import { methodologyModule } from '#features/methodology/server/module.ts';
 import { passportModule } from '#features/passport/server/module.ts';
 import { mapsModule } from '#features/maps/server/module.ts';
 import { objectivityModule } from '#features/objectivity/server/module.ts';
+import { obligationsModule } from '#features/obligations/server/module.ts';
 import { privacyModule } from '#features/privacy/server/module.ts';
 import { registryModule } from '#features/registry/server/module.ts';
 import { resultsModule } from '#features/results/server/module.ts';
@@ -25,6 +26,7 @@ export const modules: readonly Module[] = [
   appealsModule,
   campaignsModule,
   formsModule,
+  obligationsModule,
   accountsModule,
   registryModule,
   resultsModule,

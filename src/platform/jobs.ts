@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { PoolConfig } from 'pg';
 import type { z } from 'zod';
+import { keepDaily } from './daily.ts';
 import type { Db } from './db/database.ts';
 import type { Log } from './log.ts';
 
@@ -28,6 +29,8 @@ export interface Job<C, I extends z.ZodType = z.ZodType> {
   readonly input: I;
   /** Before it is tried again, growing; at once when not said. */
   readonly retryDelaySeconds?: number;
+  /** Starts by itself every day from this time of the region on, `09:00`, and at a later start of the program: with an empty input. */
+  readonly dailyAt?: string;
   run(context: C, data: z.output<I>, run: JobRun): Promise<void>;
 }
 
@@ -109,7 +112,11 @@ export async function openJobs<C>(options: JobsOptions<C>): Promise<Jobs> {
   });
   return {
     starter,
-    work: () => workOn(boss, options, end.signal),
+    work: async () => {
+      await workOn(boss, options, end.signal);
+      const endDaily = keepDaily(jobs, async (name) => void (await boss.send(name, {})));
+      end.signal.addEventListener('abort', endDaily);
+    },
     drain: () => drain(boss, options),
     stop: async () => {
       end.abort();

@@ -84,8 +84,22 @@ const seesForms = [...readsForms, 'forms.list'];
 const writesForms = [
   ...['forms.create', 'forms.change', 'forms.discard', 'forms.publish', 'forms.copy', 'forms.retire', 'forms.restore'],
 ];
+const looksAtCalendar = [
+  'obligations.calendar',
+  'obligations.calendarExport',
+  'obligations.event',
+  'obligations.daysOff',
+];
+/** Who may owe something, or looks on at who owes it. */
+const seesDuties = ['obligations.mine', 'obligations.list', 'obligations.listExport'];
+const asksWhoIsMeant = ['obligations.population'];
+const notesAttendance = ['obligations.eventFulfil'];
+const plansYear = [
+  ...notesAttendance,
+  ...['obligations.eventAdd', 'obligations.eventChange', 'obligations.eventCancel', 'obligations.setDayOff'],
+];
 const startsDemonstration = ['demo.load'];
-const reader = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks];
+const reader = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks, ...looksAtCalendar];
 const colleague = [...reader, ...seesReaders];
 
 export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
@@ -96,6 +110,9 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   auditor: [...aboutRegion, ...seesReaders, ...seesPeople, ...readsAudit, ...readsActs],
   federal_coordinator: colleague,
   regional_authority: [
+    ...seesDuties,
+    ...asksWhoIsMeant,
+    ...plansYear,
     ...seesForms,
     ...seesCoverage,
     ...readsSigns,
@@ -110,6 +127,9 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...readsAudit,
   ],
   regional_coordinator: [
+    ...seesDuties,
+    ...asksWhoIsMeant,
+    ...plansYear,
     ...seesForms,
     ...seesCoverage,
     ...readsSigns,
@@ -119,6 +139,9 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...[...findsSubstitutes, ...appoints, ...readsAppeals],
   ],
   regional_operator: [
+    ...seesDuties,
+    ...asksWhoIsMeant,
+    ...plansYear,
     ...seesForms,
     ...writesForms,
     ...drawsMaps,
@@ -128,6 +151,8 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...[...keepsRegistry, 'results.importScale', ...answersAppeals],
   ],
   analyst: [
+    ...seesDuties,
+    ...asksWhoIsMeant,
     ...seesForms,
     ...writesForms,
     ...asksWhatIf,
@@ -137,9 +162,11 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...makesEditions,
     ...answersAppeals,
   ],
-  expert: [...colleague, ...readsForms],
-  municipal_authority: [...readsForms, ...colleague, ...seesPeople, ...readsAppeals],
+  expert: [...seesDuties, ...colleague, ...readsForms],
+  municipal_authority: [...seesDuties, ...notesAttendance, ...readsForms, ...colleague, ...seesPeople, ...readsAppeals],
   municipal_coordinator: [
+    ...seesDuties,
+    ...notesAttendance,
     ...readsForms,
     ...colleague,
     ...seesPeople,
@@ -149,9 +176,10 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...assigns,
     ...readsAppeals,
   ],
-  territorial_methodical_service: [...readsForms, ...colleague, ...seesPeople],
-  curator: [...colleague, ...readsForms],
+  territorial_methodical_service: [...seesDuties, ...notesAttendance, ...readsForms, ...colleague, ...seesPeople],
+  curator: [...seesDuties, ...colleague, ...readsForms],
   director: [
+    ...seesDuties,
     ...readsForms,
     ...readsSigns,
     ...colleague,
@@ -161,7 +189,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...readsAppeals,
     ...objects,
   ],
-  school_team: [...readsForms, ...readsSigns, ...colleague, ...readsOwnSheet, ...readsAppeals],
+  school_team: [...seesDuties, ...readsForms, ...readsSigns, ...colleague, ...readsOwnSheet, ...readsAppeals],
   teacher: aboutRegion,
   tutor: [...aboutRegion, ...seesReaders],
   guest: reader,

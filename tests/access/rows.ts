@@ -2,6 +2,7 @@ import { accessRows } from './rows-access.ts';
 import { accountsRows } from './rows-accounts.ts';
 import { appealsRows } from './rows-appeals.ts';
 import { dataRows } from './rows-data.ts';
+import { obligationsRows } from './rows-obligations.ts';
 import { objectivityRows } from './rows-objectivity.ts';
 import { tracksRows } from './rows-tracks.ts';
 import { passportRows } from './rows-passport.ts';
@@ -24,5 +25,6 @@ export const rows: Rows = {
   ...passportRows,
   ...appealsRows,
   ...mapsRows,
+  ...obligationsRows,
   ...formsRows,
 };

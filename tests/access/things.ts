@@ -1,5 +1,6 @@
 import type { Role } from '#features/access/domain/roles.ts';
 import { appealMakers, type AppealKind } from './things-appeals.ts';
+import { eventMakers, type EventKind } from './things-obligations.ts';
 import { addAccount, addAssignment, fingerprint } from './accounts.ts';
 import { territoryOf, unitOf, type Level } from './actors.ts';
 import { surnames } from './places.ts';
@@ -20,7 +21,8 @@ export type Kind =
   | 'batch'
   | 'item'
   | 'session'
-  | AppealKind;
+  | AppealKind
+  | EventKind;
 
 export interface Things {
   /** @returns the number of a thing of this kind in this place */
@@ -76,6 +78,7 @@ const before = new Date('2025-08-30T00:00:00Z');
 
 const makers: Readonly<Record<Kind, Maker>> = {
   ...appealMakers,
+  ...eventMakers,
   person,
   /** Whose roles are over: only such a one can be erased. */
   leaver: async ({ app }, place) => {

@@ -37,6 +37,7 @@ const shownBy: Readonly<Record<string, string | null>> = {
   audit_log: 'access.assign',
   consent: 'public_contacts',
   sheet_reading: '2025-08-01T09:00:07',
+  calendar_feed: '2025-08-01T09:00:08',
   wave_step: 'напоминание-без-имени',
 };
 
@@ -105,6 +106,10 @@ async function seed(): Promise<void> {
     .values({ ...own, purpose: 'public_contacts', textVersion: 1, givenAt: at })
     .execute();
   await seedAppeal(own);
+  await db
+    .insertInto('calendarFeed')
+    .values({ ...own, tokenHash: 'хеш-адреса-календаря', madeAt: new Date('2025-08-01T09:00:08Z') })
+    .execute();
   await seedAnswer(own);
   await writeAudit(db, {
     ...{ verb: 'access.assign', outcome: 'done', happenedAt: at, address: '10.0.0.9', browser: 'Firefox' },

@@ -5,6 +5,7 @@ import type { Job } from '../jobs.ts';
 import type { Ctx, Download, Uploaded } from './context.ts';
 import type { FeatureHooks, Hooks } from './hooks.ts';
 import type { Kept } from './kept.ts';
+import type { SecretPage } from './secret-page.ts';
 
 /** `not_found` answers 404, any other code 409; the words for a code live in the feature's `ru.ts`. */
 type Answer<T> = Promise<Result<T, string>>;
@@ -29,16 +30,17 @@ export interface Module {
   readonly handlers: Readonly<Record<string, AnyHandler>>;
   readonly jobs: readonly Job<Ctx>[];
   readonly hooks: FeatureHooks;
+  readonly secretPages: readonly SecretPage[];
 }
 
-/** What a feature offers the server: its contract, a handler for every endpoint of it, its jobs, and its part in handing over and deleting. */
+/** What a feature offers the server: its contract, a handler for every endpoint of it, its jobs, its part in handing over and deleting, and pages opened by a secret address. */
 export function module<C extends Contract>(
   name: string,
   contract: C,
   handlers: Handlers<C>,
-  { jobs = [], hooks = {} }: { readonly jobs?: readonly Job<Ctx>[]; readonly hooks?: FeatureHooks } = {},
+  { jobs = [], hooks = {}, secretPages = [] }: Partial<Pick<Module, 'jobs' | 'hooks' | 'secretPages'>> = {},
 ): Module {
-  return { name, contract, handlers: handlers as unknown as Module['handlers'], jobs, hooks };
+  return { name, contract, handlers: handlers as unknown as Module['handlers'], jobs, hooks, secretPages };
 }
 
 export function hooksOf(modules: readonly Module[]): Hooks {

@@ -10,6 +10,7 @@ import { mount } from './mount.ts';
 import { describeInterface } from './openapi.ts';
 import { keepPace, usualPace, type Pace } from './pace.ts';
 import { handleErrors } from './problem.ts';
+import { mountSecretPage } from './secret-page.ts';
 import type { Services } from './services.ts';
 import { serveWeb } from './web-files.ts';
 
@@ -74,7 +75,10 @@ export async function assemble(app: FastifyInstance, parts: ServerParts): Promis
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
     done(null, payload);
   });
-  for (const module of modules) mount(app, module, services, uploadLimitBytes);
+  for (const module of modules) {
+    mount(app, module, services, uploadLimitBytes);
+    for (const page of module.secretPages) mountSecretPage(app, page, services);
+  }
   const description = describeInterface(modules, version);
   app.get('/api/openapi.json', () => description);
   await serveWeb(app, webRoot);

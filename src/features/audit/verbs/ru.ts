@@ -7,6 +7,7 @@ import type { formsContract } from '#features/forms/contract.ts';
 import type { listsContract } from '#features/lists/contract.ts';
 import type { mapsContract } from '#features/maps/contract.ts';
 import type { methodologyContract } from '#features/methodology/contract.ts';
+import type { obligationsContract } from '#features/obligations/contract.ts';
 import type { passportContract } from '#features/passport/contract.ts';
 import type { objectivityContract } from '#features/objectivity/contract.ts';
 import type { privacyContract } from '#features/privacy/contract.ts';
@@ -30,6 +31,7 @@ export type Verb =
   | Of<'lists', typeof listsContract>
   | Of<'maps', typeof mapsContract>
   | Of<'methodology', typeof methodologyContract>
+  | Of<'obligations', typeof obligationsContract>
   | Of<'passport', typeof passportContract>
   | Of<'today', typeof todayContract>
   | Of<'objectivity', typeof objectivityContract>
@@ -166,6 +168,22 @@ export const ru: Readonly<Record<Verb, string>> = {
   'forms.copy': 'Копирование формы',
   'forms.retire': 'Вывод формы из работы',
   'forms.restore': 'Возврат формы в работу',
+  'obligations.mine': 'Просмотр своих обязательств',
+  'obligations.list': 'Просмотр обязательств территории',
+  'obligations.listExport': 'Выгрузка обязательств',
+  'obligations.calendar': 'Просмотр календаря',
+  'obligations.calendarExport': 'Выгрузка календаря',
+  'obligations.event': 'Просмотр мероприятия',
+  'obligations.eventAdd': 'Внесение мероприятия в календарь',
+  'obligations.eventChange': 'Изменение мероприятия календаря',
+  'obligations.eventCancel': 'Отмена мероприятия календаря',
+  'obligations.eventFulfil': 'Отметка об участии в мероприятии',
+  'obligations.population': 'Просмотр, кого касается правило отбора',
+  'obligations.daysOff': 'Просмотр рабочего календаря',
+  'obligations.setDayOff': 'Изменение рабочего календаря',
+  'obligations.feed': 'Просмотр своей подписки на календарь',
+  'obligations.makeFeed': 'Создание личного адреса календаря',
+  'obligations.revokeFeed': 'Отзыв личного адреса календаря',
   'maps.show': 'Просмотр карты муниципалитетов',
   'maps.moveTile': 'Перемещение плитки на карте',
   'maps.import': 'Загрузка границ муниципалитетов',

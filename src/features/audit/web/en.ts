@@ -141,6 +141,8 @@ export const en: AuditWebWords = {
     invitations: 'invitations without an answer',
     appeal_steps: 'what was said in appeals',
     appeal_mentions: 'mentions in appeals',
+    calendar_feed: 'address of the calendar',
+    obligation: 'marks of duties done',
     wave_steps: 'steps of answers to monitorings',
     wave_mentions: 'mentions in answers to monitorings',
     guest_links: 'guest links',

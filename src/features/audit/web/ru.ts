@@ -147,6 +147,8 @@ export const ru = {
     invitations: 'приглашения без ответа',
     appeal_steps: 'сказанное в возражениях',
     appeal_mentions: 'упоминания в возражениях',
+    calendar_feed: 'адрес календаря',
+    obligation: 'отметки о выполнении',
     wave_steps: 'действия с ответами мониторингов',
     wave_mentions: 'упоминания в ответах мониторингов',
     guest_links: 'гостевые ссылки',

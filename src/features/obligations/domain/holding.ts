@@ -23,6 +23,9 @@ const rolesOf: Readonly<Record<Holder, readonly string[]>> = {
   region: ['regional_authority', 'regional_coordinator', 'regional_operator'],
 };
 
+/** Every role that may owe something. */
+export const holdingRoles: readonly string[] = Object.values(rolesOf).flat();
+
 export function holdingOf(grants: readonly Held[]): Holding {
   const fits = (holder: Holder, role: string): boolean => rolesOf[holder].includes(role);
   return {
@@ -34,8 +37,4 @@ export function holdingOf(grants: readonly Held[]): Holding {
     ),
     isRegion: grants.some(({ role, territory }) => territory.kind === 'region' && fits('region', role)),
   };
-}
-
-export function holdsNothing({ schoolIds, municipalityIds, isRegion }: Holding): boolean {
-  return schoolIds.length === 0 && municipalityIds.length === 0 && !isRegion;
 }

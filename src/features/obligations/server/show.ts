@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { obligationsContract } from '../contract.ts';
 import type { Duty, DutyFilter, DutyGroup } from '../contract-shapes.ts';
 import { standingOf, standings, wasLate } from '../domain/deadline.ts';
 import { holdingOf, type Holding } from '../domain/holding.ts';
@@ -76,7 +78,9 @@ export function dutyOf(row: StoredDuty, today: string): Duty {
   };
 }
 
-export async function showEvent(ctx: Ctx, eventId: number): Promise<Result<object, 'not_found'>> {
+type EventShown = z.input<typeof obligationsContract.event.output>;
+
+export async function showEvent(ctx: Ctx, eventId: number): Promise<Result<EventShown, 'not_found'>> {
   const { db, scope, actor, now } = ctx;
   const event = await findEvent(db, { regionId: scope.regionId, eventId });
   if (event === null) return err('not_found');

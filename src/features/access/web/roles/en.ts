@@ -34,6 +34,7 @@ export const en: RolesWords = {
     tracks: 'Tracks and groups',
     appeals: 'Appeals of schools',
     forms: 'Forms',
+    obligations: 'Duties and the calendar',
     whatif: 'What if',
     methodology: 'Methodologies',
     demo: 'Demonstration',

@@ -34,6 +34,7 @@ export const ru = {
     tracks: 'Треки и группы',
     appeals: 'Возражения школ',
     forms: 'Формы',
+    obligations: 'Обязательства и календарь',
     whatif: 'Что если',
     methodology: 'Методики',
     demo: 'Демонстрация',

@@ -25,7 +25,9 @@ export interface ColumnLook {
 /** How wide the columns are and how their numbers and dates are written, judged by rows of the table. */
 export function lookOf(headings: readonly string[], rows: readonly OutputRow[]): readonly ColumnLook[] {
   const columns = headings.map((_, at) => rows.map((row) => row[at] ?? null));
-  const widths = fitted(columns.map((values, at) => widthOf(headings[at] ?? '', values)));
+  const widths = fitted(
+    columns.map((values, at) => ({ width: widthOf(headings[at] ?? '', values), isText: isText(values) })),
+  );
   return columns.map((values, at) => {
     const isNumber = values.some((value) => typeof value === 'number' || isDecimal(value));
     const aligned = isNumber ? ({ horizontal: 'right', indent: 1 } as const) : ({ horizontal: 'left' } as const);
@@ -46,13 +48,23 @@ export function lookOf(headings: readonly string[], rows: readonly OutputRow[]):
   });
 }
 
-/** The wide columns give way until all fit a page; their text takes more lines. */
-function fitted(widths: readonly number[]): readonly number[] {
-  const kept = widths.reduce((sum, width) => sum + Math.min(width, readable), 0);
-  const asked = widths.reduce((sum, width) => sum + width, 0);
-  if (asked <= pageWidth) return widths;
+interface Wish {
+  readonly width: number;
+  readonly isText: boolean;
+}
+
+/** Wide columns of text give way until all fit a page; a number or a date would become `###`. */
+function fitted(wishes: readonly Wish[]): readonly number[] {
+  const least = ({ width, isText: canWrap }: Wish): number => (canWrap ? Math.min(width, readable) : width);
+  const kept = wishes.reduce((sum, wish) => sum + least(wish), 0);
+  const asked = wishes.reduce((sum, { width }) => sum + width, 0);
+  if (asked <= pageWidth) return wishes.map(({ width }) => width);
   const part = Math.max(0, pageWidth - kept) / (asked - kept);
-  return widths.map((width) => (width <= readable ? width : Math.round(readable + part * (width - readable))));
+  return wishes.map((wish) => least(wish) + Math.floor(part * (wish.width - least(wish))));
+}
+
+function isText(values: readonly OutputValue[]): boolean {
+  return values.every((value) => value === null || typeof value === 'string');
 }
 
 function formatOf(values: readonly OutputValue[]): string | null {
@@ -90,9 +102,8 @@ function linesOf(value: OutputValue): readonly string[] {
 export function heightOf(row: OutputRow, look: readonly ColumnLook[], isHeading = false): number | null {
   const spread = isHeading ? boldness * looseness : looseness;
   const lines = row.reduce<number>((most, value, at) => {
-    const room = (look[at]?.width ?? widest) - padding / 2;
-    const taken = (line: string): number =>
-      Math.max(1, line.length <= room - padding ? 1 : Math.ceil((spread * line.length) / room));
+    const room = (look[at]?.width ?? widest) - padding;
+    const taken = ({ length }: string): number => (length <= room ? 1 : Math.ceil((spread * length) / room));
     return Math.max(
       most,
       linesOf(value).reduce((sum, line) => sum + taken(line), 0),

@@ -54,6 +54,8 @@ interface Table {
 async function printed(headings: readonly string[], { rows, look, facts }: Table): Promise<Uint8Array> {
   const name = sheetName(facts.sheet);
   return writeWhole({
+    // The library would name the sheet without the quotes that a name with a space needs.
+    namedRanges: [{ name: '_xlnm.Print_Titles', range: `'${name}'!$1:$1`, scope: name }],
     properties: { title: facts.title ?? name, description: facts.filter ?? '', creator: '' },
     sheets: [
       {
@@ -65,7 +67,7 @@ async function printed(headings: readonly string[], { rows, look, facts }: Table
         freezePane: { rows: 1 },
         pageSetup: {
           ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-          ...{ printTitlesRow: '$1:$1', margins: { left: 0.4, right: 0.4, top: 0.9, bottom: 0.6 } },
+          margins: { left: 0.4, right: 0.4, top: 0.9, bottom: 0.6 },
         },
         headerFooter: { oddHeader: pageHeader(facts), oddFooter: `&L${pageText(facts.footer ?? '')}&R&P / &N` },
       },

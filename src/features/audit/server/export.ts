@@ -6,6 +6,7 @@ import type { AuditFilter } from '../contract.ts';
 import { isRole } from '#features/access/domain/roles.ts';
 import { ru as accessRu } from '#features/access/ru.ts';
 import { ru } from '../ru.ts';
+import { sayAuditFilter } from './filter.words.ts';
 import { auditServerRu as words } from './ru.ts';
 import { showEntries, type Entry } from './show-entries.ts';
 import { listEntries } from './store-list.ts';
@@ -21,11 +22,13 @@ export function exportEntries(
   format: TableFormat,
 ): Promise<Download> {
   const rows = rowsOf(db, actor.regionId, filter);
-  return wholeTableDownload(
-    { now },
-    { fileName: words.fileName(dayOf(now())), headings: words.headings, rows },
-    format,
-  );
+  const table = {
+    fileName: words.fileName(dayOf(now())),
+    filter: sayAuditFilter(filter),
+    headings: words.headings,
+    rows,
+  };
+  return wholeTableDownload({ now }, table, format);
 }
 
 async function* rowsOf(db: Ctx['db'], regionId: number, filter: AuditFilter): AsyncGenerator<readonly OutputValue[]> {

@@ -1,13 +1,15 @@
 import type { Scope } from '#kernel/territory.ts';
 import type { TableFile } from '#platform/http/table-download.ts';
 import { decimalOf, type OutputValue } from '#platform/tables/output-value.ts';
-import type { FlowRow, ListRow } from '../contract.ts';
+import type { FlowRow, ListFilter, ListRow } from '../contract.ts';
 import { flowLabels } from '../domain/flow.ts';
 import { ru } from '../ru.ts';
+import { sayListFilter } from './filter.words.ts';
 import { listsServerRu as words } from './ru.ts';
 
-export function listTable(year: number, rows: readonly ListRow[]): TableFile {
-  return { fileName: words.listFile(year), headings: words.listHeadings, rows: rows.map(listCells) };
+export function listTable(asked: ListFilter, rows: readonly ListRow[]): TableFile {
+  const filter = sayListFilter(asked, rows[0]?.municipality);
+  return { fileName: words.listFile(asked.year), filter, headings: words.listHeadings, rows: rows.map(listCells) };
 }
 
 function listCells(row: ListRow): readonly OutputValue[] {

@@ -54,7 +54,7 @@ export const listsModule = module(
         rows.map((row) => rowOf(row, run)),
         input.sort,
       );
-      return ok(tableDownload(ctx, listTable(run.year, shown), input.format));
+      return ok(tableDownload(ctx, listTable(input, shown), input.format));
     },
     why: async (asked, { schoolId, year }) => {
       const seen = await findSeenRun(asked, year);

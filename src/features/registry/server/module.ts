@@ -43,7 +43,7 @@ export const registryModule = module(
     },
     schools: async (ctx, filter) => ok(await showSchools(ctx, filter)),
     schoolsExport: async (ctx, { format, ...filter }) =>
-      ok(tableDownload(ctx, schoolTable(await filteredSchools(ctx, filter)), format)),
+      ok(tableDownload(ctx, schoolTable(filter, await filteredSchools(ctx, filter)), format)),
     school: async (ctx, { schoolId }) => {
       const shown = await showSchool(ctx, schoolId);
       return shown === null ? err('not_found') : ok(shown);

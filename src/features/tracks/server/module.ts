@@ -33,7 +33,7 @@ export const tracksModule = module(
       if ((await findAssignment(db, { regionId: scope.regionId, year })) === null) return err('not_found');
       const all = await listRows(db, scope, { year, track });
       const rows = group === undefined ? all : all.filter((row) => row.group === group);
-      return ok(tableDownload(ctx, trackTable({ year, track }, rows), format));
+      return ok(tableDownload(ctx, trackTable({ year, track, group }, rows), format));
     },
     preview: previewTracks,
     assign,

@@ -1,5 +1,6 @@
 export const tracksServerRu = {
   fileName: (track: number, year: number): string => `Трек ${String(track)}, ${String(year)} год`,
+  ofGroup: (group: number): string => `группа действий ${String(group)}`,
   headings: [
     'Муниципалитет',
     'Школа',

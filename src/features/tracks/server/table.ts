@@ -6,11 +6,12 @@ import { ru } from '../ru.ts';
 import { tracksServerRu as words } from './ru.ts';
 
 export function trackTable(
-  { year, track }: { readonly year: number; readonly track: Track },
+  { year, track, group }: { readonly year: number; readonly track: Track; readonly group?: number | undefined },
   rows: readonly TrackRow[],
 ): TableFile {
   return {
     fileName: words.fileName(track, year),
+    filter: group === undefined ? undefined : words.ofGroup(group),
     headings: words.headings,
     rows: rows.map((row) => [
       row.municipality,

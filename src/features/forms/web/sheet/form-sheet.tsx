@@ -3,7 +3,7 @@ import { useWords } from '#ui/language.tsx';
 import type { AnswerProblem } from '../../domain/answer-problem.ts';
 import type { Answer, Answers, AttachedFile } from '../../domain/answers.ts';
 import type { CompiledForm } from '../../domain/compile.ts';
-import type { Field } from '../../domain/definition.ts';
+import { isOfOneValue, type Field } from '../../domain/definition.ts';
 import type { AnswerContext } from '../../domain/numbers.ts';
 import { own } from '../../domain/own.ts';
 import type { Asking, FieldOf, Known } from './answering.ts';
@@ -109,6 +109,7 @@ function Asked(props: AskedProps): ReactElement {
 }
 
 function questionOf(field: Field, answer: Answer | undefined, asking: Asking): ReactElement {
+  if (isOfOneValue(field)) return oneValueOf(field, answer, asking);
   switch (field.type) {
     case 'percent':
       return <PercentQuestion {...{ field, answer, asking }} />;
@@ -120,13 +121,6 @@ function questionOf(field: Field, answer: Answer | undefined, asking: Asking): R
       return <FileQuestion {...{ field, answer, asking }} />;
     case 'many':
       return <ManyQuestion {...{ field, answer, asking }} />;
-    case 'integer':
-    case 'decimal':
-    case 'choice':
-    case 'text':
-    case 'date':
-    case 'link':
-      return oneValueOf(field, answer, asking);
   }
 }
 

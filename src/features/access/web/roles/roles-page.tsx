@@ -1,10 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { useMe } from '#features/accounts/web/public.tsx';
+import { useMay, useMe } from '#features/accounts/web/public.tsx';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { TabNav } from '#ui/tab-nav.tsx';
+import { UnavailablePage } from '#ui/unavailable-page.tsx';
 import { isRole, type Role, roles } from '../../domain/roles.ts';
 import { accessWords } from '../role-words.ts';
 import { en } from './en.ts';
@@ -17,8 +18,13 @@ import '../access.css';
 const route = getRouteApi('/roles');
 const views = ['role', 'verb'] as const;
 
-/** The matrix of rights in words, straight from the rule that the server judges by. */
+/** For who gives roles or reads who has them, as the navigation offers it. */
 export function RolesPage(): ReactElement {
+  return useMay('access.people') ? <Roles /> : <UnavailablePage why="forbidden" />;
+}
+
+/** The matrix of rights in words, straight from the rule that the server judges by. */
+function Roles(): ReactElement {
   const words = useWords({ ru, en });
   const names = useWords(accessWords).roles;
   const { by, role } = route.useSearch();

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { editionsContract } from '#features/editions/contract.ts';
 import { listsContract } from '#features/lists/contract.ts';
+import { passportContract } from '#features/passport/contract.ts';
 import { resultsContract } from '#features/results/contract.ts';
+import { todayContract } from '#features/today/contract.ts';
 import { tracksContract } from '#features/tracks/contract.ts';
 import { defaultRules } from '#features/tracks/domain/track-rules.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
@@ -55,6 +57,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 type Flow = z.output<typeof listsContract.flow.output>;
+type List = z.output<typeof listsContract.show.output>;
+type News = z.output<typeof todayContract.show.output>['news'];
+const openedOn = new Map<number, string>();
+const newsOf = async (person: TestPerson): Promise<News> =>
+  ((await app.askAs(person, todayContract.show)).body as z.output<typeof todayContract.show.output>).news;
 const years = { from: 2022, to: 2023 };
 
 /** As the office does it: made, checked, shown to the schools, published by the authority when they have had their days. */
@@ -64,6 +71,7 @@ async function publish(year: number): Promise<void> {
   await app.askAs(analyst, editionsContract.check, edition);
   const shown = await app.ask(editionsContract.showToSchools, edition);
   const { opensOn } = shown.body as { opensOn: string };
+  openedOn.set(year, opensOn);
   app.setNow(`${opensOn}T09:00:00Z`);
   const { status, body: said } = await app.askAs(authority, editionsContract.publish, edition);
   expect(status, JSON.stringify(said)).toBe(200);
@@ -73,6 +81,10 @@ describe('G5 the flow 99 → 87 through published editions', () => {
   test('until both years are published a municipality is told nothing', async () => {
     expect((await app.askAs(municipal, listsContract.flow, years)).status).toBe(404);
     await publish(2022);
+    expect((await newsOf(municipal)).map(({ facts }) => facts['year'])).not.toContain(2023);
+    expect((await newsOf(analyst)).find(({ kind }) => kind === 'lists.compared')).toMatchObject({
+      facts: { year: 2023, listed: 87 },
+    });
     expect((await app.askAs(municipal, listsContract.flow, years)).status).toBe(404);
     await publish(2023);
     expect((await app.askAs(municipal, listsContract.flow, years)).status).toBe(200);
@@ -103,6 +115,20 @@ describe('G5 the flow 99 → 87 through published editions', () => {
       matching: 29,
       counts: { listed: 29, previousListed: 33, stayed: 16, left: 17, new: 13 },
     });
+  });
+
+  test('R-315 it is news once, on the day it came out, to whom it came out', async () => {
+    const news = await newsOf(municipal);
+    expect(news.filter(({ kind }) => kind === 'editions.opened')).toMatchObject([
+      { on: openedOn.get(2023), facts: { year: 2023, listed: 29, entered: 13, left: 17, previous: 33 } },
+    ]);
+    expect(news.every(({ kind, on }) => kind.startsWith('editions.') && on === openedOn.get(2023))).toBe(true);
+    const [school] = ((await app.askAs(municipal, listsContract.show, { year: 2023 })).body as List).rows;
+    const passport = await app.askAs(municipal, passportContract.show, { schoolId: school?.schoolId });
+    const { events } = passport.body as z.output<typeof passportContract.show.output>;
+    expect(events.filter(({ facts }) => facts['year'] === 2023).map(({ on, kind }) => [on, kind])).toEqual([
+      [openedOn.get(2023), 'lists.stayed'],
+    ]);
   });
 
   test('who is listed is in track 1, who left stays a year in track 2', async () => {

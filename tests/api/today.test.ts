@@ -46,7 +46,7 @@ test('R-313 who has nothing to do is told so, with what changed and how large th
   });
   expect(today.news).toMatchObject([
     {
-      kind: 'lists.compared',
+      ...{ on: '2023-03-01', kind: 'editions.opened' },
       facts: { year: 2023, listed: 1, entered: 0, left: 0, previous: 1 },
       to: '/flow?from=2022&to=2023',
     },

@@ -186,6 +186,10 @@ function dynamics({ dynamics: change, previousCluster, year, history, verdict: n
 
 export const en: ListsWords = {
   clusters,
+  listChange: ({ year, listed, entered, left, previous }) => {
+    const now = `list of ${String(year)}, ${String(listed)} ${listed === 1 ? 'school' : 'schools'}`;
+    return previous === null ? now : `${now}; ${String(entered)} came, ${String(left)} left`;
+  },
   recurrences,
   dynamics: dynamicsWords,
   reasons,

@@ -184,6 +184,14 @@ function dynamics({ dynamics: change, previousCluster, year, history, verdict: n
 
 export const ru: ListsWords = {
   clusters,
+  listChange: ({ year, listed, entered, left, previous }) => {
+    const now = `${String(year)} год, ${counted(listed, 'школа', 'школы', 'школ')}`;
+    if (previous === null) return now;
+    if (entered === 0 && left === 0) return `${now}, никто не вошёл и не вышел`;
+    const came = entered === 0 ? 'никто не вошёл' : `${entered === 1 ? 'вошла' : 'вошли'} ${String(entered)}`;
+    const went = left === 0 ? 'никто не вышел' : `${left === 1 ? 'вышла' : 'вышли'} ${String(left)}`;
+    return `${now}; ${came}, ${went}`;
+  },
   recurrences,
   dynamics: dynamicsWords,
   reasons,

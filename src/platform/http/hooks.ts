@@ -45,7 +45,7 @@ export interface RetentionPart {
 export interface TimelineEntry {
   /** The day it happened, or the first day of a year when only the year is known. */
   readonly on: string;
-  /** `editions.published`: the feature and its event. The feature's pages have the words for it. */
+  /** `editions.amended`: the feature and its event. The feature's pages have the words for it. */
   readonly kind: string;
   readonly facts: Facts;
   /** Page that says more, null when there is none. */

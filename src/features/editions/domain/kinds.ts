@@ -1,19 +1,38 @@
-import type { ChangeKind, EditionCluster } from './edition.ts';
+import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
+import type { ListChange } from '#features/lists/domain/school-events.ts';
+import type { ChangeKind } from './edition.ts';
 
 /** What the passport of a school tells of editions, by kind. */
 export interface EditionEvents {
-  'editions.published': { readonly year: number; readonly isListed: boolean; readonly cluster: EditionCluster | null };
   'editions.amended': {
     readonly year: number;
     readonly change: ChangeKind;
-    readonly cluster: EditionCluster | null;
+    readonly cluster: ClusterOutcome | null;
     readonly document: string;
   };
 }
-export const eventKinds = [
-  'editions.published',
-  'editions.amended',
-] as const satisfies readonly (keyof EditionEvents)[];
+export const eventKinds = ['editions.amended'] as const satisfies readonly (keyof EditionEvents)[];
+
+/** What is told of a list that came out, on the territory of the reader. */
+export interface EditionNews {
+  'editions.opened': ListChange;
+  /** By a decision: what stands now. */
+  'editions.changed': ListChange & { readonly document: string };
+  'editions.came': SchoolNews;
+  'editions.kept': SchoolNews;
+  'editions.went': SchoolNews;
+}
+interface SchoolNews {
+  readonly year: number;
+  readonly school: string;
+}
+export const newsKinds = [
+  'editions.opened',
+  'editions.changed',
+  'editions.came',
+  'editions.kept',
+  'editions.went',
+] as const satisfies readonly (keyof EditionNews)[];
 
 /** What waits for somebody about editions. */
 export interface EditionCards {

@@ -77,23 +77,17 @@ export const schoolPart: TodayPart = {
     }),
 };
 
+/** What decisions said of a school; that a list came out is told with what it said, by the lists. */
 export const timelinePart: TimelinePart = {
   verb: 'lists.why',
   kinds: eventKinds,
   entries: async ({ db, scope }, schoolId) => {
     const editions = await listSchoolEditions(db, scope, schoolId);
-    return editions.map(
-      ({ year, publishedAt, isAmended, isListed, cluster, change, documentNumber }): TimelineEntry => {
-        const to = `/lists/${String(year)}/editions`;
-        const on = dayOf(publishedAt);
-        if (!isAmended || change === null) {
-          const facts: EditionEvents['editions.published'] = { year, isListed, cluster };
-          return { on, kind: 'editions.published', facts, to };
-        }
-        const facts: EditionEvents['editions.amended'] = { year, change, cluster, document: documentNumber ?? '' };
-        return { on, kind: 'editions.amended', facts, to };
-      },
-    );
+    return editions.flatMap(({ year, publishedAt, cluster, change, documentNumber }): TimelineEntry[] => {
+      if (change === null) return [];
+      const facts: EditionEvents['editions.amended'] = { year, change, cluster, document: documentNumber ?? '' };
+      return [{ on: dayOf(publishedAt), kind: 'editions.amended', facts, to: `/lists/${String(year)}/editions` }];
+    });
   },
 };
 

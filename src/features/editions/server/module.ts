@@ -6,6 +6,7 @@ import { exportDifference, showDifference } from './difference.ts';
 import { acceptFederal, readFederal } from './federal.ts';
 import { makerPart, personalPart, publisherPart, schoolPart, timelinePart } from './hooks.ts';
 import * as life from './life.ts';
+import { newsPart } from './news.ts';
 import { readSheet } from './sheets.ts';
 import { showEditions } from './show.ts';
 
@@ -28,5 +29,12 @@ export const editionsModule = module(
     differenceExport: async (ctx, { year, format }) => ok(await exportDifference(ctx, year, format)),
     readSheet: (ctx, { schoolId, year }) => readSheet(ctx, schoolId, year),
   },
-  { hooks: { personal: personalPart, timeline: [timelinePart], today: [makerPart, publisherPart, schoolPart] } },
+  {
+    hooks: {
+      personal: personalPart,
+      timeline: [timelinePart],
+      today: [makerPart, publisherPart, schoolPart],
+      news: [newsPart],
+    },
+  },
 );

@@ -1,6 +1,9 @@
+import { dayOf } from '#kernel/day.ts';
 import { nothingOf, type Scope } from '#kernel/territory.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { sightOf, type Reader, type Sight, type YearState } from '../domain/visible.ts';
+import type { ChangeKind } from '../domain/edition.ts';
+import { listSchoolEditions } from './store-hooks.ts';
 import { listYearStates } from './store-visible.ts';
 
 export { federalListOf } from './federal-list.ts';
@@ -11,6 +14,26 @@ export interface VisibleRun extends Sight {
   readonly year: number;
   /** Use this one, not that of the request: before publication a school sees itself only. */
   readonly scope: Scope;
+}
+
+export interface SchoolPublication {
+  /** The day on which the list of the year came out. */
+  readonly on: string;
+  /** What the last decision about the school changed. */
+  readonly change: ChangeKind | null;
+}
+
+/** The published list years as they are about a school. */
+export async function schoolPublications(
+  { db, scope }: Pick<Ctx, 'db' | 'scope'>,
+  schoolId: number,
+): Promise<ReadonlyMap<number, SchoolPublication>> {
+  const known = new Map<number, SchoolPublication>();
+  for (const { year, publishedAt, change } of await listSchoolEditions(db, scope, schoolId)) {
+    const on = known.get(year)?.on ?? dayOf(publishedAt);
+    known.set(year, { on, change });
+  }
+  return known;
 }
 
 type Asking = Pick<Ctx, 'db' | 'scope' | 'scopeFor'>;

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import { schoolIn } from '#platform/db/scoped.ts';
-import type { ChangeKind, EditionCluster } from '../domain/edition.ts';
+import type { EditionKey } from './store-entries.ts';
+import type { ChangeKind } from '../domain/edition.ts';
 
 export interface OpenEdition {
   readonly editionId: number;
@@ -55,18 +57,15 @@ export async function listUnreadSheets(db: Db, scope: Scope): Promise<readonly U
 export interface SchoolEdition {
   readonly year: number;
   readonly publishedAt: Date;
-  readonly isAmended: boolean;
-  readonly isListed: boolean;
-  readonly cluster: EditionCluster | null;
+  readonly cluster: ClusterOutcome | null;
   readonly change: ChangeKind | null;
   readonly documentNumber: string | null;
 }
 
-/** Published own editions as far as they are about a school: where it stands, or what a decision changed of it. */
+/** Published own editions as far as they are about a school: the first of its year, and what decisions changed of it; oldest first. */
 export async function listSchoolEditions(db: Db, scope: Scope, schoolId: number): Promise<readonly SchoolEdition[]> {
   const { rows } = await sql<SchoolEdition>`
-    select d.year, d.published_at, d.amends_edition_id is not null as is_amended, coalesce(e.is_listed, false) as is_listed,
-      e.cluster, e.change, d.document_number
+    select d.year, d.published_at, e.cluster, e.change, d.document_number
     from list_edition d
     join list_entry l on l.region_id = d.region_id and l.list_run_id = coalesce(d.decided_run_id, d.list_run_id)
       and l.school_id = ${schoolId} and ${schoolIn(scope, 'l.school_id')}
@@ -75,6 +74,23 @@ export async function listSchoolEditions(db: Db, scope: Scope, schoolId: number)
       and (d.amends_edition_id is null or e.change is not null)
     order by d.published_at`.execute(db);
   return rows;
+}
+
+export interface Publication {
+  readonly publishedAt: Date;
+  /** Number of the decision that changed the edition before it; null: the first of its year. */
+  readonly amendedBy: string | null;
+}
+
+export async function findPublication(db: Db, { regionId, editionId }: EditionKey): Promise<Publication> {
+  const { rows } = await sql<Publication>`
+    select published_at, case when amends_edition_id is not null then coalesce(document_number, '') end as amended_by
+    from list_edition where region_id = ${regionId} and edition_id = ${editionId} and published_at is not null`.execute(
+    db,
+  );
+  const [found] = rows;
+  if (found === undefined) throw new Error(`edition ${String(editionId)} is not published`);
+  return found;
 }
 
 type Row = Readonly<Record<string, unknown>>;

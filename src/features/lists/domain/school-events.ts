@@ -55,26 +55,17 @@ function eventOf(now: SchoolYear, listed: SchoolYear | null): SchoolListEvent | 
   return listed === null ? null : { kind: 'lists.left', facts: { year, before: listed.cluster } };
 }
 
-/** What changed in the lists of a territory. */
-export interface ListNews {
-  'lists.compared': {
-    readonly year: number;
-    readonly listed: number;
-    readonly entered: number;
-    readonly left: number;
-    readonly previous: number | null;
-  };
-  'lists.came': SchoolNews;
-  'lists.kept': SchoolNews;
-  'lists.went': SchoolNews;
-}
-interface SchoolNews {
+/** A list of a territory against that of the year before; null: there is none. */
+export interface ListChange {
   readonly year: number;
-  readonly school: string;
+  readonly listed: number;
+  readonly entered: number;
+  readonly left: number;
+  readonly previous: number | null;
 }
-export const listNewsKinds = [
-  'lists.compared',
-  'lists.came',
-  'lists.kept',
-  'lists.went',
-] as const satisfies readonly (keyof ListNews)[];
+
+/** What is told of lists that are not published yet. */
+export interface ListNews {
+  'lists.compared': ListChange;
+}
+export const listNewsKinds = ['lists.compared'] as const satisfies readonly (keyof ListNews)[];

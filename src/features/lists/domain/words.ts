@@ -12,10 +12,13 @@ import type {
 } from './evaluation.ts';
 import type { Explanation, ExplanationStep, NearMiss } from './explanation.ts';
 import type { FlowLabel, Move } from './flow.ts';
+import type { ListChange } from './school-events.ts';
 
 /** Every word of the list in one language: `ru.ts` and `en.ts` are of this type. */
 export interface ListsWords {
   readonly clusters: Readonly<Record<ClusterOutcome, string>>;
+  /** A list against that of the year before, in short. */
+  readonly listChange: (change: ListChange) => string;
   readonly recurrences: Readonly<Record<Recurrence, string>>;
   readonly dynamics: Readonly<Record<Dynamics, string>>;
   readonly reasons: Readonly<Record<NotEvaluableReason, string>>;

@@ -9,6 +9,7 @@ export { decideRun } from './decide.ts';
 export { loadEvidence } from './load-evidence.ts';
 export { findRun, listCells, listRunYears, type Run } from './store.ts';
 
+export { findNewestList } from './newest.ts';
 export { findSchoolYear } from './school-year.ts';
 export { countSeenYears } from './seen-years.ts';
 

@@ -1,9 +1,9 @@
-import { visibleYears } from '#features/editions/server/public.ts';
+import { visibleYears, type VisibleRun } from '#features/editions/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { getRun, type Run } from './store.ts';
 
 /** A list of a year as the reader may see it; its scope takes the place of that of the request. */
-export interface SeenRun {
+export interface SeenRun extends Pick<VisibleRun, 'as' | 'editionId'> {
   readonly run: Run;
   /** The list of the year before, with which it is compared. */
   readonly before: Run | null;
@@ -18,7 +18,8 @@ export async function findSeenRun(ctx: Ctx, year: number): Promise<SeenRun | nul
   if (seen === undefined) return null;
   const earlier = years.find((one) => one.year === year - 1);
   const before = earlier === undefined ? null : await runOf(ctx, earlier.listRunId);
-  return { run: await runOf(ctx, seen.listRunId), before, ctx: { ...ctx, scope: seen.scope } };
+  const { as, editionId, listRunId, scope } = seen;
+  return { run: await runOf(ctx, listRunId), as, editionId, before, ctx: { ...ctx, scope } };
 }
 
 /** By installation and number: what a run was computed by stays as it is. */

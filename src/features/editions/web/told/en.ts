@@ -1,3 +1,4 @@
+import { en as lists } from '#features/lists/en.ts';
 import { counted } from '#kernel/plural.ts';
 import { en as editions } from '../en.ts';
 import type { EditionsTold } from './ru.ts';
@@ -6,14 +7,15 @@ const inList = (count: number): string => `${counted(count, 'school is', 'school
 
 export const en: EditionsTold = {
   events: {
-    'editions.published': ({ year, isListed, cluster }) => {
-      const end = cluster === null ? '' : `, ${editions.clusters[cluster]} cluster`;
-      return `The list of ${String(year)} was published: the school is ${isListed ? `in it${end}` : 'not in it'}`;
-    },
     'editions.amended': ({ year, change, cluster, document }) => {
       const end = cluster === null ? '' : ` (${editions.clusters[cluster]})`;
       return `Decision ${document} on the list of ${String(year)}: ${editions.changes[change]}${end}`;
     },
+    'editions.opened': (change) => `Published: ${lists.listChange(change)}`,
+    'editions.changed': ({ document, ...change }) => `Changed by decision ${document}: ${lists.listChange(change)}`,
+    'editions.came': ({ year, school }) => `Came into the list of ${String(year)}: ${school}`,
+    'editions.kept': ({ year, school }) => `Stayed in the list of ${String(year)}: ${school}`,
+    'editions.went': ({ year, school }) => `Left the list of ${String(year)}: ${school}`,
   },
   cards: {
     'editions.toCheck': ({ year, listed }) => ({

@@ -1,10 +1,11 @@
+import { ru as lists } from '#features/lists/ru.ts';
 import type { CardSentences, Sentences } from '#kernel/facts.ts';
 import { counted } from '#kernel/plural.ts';
-import type { EditionCards, EditionEvents } from '../../domain/kinds.ts';
+import type { EditionCards, EditionEvents, EditionNews } from '../../domain/kinds.ts';
 import { ru as editions } from '../ru.ts';
 
 export interface Told {
-  readonly events: Sentences<EditionEvents>;
+  readonly events: Sentences<EditionEvents & EditionNews>;
   readonly cards: CardSentences<EditionCards>;
 }
 
@@ -12,14 +13,16 @@ const inList = (count: number): string => `В списке ${counted(count, 'ш�
 
 export const ru: Told = {
   events: {
-    'editions.published': ({ year, isListed, cluster }) => {
-      const end = cluster === null ? '' : `, кластер ${editions.clusters[cluster]}`;
-      return `Опубликован список ${String(year)} года: школа ${isListed ? `в списке${end}` : 'не в списке'}`;
-    },
     'editions.amended': ({ year, change, cluster, document }) => {
       const end = cluster === null ? '' : ` (${editions.clusters[cluster]})`;
       return `Решение № ${document} о списке ${String(year)} года: ${editions.changes[change]}${end}`;
     },
+    'editions.opened': (change) => `Опубликован список: ${lists.listChange(change)}`,
+    'editions.changed': ({ document, ...change }) =>
+      `Список изменён решением № ${document}: ${lists.listChange(change)}`,
+    'editions.came': ({ year, school }) => `Вошла в список ${String(year)} года: ${school}`,
+    'editions.kept': ({ year, school }) => `Осталась в списке ${String(year)} года: ${school}`,
+    'editions.went': ({ year, school }) => `Вышла из списка ${String(year)} года: ${school}`,
   },
   cards: {
     'editions.toCheck': ({ year, listed }) => ({

@@ -18,13 +18,6 @@ export const en: ListsTold = {
     'lists.left': ({ year, before }) => `Left the list of ${String(year)}${before === null ? '' : was(before)}`,
     'lists.undecided': ({ year, reason }) =>
       `The list of ${String(year)} has no answer: ${reason === null ? 'no results' : lists.reasons[reason]}`,
-    'lists.came': ({ year, school }) => `Came into the list of ${String(year)}: ${school}`,
-    'lists.kept': ({ year, school }) => `Stayed in the list of ${String(year)}: ${school}`,
-    'lists.went': ({ year, school }) => `Left the list of ${String(year)}: ${school}`,
-    'lists.compared': ({ year, listed, entered, left, previous }) => {
-      const now = `List of ${String(year)}: ${String(listed)} ${listed === 1 ? 'school' : 'schools'}`;
-      if (previous === null) return now;
-      return `${now}; ${String(entered)} came, ${String(left)} left`;
-    },
+    'lists.compared': (change) => `Computed and not published yet: ${lists.listChange(change)}`,
   },
 };

@@ -1,0 +1,48 @@
+/**
+ * What one unit (a school, a municipality) adds to a sum. Counts are whole numbers: a share is made of two sums, never of shares.
+ * Source of the set: the catalogue of indicators of the field (tracks 1 to 3, support results, activity).
+ */
+export type Measure =
+  /** A number of the unit's answer: `field`, `field.part`, `field.row.column`, `field.*.column`, as forms name them. */
+  | { readonly kind: 'answer'; readonly form: string; readonly of: string }
+  /** One when the option is chosen, zero when the question was answered otherwise. */
+  | { readonly kind: 'chosen'; readonly form: string; readonly of: string; readonly option: string }
+  /** One when the number reaches the bound (`>=`), zero when it is known and does not: "for more than 20 % of the teachers". */
+  | {
+      readonly kind: 'reaches';
+      readonly part: Measure;
+      readonly whole: Measure;
+      readonly percent: number;
+      readonly isStrict: boolean;
+    }
+  /** One for every unit that was asked. */
+  | { readonly kind: 'unit' }
+  /** A fact of the product itself, counted per unit. */
+  | { readonly kind: 'fact'; readonly fact: UnitFact }
+  | { readonly kind: 'sum'; readonly terms: readonly Measure[] };
+
+/** Facts the product knows of a school in a year without asking: one or zero, but for counts of results. */
+export const unitFacts = ['listed', 'left', 'stayed', 'new', 'supported', 'participants', 'low', 'pupils'] as const;
+export type UnitFact = (typeof unitFacts)[number];
+
+export const directions = ['up', 'down', 'none'] as const;
+/** Where better is: `up` more is better. */
+export type Direction = (typeof directions)[number];
+
+export interface IndicatorDefinition {
+  readonly title: string;
+  /** What the numerator and the denominator are, in words. */
+  readonly numeratorTitle: string;
+  readonly denominatorTitle: string;
+  readonly numerator: Measure;
+  readonly denominator: Measure;
+  /** `percent` of the denominator, or a `count`, whose denominator is told beside it. */
+  readonly unit: 'percent' | 'count';
+  readonly subject: 'school' | 'municipality';
+  readonly direction: Direction;
+  /** Whole percent or a count; null: none was set. */
+  readonly target: number | null;
+  /** Below so many units known a value says too little of a territory to be compared. */
+  readonly leastKnown: number;
+  readonly source: string;
+}

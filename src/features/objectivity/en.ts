@@ -13,9 +13,11 @@ export const en: ObjectivityWords = {
     not_confirmed: (told) =>
       `mean mark of VPR ${mean(told['schoolMean100'])}, region ${mean(told['regionMean100'])}; of OGE in the same subject ${mean(told['examMean100'])}, region ${mean(told['examRegionMean100'])}`,
     jump_at_boundary: (told) =>
-      `${whole(told['at'])} have exactly the ${whole(told['score'])} points from which on «${whole(told['mark'])}» is given, ${whole(told['below'])} a point less, ${whole(told['above'])} a point more; ${whole(told['scores'])} works in all`,
+      `${whole(told['at'])} have exactly the ${whole(told['score'])} points${told['mark'] === undefined ? '' : ` from which on «${whole(told['mark'])}» is given`}, ${whole(told['below'])} a point less, ${whole(told['above'])} a point more; ${whole(told['scores'])} works in all`,
     cohort_shift: (told) =>
-      `«${whole(told['mark'])}» or better: ${whole(told['betterBefore'])} of ${whole(told['before'])} a year ago, a grade younger, ${whole(told['betterNow'])} of ${whole(told['now'])} now`,
+      told['mark'] === undefined
+        ? `the distributions of marks are ${whole(told['distancePercent'])} % apart: ${whole(told['before'])} works a year ago, ${whole(told['now'])} now`
+        : `«${whole(told['mark'])}» or better: ${whole(told['betterBefore'])} of ${whole(told['before'])} a year ago, a grade younger, ${whole(told['betterNow'])} of ${whole(told['now'])} now`,
   },
   marks: (counts) => counts.map((pupils, place) => `«${String(place + 2)}» – ${String(pupils)}`).join(', '),
   verdicts: { explained: 'explained', confirmed: 'confirmed' },

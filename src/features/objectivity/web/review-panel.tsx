@@ -45,7 +45,7 @@ export function ReviewPanel({ row, year, onClose }: ReviewPanelProps): ReactElem
   return (
     <SidePanel title={review.title(row.schoolName)} onClose={onClose}>
       <p>
-        {procedure}. {signs[row.sign]}: {facts[row.sign](row.facts)}.{' '}
+        {procedure}: {signs[row.sign]} – {facts[row.sign](row.facts)}.{' '}
         {row.marks === null ? null : `${words.marks(marks(row.marks))}.`}
       </p>
       <Form

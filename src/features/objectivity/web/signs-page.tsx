@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
+import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FilterBar, OneOf } from '#ui/filter-bar.tsx';
 import { useWords } from '#ui/language.tsx';
@@ -57,7 +58,7 @@ function Shown({ shown, kind }: ShownProps): ReactElement {
       <SearchState search={search} />
       {search.state === 'looking' ? null : (
         <div className="actions no-print">
-          <Look year={year} word={words.lookAgain} />
+          <Look year={year} word={words.lookAgain} isQuiet />
         </div>
       )}
       <Signs rows={rows} year={year} kind={kind} />
@@ -80,7 +81,13 @@ function SearchState({ search }: { readonly search: NonNullable<SignsShown['sear
   );
 }
 
-function Look({ year, word }: { readonly year: number; readonly word: string }): ReactElement | null {
+interface LookProps {
+  readonly year: number;
+  readonly word: string;
+  readonly isQuiet?: boolean;
+}
+
+function Look({ year, word, isQuiet = false }: LookProps): ReactElement | null {
   const words = useWords(objectivityWords);
   const mayLook = useMay('objectivity.look');
   const queries = useQueryClient();
@@ -91,16 +98,15 @@ function Look({ year, word }: { readonly year: number; readonly word: string }):
   if (!mayLook) return null;
   return (
     <>
-      <button
-        type="button"
-        className="btn"
-        disabled={look.isPending}
-        onClick={() => {
+      <Button
+        isQuiet={isQuiet}
+        isDisabled={look.isPending}
+        onPress={() => {
           look.mutate();
         }}
       >
         {word}
-      </button>
+      </Button>
       {look.isError ? <FailureNote error={look.error} sentences={words.refusals} /> : null}
     </>
   );

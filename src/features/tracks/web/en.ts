@@ -59,6 +59,8 @@ export const en: TracksWebWords = {
     groupingHint: 'Name of a dated grouping of the registry or its beginning; empty: none',
     track3: 'Track 3',
     coverages: { all: 'every school', tracks_1_and_2: 'schools of tracks 1 and 2' },
+    specialKinds: 'Special kinds of schools: always in group 4',
+    specialLevels: 'Special levels of schools: always in group 4',
     specialGrouping: 'Grouping of special schools (group 4)',
     participantGrouping: 'Participants of the project the year before (group 1)',
     serviceGrouping: 'Connected to the federal service (group 3)',
@@ -74,6 +76,9 @@ export const en: TracksWebWords = {
     changes: (count) => `${schools(count)} will change place`,
     firstTime: (groups) =>
       `Track 1 will have ${schools(groups.reduce((sum, size) => sum + size, 0))}: by groups ${groups.join(' + ')}`,
+    beginning: (tracks) =>
+      `Schools of this year have not been placed before: this is the first time. ${tracks.map(({ track, schools: size }) => `Track ${String(track)}: ${schools(size)}`).join(', ')}.`,
+    places: 'Who goes where',
     diff: 'Who comes, goes or changes the group',
     more: (count) => `and ${schools(count)} more`,
     place: (track, group, isMember) =>

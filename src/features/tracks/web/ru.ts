@@ -2,6 +2,11 @@ import { counted, plural } from '#kernel/plural.ts';
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
 
+interface TrackSize {
+  readonly track: number;
+  readonly schools: number;
+}
+
 export const ru = {
   title: (track: number, year: number, count: number): string =>
     `${schools(count)} ${plural(count, 'входит', 'входят', 'входят')} в трек ${String(track)} ${String(year)} года`,
@@ -61,6 +66,8 @@ export const ru = {
     groupingHint: 'Название датированной группы реестра или его начало; пусто — не учитывать',
     track3: 'Трек 3',
     coverages: { all: 'все школы', tracks_1_and_2: 'школы треков 1 и 2' },
+    specialKinds: 'Особые виды школ: всегда в группе 4',
+    specialLevels: 'Особые уровни школ: всегда в группе 4',
     specialGrouping: 'Группа школ «особые виды» (группа 4)',
     participantGrouping: 'Участники проекта прошлого года (группа 1)',
     serviceGrouping: 'Подключённые к федеральному сервису (группа 3)',
@@ -76,6 +83,12 @@ export const ru = {
     changes: (count: number): string => `${schools(count)} ${plural(count, 'изменит', 'изменят', 'изменят')} место`,
     firstTime: (groups: readonly number[]): string =>
       `В треке 1 будет ${schools(groups.reduce((sum, size) => sum + size, 0))}: по группам ${groups.join(' + ')}`,
+    beginning: (tracks: readonly TrackSize[]): string =>
+      `Школы этого года ещё не распределяли: это первое распределение. ${tracks
+        .map(({ track, schools: size }) => `В\u00a0треке ${String(track)} будет ${schools(size)}`)
+        .join(', ')
+        .replaceAll(', В', ', в')}.`,
+    places: 'Кто куда попадёт',
     diff: 'Кто придёт, уйдёт или сменит группу',
     more: (count: number): string => `и ещё ${schools(count)}`,
     place: (track: number, group: number | null, isMember: boolean): string =>

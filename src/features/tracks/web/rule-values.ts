@@ -1,3 +1,4 @@
+import { schoolKinds, schoolLevels } from '#features/registry/domain/school.ts';
 import type { Tried } from './api.ts';
 
 type Rules = Tried['rules'];
@@ -8,6 +9,8 @@ export interface RuleValues {
   readonly warning: 'yes' | 'no' | '';
   readonly zoneGrouping: string;
   readonly track3: Rules['track3'] | '';
+  readonly specialKinds: Rules['specialKinds'];
+  readonly specialLevels: Rules['specialLevels'];
   readonly specialGrouping: string;
   readonly participantGrouping: string;
   readonly serviceGrouping: string;
@@ -28,11 +31,13 @@ export function emptyOf(values: RuleValues): readonly (keyof RuleValues)[] {
   return (['aftercareYears', 'servicePlaces'] as const).filter((name) => !/^\d{1,4}$/.test(values[name].trim()));
 }
 
-/** What the form does not ask stays as it was. */
+/** Kinds and levels in the order of the registry, so that the same choice is the same rule. */
 export function rulesOf(values: RuleValues, kept: Rules): Rules {
   const { zoneGrouping, specialGrouping, participantGrouping, serviceGrouping } = values;
+  const { specialKinds: kinds, specialLevels: levels } = values;
   return {
-    ...kept,
+    ...{ specialKinds: schoolKinds.filter((kind) => kinds.includes(kind)) },
+    ...{ specialLevels: schoolLevels.filter((level) => levels.includes(level)) },
     ...{ zoneGrouping, specialGrouping, participantGrouping, serviceGrouping },
     aftercareYears: Number(values.aftercareYears),
     isWarningInTrack2: values.warning === 'yes',

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { schoolWords } from '#features/registry/web/public.tsx';
+import { schoolKinds, schoolLevels } from '#features/registry/domain/school.ts';
 import { SelectField, TextField } from '#ui/fields.tsx';
+import { Several } from '#ui/filter-bar.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { FailureNote, Skeleton } from '#ui/states.tsx';
-import { useForm } from '#ui/use-form.ts';
+import { type FormState, useForm } from '#ui/use-form.ts';
 import { coverages } from '../domain/track-rules.ts';
 import { tracksClient, type Tried } from './api.ts';
 import { Outcome } from './outcome.tsx';
@@ -98,7 +101,37 @@ function RulesForm({ year, first, onClose }: RulesFormProps): ReactElement {
   );
 }
 
-function Fields({ form }: { readonly form: ReturnType<typeof useForm<RuleValues>> }): ReactElement {
+interface FieldsProps {
+  readonly form: FormState<RuleValues>;
+}
+
+/** Schools of these kinds and levels are group 4, whatever their results. */
+function Special({ form }: FieldsProps): ReactElement {
+  const { rules } = useWords(tracksWords);
+  const { kinds, levels } = useWords(schoolWords);
+  return (
+    <div className="filter-panel">
+      <Several
+        legend={rules.specialKinds}
+        options={schoolKinds.map((value) => ({ value, text: kinds[value] }))}
+        chosen={form.values.specialKinds}
+        onChange={(chosen = []) => {
+          form.change({ specialKinds: [...chosen] });
+        }}
+      />
+      <Several
+        legend={rules.specialLevels}
+        options={schoolLevels.map((value) => ({ value, text: levels[value] }))}
+        chosen={form.values.specialLevels}
+        onChange={(chosen = []) => {
+          form.change({ specialLevels: [...chosen] });
+        }}
+      />
+    </div>
+  );
+}
+
+function Fields({ form }: FieldsProps): ReactElement {
   const { rules } = useWords(tracksWords);
   const hint = rules.groupingHint;
   return (
@@ -115,6 +148,7 @@ function Fields({ form }: { readonly form: ReturnType<typeof useForm<RuleValues>
         options={coverages.map((value) => ({ value, label: rules.coverages[value] }))}
         {...form.field('track3')}
       />
+      <Special form={form} />
       <TextField label={rules.specialGrouping} hint={hint} {...form.field('specialGrouping')} />
       <TextField label={rules.participantGrouping} hint={hint} {...form.field('participantGrouping')} />
       <TextField label={rules.serviceGrouping} hint={hint} {...form.field('serviceGrouping')} />

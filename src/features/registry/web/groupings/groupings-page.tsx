@@ -41,6 +41,7 @@ function Groupings({ shown }: { readonly shown: GroupingsShown }): ReactElement 
   );
   return (
     <Page title={words.title(shown.groupings.length, formats.date(shown.on))} lead={words.lead} above={back}>
+      {shown.isEarlier ? <Notice kind="plain">{words.earlier(formats.date(shown.on))}</Notice> : null}
       <label className="field no-print">
         {words.on}
         <input
@@ -51,7 +52,6 @@ function Groupings({ shown }: { readonly shown: GroupingsShown }): ReactElement 
           }}
         />
       </label>
-      {shown.isEarlier ? <Notice kind="plain">{words.earlier(formats.date(shown.on))}</Notice> : null}
       {shown.groupings.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       ) : (

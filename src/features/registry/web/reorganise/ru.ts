@@ -59,7 +59,7 @@ export const ru = {
     'Пока решения нет, после объединения прежний список виден, но не считается историей новой школы; после разделения прежние результаты считаются и новой школе, с пометкой.',
   history: {
     merge: (from: string, to: string): string => `«${from}» присоединена к «${to}»`,
-    split: (from: string, to: string): string => `Из «${from}» выделена «${to}»`,
+    split: (from: string, to: string): string => `из «${from}» выделена «${to}»`,
   },
   listed: (years: string): string => `была в списке: ${years}`,
   confirm: 'Учитывать',

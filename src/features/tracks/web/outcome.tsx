@@ -18,21 +18,30 @@ export function Outcome({ tried, children }: OutcomeProps): ReactElement {
   const told = tried.changes.filter(({ track }) => track !== 3);
   return (
     <section className="card">
+      {isFirst(tried) ? <p>{rules.beginning(tried.counts.tracks)}</p> : null}
       <p>{rules.firstTime(tried.counts.groups.map(({ schools }) => schools))}</p>
-      {tried.changes.length === 0 ? (
-        <p>{rules.noChange}</p>
-      ) : (
-        <>
-          <p>{rules.changes(new Set(tried.changes.map(({ schoolId }) => schoolId)).size)}</p>
-          <Changes changes={told} />
-        </>
+      {tried.changes.length === 0 ? <p>{rules.noChange}</p> : null}
+      {tried.changes.length === 0 || isFirst(tried) ? null : (
+        <p>{rules.changes(new Set(tried.changes.map(({ schoolId }) => schoolId)).size)}</p>
       )}
+      <Changes changes={told} name={isFirst(tried) ? rules.places : rules.diff} />
       <div className="actions">{children}</div>
     </section>
   );
 }
 
-function Changes({ changes }: { readonly changes: readonly TrackChange[] }): ReactElement | null {
+/** Everybody comes and nobody was anywhere: of the year nothing has been decided before. */
+function isFirst({ changes, counts }: Tried): boolean {
+  const all = counts.tracks.reduce((sum, { schools }) => sum + schools, 0);
+  return all > 0 && changes.length === all && changes.every(({ before }) => before === null);
+}
+
+interface ChangesProps {
+  readonly changes: readonly TrackChange[];
+  readonly name: string;
+}
+
+function Changes({ changes, name }: ChangesProps): ReactElement | null {
   const { rules } = useWords(tracksWords);
   if (changes.length === 0) return null;
   const place = (track: number, one: TrackChange['before']): string | null =>
@@ -45,8 +54,8 @@ function Changes({ changes }: { readonly changes: readonly TrackChange[] }): Rea
   }));
   return (
     <details>
-      <summary>{rules.diff}</summary>
-      <Diff caption={rules.diff} lines={lines} />
+      <summary>{name}</summary>
+      <Diff caption={name} lines={lines} />
       {changes.length > MOST_LINES ? <p className="small">{rules.more(changes.length - MOST_LINES)}</p> : null}
     </details>
   );

@@ -2,7 +2,7 @@ import { counted, plural } from '#kernel/plural.ts';
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
 
-interface TrackSize {
+export interface TrackSize {
   readonly track: number;
   readonly schools: number;
 }

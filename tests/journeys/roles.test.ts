@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessContract } from '#features/access/contract.ts';
@@ -14,8 +16,18 @@ import type { Story } from './story.ts';
 
 const password = 'семь берёз и старый компас';
 const refused = 'Эта страница вам недоступна';
-/** Every section that only some roles have a right to. */
-const sections = ['/lists', '/flow', '/results', '/people', '/audit', '/outbox', '/privacy'];
+/** Pages behind sections: who has a right to none of those has none to these. */
+const deeper = [
+  ...['/lists/2023/compare', '/lists/2023/map', '/lists/2023/editions', '/lists/2023/recurrence', '/what-if/2023'],
+  ...[
+    '/methodology/federal',
+    '/methodology-draft',
+    '/schools/reorganise',
+    '/results/1',
+    '/people/1',
+    '/privacy/acts/1',
+  ],
+];
 const cases: readonly [Role, RoleCase][] = Object.entries(roleCases) as [Role, RoleCase][];
 
 describe.skipIf(!hasBrowser)('each role: invited, signed in, sees the own, is refused the foreign', () => {
@@ -48,6 +60,7 @@ describe.skipIf(!hasBrowser)('each role: invited, signed in, sees the own, is re
     for (const name of findable) await page.getByRole('main').getByText(name).first().waitFor();
     seen.push(await textOf(page), ...(await walkThroughSections(page)));
     await areRefused(page, await notOffered(page));
+    if (role === 'teacher') await areRefused(page, deeper);
 
     await areRefused(page, [addressOf(one.closed)]);
     const refusal = await textOf(page);
@@ -152,9 +165,12 @@ async function areRefused(page: Page, paths: readonly string[]): Promise<void> {
   }
 }
 
-/** Sections that the navigation leaves out. */
+/** Sections that the navigation leaves out for this reader. */
 async function notOffered(page: Page): Promise<readonly string[]> {
   const offered = await sectionsOf(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const navigation = await readFile(join(process.cwd(), 'src', 'app', 'navigation.tsx'), 'utf8');
+  const sections = [...navigation.matchAll(/\bto: '([^']+)'/g)].map(([, path = '']) => path);
+  expect(sections).toEqual(expect.arrayContaining(offered));
   return sections.filter((path) => !offered.includes(path));
 }
 

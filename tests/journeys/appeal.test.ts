@@ -42,7 +42,8 @@ describe.skipIf(!hasBrowser)('a head reads the own sheet and objects; the operat
     await page.getByLabel('Придумайте пароль').fill('семь берёз и старый компас');
     await page.getByRole('button', { name: 'Принять и войти' }).click();
     await page.getByRole('navigation', { name: 'Разделы', exact: true }).waitFor();
-    await page.goto(`${story.url}/lists/${String(year)}`);
+    await walkTo(page, 'Списки');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /^Берёзовская СОШ.*в\sсписке 2023\sгода/ }).waitFor();
     return page;
   }
@@ -65,7 +66,7 @@ describe.skipIf(!hasBrowser)('a head reads the own sheet and objects; the operat
     await head.setViewportSize({ width: 390, height: 844 });
     await walkTo(head, 'Возразить');
     await head.keyboard.press('Enter');
-    await head.getByLabel('Что не так и чем это подтверждается').focus();
+    await walkTo(head, 'Что не так и чем это подтверждается');
     await head.keyboard.type(why);
     await head.reload();
     await head.getByRole('heading', { name: 'Что теперь' }).waitFor();
@@ -77,7 +78,8 @@ describe.skipIf(!hasBrowser)('a head reads the own sheet and objects; the operat
     await head.getByRole('alert').getByText('Выберите, с чем вы не согласны').waitFor();
     await story.look('appeal with a fault', head);
     await head.setViewportSize({ width: 390, height: 844 });
-    await head.getByRole('alert').getByRole('link').press('Enter');
+    await walkTo(head, 'Выберите, с чем вы не согласны');
+    await head.keyboard.press('Enter');
     await head.keyboard.press('ArrowDown');
     await walkTo(head, 'Проверить');
     await head.keyboard.press('Enter');
@@ -103,7 +105,7 @@ describe.skipIf(!hasBrowser)('a head reads the own sheet and objects; the operat
     await walkTo(page, 'Отклонить');
     await page.keyboard.press('Enter');
     await story.look('appeal in review');
-    await page.getByLabel('Причина решения').focus();
+    await walkTo(page, 'Причина решения');
     await page.keyboard.type('Выбывшие в марте писали работу в апреле: их отметки стоят в протоколе.');
     await walkTo(page, 'Отклонить возражение');
     await page.keyboard.press('Enter');

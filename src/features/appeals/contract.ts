@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { thingId } from '#kernel/shapes.ts';
+import { dataYear, thingId } from '#kernel/shapes.ts';
 import { appealStates, appealVerbs, followUps, grounds } from './domain/appeal.ts';
 
-const listYear = z.coerce.number().int().min(1990).max(2100);
 /** What somebody says: not blank, and no longer than two pages. */
 const said = z.string().trim().min(10).max(4000);
 
@@ -63,7 +62,7 @@ export const appealsContract = {
     verb: 'appeals.sheet',
     kind: 'query',
     target: ({ schoolId }) => ({ schoolId }),
-    input: z.object({ schoolId: thingId, year: listYear }),
+    input: z.object({ schoolId: thingId, year: dataYear }),
     output: z.object({
       /** Null: the reader sees no edition of that year. */
       edition: edition.nullable(),
@@ -89,7 +88,7 @@ export const appealsContract = {
     target: 'ownScope',
     input: z.object({
       queue: z.enum(queues).default('open'),
-      year: listYear.optional(),
+      year: dataYear.optional(),
       grounds: z.enum(grounds).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),

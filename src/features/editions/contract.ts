@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { byCluster, clusterOutcome } from '#features/lists/contract-shapes.ts';
 import { LONGEST_ANSWER_DAYS } from '#features/appeals/domain/deadline.ts';
 import { endpoint } from '#kernel/contract.ts';
 import { isOneLine } from '#kernel/plain-text.ts';
-import { calendarDay, thingId } from '#kernel/shapes.ts';
+import { calendarDay, dataYear, thingId } from '#kernel/shapes.ts';
 import { differenceKinds } from './domain/differences.ts';
-import { changeKinds, editionClusters, editionSources, editionStates } from './domain/edition.ts';
+import { changeKinds, editionSources, editionStates } from './domain/edition.ts';
 import { editionVerbs, requirements } from './domain/workflow.ts';
 
-const listYear = z.coerce.number().int().min(1990).max(2100);
-const cluster = z.enum(editionClusters);
 const onEdition = z.object({ editionId: thingId });
 const line = (longest: number) => z.string().trim().min(1).max(longest).refine(isOneLine);
 
@@ -19,7 +18,7 @@ const change = z.object({
   schoolId: thingId,
   change: z.enum(changeKinds),
   /** Of a school that comes in or changes its cluster. */
-  cluster: cluster.nullable().default(null),
+  cluster: clusterOutcome.nullable().default(null),
   reason: z.string().trim().min(3).max(1000),
 });
 export type AskedChange = z.output<typeof change>;
@@ -30,7 +29,7 @@ const madeChange = z.object({
   schoolName: z.string(),
   municipality: z.string(),
   change: z.enum(changeKinds),
-  cluster: cluster.nullable(),
+  cluster: clusterOutcome.nullable(),
   reason: z.string(),
 });
 
@@ -42,7 +41,7 @@ const edition = z.object({
   state: z.enum(editionStates),
   /** Listed schools of the reader's territory. */
   listed: z.number(),
-  byCluster: z.record(cluster, z.number()),
+  byCluster,
   createdAt: z.string(),
   checkedAt: z.string().nullable(),
   shownAt: z.string().nullable(),
@@ -71,7 +70,15 @@ const counts = z.object({
 const work = z.object({
   currentRunAt: z.string().nullable(),
   /** The newer computation against the edition in hand; null when there is none. */
-  newer: z.object({ identifiedAt: z.string(), counts }).nullable(),
+  newer: z
+    .object({
+      identifiedAt: z.string(),
+      counts,
+      /** What a decision would change to follow it; schools that decisions have spoken of are left alone and counted. */
+      changes: z.array(madeChange.omit({ schoolCode: true, reason: true })),
+      decided: z.number(),
+    })
+    .nullable(),
   /** What may be done next with the own edition in hand, by this person, and what it still waits for. */
   steps: z.array(z.object({ verb: z.enum(editionVerbs), missing: z.array(z.enum(requirements)) })),
   mayMake: z.boolean(),
@@ -113,7 +120,7 @@ export const editionsContract = {
     verb: 'editions.show',
     kind: 'query',
     target: 'ownScope',
-    input: z.object({ year: listYear }),
+    input: z.object({ year: dataYear }),
     output: z.object({ year: z.number(), editions: z.array(edition), work: work.nullable() }),
   }),
   /** Takes the current computation of a year as the draft of its first edition. */
@@ -121,7 +128,7 @@ export const editionsContract = {
     verb: 'editions.make',
     kind: 'command',
     target: 'region',
-    input: z.object({ year: listYear }),
+    input: z.object({ year: dataYear }),
     output: onEdition,
   }),
   check: endpoint({
@@ -177,7 +184,7 @@ export const editionsContract = {
     verb: 'editions.readSheet',
     kind: 'command',
     target: ({ schoolId }) => ({ schoolId }),
-    input: z.object({ schoolId: thingId, year: listYear }),
+    input: z.object({ schoolId: thingId, year: dataYear }),
     output: z.object({ readAt: z.string() }),
   }),
   /** Reads a federal list and keeps it as a draft that counts for nothing until it is accepted; with problems nothing is kept. */
@@ -185,7 +192,7 @@ export const editionsContract = {
     verb: 'editions.readFederal',
     kind: 'upload',
     target: 'region',
-    input: z.object({ year: listYear, fileName: z.string().min(1).max(255) }),
+    input: z.object({ year: dataYear, fileName: z.string().min(1).max(255) }),
     output: z.object({
       editionId: z.number().nullable(),
       schools: z.number(),
@@ -205,7 +212,7 @@ export const editionsContract = {
     verb: 'editions.difference',
     kind: 'query',
     target: 'region',
-    input: z.object({ year: listYear }),
+    input: z.object({ year: dataYear }),
     output: z.object({
       year: z.number(),
       federal: edition.nullable(),
@@ -219,8 +226,8 @@ export const editionsContract = {
           schoolName: z.string(),
           municipality: z.string(),
           kind: z.enum(differenceKinds),
-          federal: cluster.nullable(),
-          own: cluster.nullable(),
+          federal: clusterOutcome.nullable(),
+          own: clusterOutcome.nullable(),
           /** The own computation has an entry that says why. */
           hasWhy: z.boolean(),
         }),
@@ -231,7 +238,7 @@ export const editionsContract = {
     verb: 'editions.differenceExport',
     kind: 'download',
     target: 'region',
-    input: z.object({ year: listYear, format: z.enum(['csv', 'xlsx']) }),
+    input: z.object({ year: dataYear, format: z.enum(['csv', 'xlsx']) }),
     output: z.null(),
   }),
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { clusters } from './domain/evaluation.ts';
+import { dataYear } from '#kernel/shapes.ts';
+import { byCluster } from './contract-shapes.ts';
 import { funnelVerdicts } from './domain/funnel.ts';
 
-const year = z.coerce.number().int().min(1990).max(2100);
-const asked = z.object({ year, language: z.enum(['ru', 'en']).default('ru') });
+const asked = z.object({ year: dataYear, language: z.enum(['ru', 'en']).default('ru') });
 /** Narrow: drawn for a phone or beside large letters. */
 const room = z.enum(['wide', 'narrow']).default('wide');
 const counts = z.object({ low: z.number(), participants: z.number() });
@@ -67,8 +67,8 @@ export const funnelContract = {
     kind: 'download',
     target: 'ownScope',
     input: z.object({
-      from: year,
-      to: year,
+      from: dataYear,
+      to: dataYear,
       language: z.enum(['ru', 'en']).default('ru'),
       format: z.enum(['svg', 'png']),
     }),
@@ -81,9 +81,7 @@ export const funnelContract = {
     target: 'ownScope',
     input: z.object({ language: z.enum(['ru', 'en']).default('ru'), room }),
     output: z.object({
-      years: z.array(
-        z.object({ year: z.number(), byCluster: z.record(z.enum([...clusters, 'below_range']), z.number()) }),
-      ),
+      years: z.array(z.object({ year: z.number(), byCluster })),
       svg: z.string(),
     }),
   }),

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { clusters } from './domain/evaluation.ts';
+import { dataYear } from '#kernel/shapes.ts';
+import { byCluster, clusterOutcome } from './contract-shapes.ts';
 
-const year = z.coerce.number().int().min(1990).max(2100);
-const asked = z.object({ year, language: z.enum(['ru', 'en']).default('ru') });
-const byCluster = z.record(z.enum([...clusters, 'below_range']), z.number());
+const asked = z.object({ year: dataYear, language: z.enum(['ru', 'en']).default('ru') });
 
 export const countings = ['running', 'times'] as const;
 export type Counting = (typeof countings)[number];
@@ -13,7 +12,7 @@ const part = z.object({
   /** From one year to the whole window. `mark`s of the drawing are cluster (in the order of `clusters`) and row. */
   rows: z.array(z.object({ years: z.number(), byCluster })),
   /** In the order of the groups of the drawing. */
-  clusters: z.array(z.enum([...clusters, 'below_range'])),
+  clusters: z.array(clusterOutcome),
   svg: z.string(),
 });
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
+import { dataYear } from '#kernel/shapes.ts';
 import { countings } from './contract-recurrence.ts';
 
 const asked = z.object({
-  year: z.coerce.number().int().min(1990).max(2100),
+  year: dataYear,
   format: z.enum(['csv', 'xlsx']),
 });
 

@@ -1,25 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { thingId } from '#kernel/shapes.ts';
+import { commaList, dataYear, thingId } from '#kernel/shapes.ts';
 import { clusterAggregates, poolings, rules } from '#features/methodology/domain/parameters.ts';
 import { funnelContract } from './contract-funnel.ts';
 import { recurrenceContract } from './contract-recurrence.ts';
+import { byCluster, clusterOutcome, overYears, standing, verdict } from './contract-shapes.ts';
 import { tablesContract } from './contract-tables.ts';
-import { clusters, historyStates, notEvaluableReasons, procedureUses, recurrences } from './domain/evaluation.ts';
+import { clusterOutcomes, dynamicsKinds, procedureUses, recurrences } from './domain/evaluation.ts';
 import type { Explanation } from './domain/explanation.ts';
-
-const listYear = z.coerce.number().int().min(1990).max(2100);
-const clusterOutcome = z.enum([...clusters, 'below_range']);
-const dynamics = z.enum(['improved', 'unchanged', 'worsened']);
-const history = z.array(z.object({ year: z.number(), state: z.enum(historyStates) }));
-/** A filter with several values travels as one comma-separated parameter, so that a filtered view is a short address. */
-function commaList<const V extends readonly [string, ...string[]]>(values: V) {
-  return z
-    .string()
-    .transform((text) => text.split(',').filter((part) => part !== ''))
-    .pipe(z.array(z.enum(values)))
-    .optional();
-}
 
 /** Numbers with commas between them. */
 const commaCounts = z
@@ -30,15 +18,15 @@ const commaCounts = z
 
 export const scopes = ['listed', 'warning', 'not_evaluable', 'all'] as const;
 export const listFilter = z.object({
-  year: listYear,
+  year: dataYear,
   /** Which part of the edition is shown; `listed` unless said. */
   show: z.enum(scopes).default('listed'),
-  cluster: commaList([...clusters, 'below_range']),
+  cluster: commaList(clusterOutcomes),
   recurrence: commaList(recurrences),
   /** List years in a row, and times within the window. */
   running: commaCounts,
   times: commaCounts,
-  dynamics: commaList(['improved', 'unchanged', 'worsened']),
+  dynamics: commaList(dynamicsKinds),
   municipality: thingId.optional(),
   /** Part of the school name, code or login. */
   q: z.string().max(200).optional(),
@@ -56,18 +44,9 @@ export const listRow = z.object({
   isListed: z.boolean(),
   isWarning: z.boolean(),
   isEvaluable: z.boolean(),
-  reason: z.enum(notEvaluableReasons).nullable(),
-  cluster: clusterOutcome.nullable(),
-  low: z.number(),
-  participants: z.number(),
-  sharePercent: z.string().nullable(),
-  wilsonLowPercent: z.string().nullable(),
-  wilsonHighPercent: z.string().nullable(),
+  ...standing,
   smallN: z.boolean(),
-  recurrence: z.enum(recurrences).nullable(),
-  dynamics: dynamics.nullable(),
-  previousCluster: clusterOutcome.nullable(),
-  history,
+  ...overYears,
 });
 export type ListRow = z.output<typeof listRow>;
 
@@ -92,14 +71,8 @@ export const explanation = z.object({
   year: z.number(),
   resultsYear: z.number(),
   methodology: z.object({ name: z.string(), version: z.number() }),
-  verdict: z.enum(['listed', 'warning', 'not_listed', 'not_evaluable']),
-  reason: z.enum(notEvaluableReasons).nullable(),
-  cluster: clusterOutcome.nullable(),
-  low: z.number(),
-  participants: z.number(),
-  sharePercent: z.string().nullable(),
-  wilsonLowPercent: z.string().nullable(),
-  wilsonHighPercent: z.string().nullable(),
+  verdict,
+  ...standing,
   clusterAggregate: z.enum(clusterAggregates),
   rule: z.enum(rules),
   thresholds: z.array(z.object({ percent: z.number(), types: z.array(z.string()).readonly().nullable() })).readonly(),
@@ -144,10 +117,7 @@ export const explanation = z.object({
     )
     .readonly(),
   clusterBounds: z.tuple([z.number(), z.number(), z.number()]).readonly(),
-  recurrence: z.enum(recurrences).nullable(),
-  dynamics: dynamics.nullable(),
-  previousCluster: clusterOutcome.nullable(),
-  history: history.readonly(),
+  ...overYears,
   hasOlderHistory: z.boolean(),
   inherited: z
     .array(
@@ -204,7 +174,7 @@ export const listsContract = {
         warning: z.number(),
         notEvaluable: z.number(),
         smallN: z.number(),
-        byCluster: z.record(clusterOutcome, z.number()),
+        byCluster,
         /** null when the year before has no list. */
         previousListed: z.number().nullable(),
         stayed: z.number(),
@@ -234,14 +204,14 @@ export const listsContract = {
     verb: 'lists.why',
     kind: 'query',
     target: ({ schoolId }) => ({ schoolId }),
-    input: z.object({ schoolId: thingId, year: listYear }),
+    input: z.object({ schoolId: thingId, year: dataYear }),
     output: z.object({ schoolId: z.number(), schoolCode: z.string(), explanation }),
   }),
   flow: endpoint({
     verb: 'lists.flow',
     kind: 'query',
     target: 'ownScope',
-    input: z.object({ from: listYear, to: listYear }),
+    input: z.object({ from: dataYear, to: dataYear }),
     output: z.object({
       from: z.number(),
       to: z.number(),
@@ -264,7 +234,7 @@ export const listsContract = {
     verb: 'lists.flowExport',
     kind: 'download',
     target: 'ownScope',
-    input: z.object({ from: listYear, to: listYear, format: z.enum(['csv', 'xlsx']) }),
+    input: z.object({ from: dataYear, to: dataYear, format: z.enum(['csv', 'xlsx']) }),
     output: z.null(),
   }),
   /** Computes the list of a year (or of every year with results) anew and keeps it with its trace. */
@@ -273,7 +243,7 @@ export const listsContract = {
     kind: 'command',
     target: 'region',
     input: z.object({
-      year: listYear.optional(),
+      year: dataYear.optional(),
       method: z.string().max(80).optional(),
       pooling: z.enum(poolings).optional(),
     }),

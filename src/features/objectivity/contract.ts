@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { thingId } from '#kernel/shapes.ts';
+import { dataYear, thingId } from '#kernel/shapes.ts';
 import { signs } from './domain/signs.ts';
 
-const year = z.coerce.number().int().min(1990).max(2100);
 const sign = z.enum(signs);
 export const verdicts = ['explained', 'confirmed'] as const;
 
@@ -36,7 +35,7 @@ export const objectivityContract = {
     verb: 'objectivity.show',
     kind: 'query',
     target: 'ownScope',
-    input: z.object({ year: year.optional() }),
+    input: z.object({ year: dataYear.optional() }),
     output: z.object({
       year: z.number().nullable(),
       /** Years with results, newest first. */
@@ -57,7 +56,7 @@ export const objectivityContract = {
     verb: 'objectivity.export',
     kind: 'download',
     target: 'ownScope',
-    input: z.object({ year, sign: sign.optional(), format: z.enum(['csv', 'xlsx']) }),
+    input: z.object({ year: dataYear, sign: sign.optional(), format: z.enum(['csv', 'xlsx']) }),
     output: z.null(),
   }),
   /** Looks for signs in the results of a year: a job. What people found out stays. */
@@ -65,7 +64,7 @@ export const objectivityContract = {
     verb: 'objectivity.look',
     kind: 'command',
     target: 'region',
-    input: z.object({ year }),
+    input: z.object({ year: dataYear }),
     output: z.object({}),
   }),
   /** What a person found out about a sign. The marks stay as they are. */
@@ -74,7 +73,7 @@ export const objectivityContract = {
     kind: 'command',
     target: ({ schoolId }) => ({ schoolId }),
     input: z.object({
-      year,
+      year: dataYear,
       schoolId: thingId,
       procedureId: thingId,
       sign,

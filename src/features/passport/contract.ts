@@ -1,31 +1,21 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { thingId } from '#kernel/shapes.ts';
-import { clusters, historyStates, notEvaluableReasons, recurrences } from '#features/lists/domain/evaluation.ts';
+import { overYears, standing, verdict } from '#features/lists/contract-shapes.ts';
 import { identifierKinds } from '#features/registry/domain/identifiers.ts';
 import { schoolKinds, schoolLevels, schoolStatuses } from '#features/registry/domain/school.ts';
 
-const clusterOutcome = z.enum([...clusters, 'below_range']);
 const link = z.object({ schoolId: z.number(), name: z.string() });
 
 /** What the newest list says of the school. */
 const yearCard = z.object({
   year: z.number(),
   resultsYear: z.number(),
-  verdict: z.enum(['listed', 'warning', 'not_listed', 'not_evaluable']),
-  reason: z.enum(notEvaluableReasons).nullable(),
-  cluster: clusterOutcome.nullable(),
-  low: z.number(),
-  participants: z.number(),
-  sharePercent: z.string().nullable(),
-  wilsonLowPercent: z.string().nullable(),
-  wilsonHighPercent: z.string().nullable(),
+  verdict,
+  ...standing,
   /** The share rests on few pupils. */
   smallN: z.boolean(),
-  recurrence: z.enum(recurrences).nullable(),
-  dynamics: z.enum(['improved', 'unchanged', 'worsened']).nullable(),
-  previousCluster: clusterOutcome.nullable(),
-  history: z.array(z.object({ year: z.number(), state: z.enum(historyStates) })).readonly(),
+  ...overYears,
   clusterBounds: z.tuple([z.number(), z.number(), z.number()]).readonly(),
 });
 

@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import { calendarDay, oneLine, thingId } from '#kernel/shapes.ts';
+import { calendarDay, commaList, oneLine, thingId } from '#kernel/shapes.ts';
 import { schoolKinds, schoolLevels, schoolStatuses } from './domain/school.ts';
-
-/** Several values of a filter travel as one comma-separated parameter, so that a filtered view is a short address. */
-function commaList<const V extends readonly [string, ...string[]]>(values: V) {
-  return z
-    .string()
-    .transform((text) => text.split(',').filter((part) => part !== ''))
-    .pipe(z.array(z.enum(values)))
-    .optional();
-}
 
 export const kind = z.enum(schoolKinds).nullable();
 export const level = z.enum(schoolLevels).nullable();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { thingId } from '#kernel/shapes.ts';
+import { dataYear, thingId } from '#kernel/shapes.ts';
 import { reasonCodes, verdicts } from './domain/reason.ts';
 
 const batchId = thingId;
@@ -79,7 +79,7 @@ export const resultsContract = {
     verb: 'results.summary',
     kind: 'query',
     target: 'region',
-    input: z.object({ year: z.coerce.number().int().min(1990).max(2100).optional() }),
+    input: z.object({ year: dataYear.optional() }),
     output: z.object({
       /** With results, newest first. */
       years: z.array(z.number()),
@@ -160,7 +160,7 @@ export const resultsContract = {
     verb: 'results.coverage',
     kind: 'query',
     target: 'ownScope',
-    input: z.object({ year: z.coerce.number().int().min(1990).max(2100).optional(), procedureId: thingId.optional() }),
+    input: z.object({ year: dataYear.optional(), procedureId: thingId.optional() }),
     output: z.object({
       year: z.number().nullable(),
       years: z.array(z.number()),
@@ -191,7 +191,7 @@ export const resultsContract = {
     kind: 'download',
     target: 'ownScope',
     input: z.object({
-      year: z.coerce.number().int().min(1990).max(2100),
+      year: dataYear,
       procedureId: thingId.optional(),
       format: z.enum(['csv', 'xlsx']),
     }),

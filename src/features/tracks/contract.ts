@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { thingId } from '#kernel/shapes.ts';
-import { clusters } from '#features/lists/domain/evaluation.ts';
+import { dataYear, thingId } from '#kernel/shapes.ts';
+import { clusterOutcome } from '#features/lists/contract-shapes.ts';
 import { schoolKinds, schoolLevels } from '#features/registry/domain/school.ts';
 import { reasons } from './domain/assign.ts';
 import { coverages, type TrackRules } from './domain/track-rules.ts';
 
-const listYear = z.coerce.number().int().min(1990).max(2100);
 const track = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const group = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const reason = z.enum(reasons);
 const grouping = z.string().trim().max(80);
-const clusterOutcome = z.enum([...clusters, 'below_range']);
 
 export const trackRules = z.object({
   aftercareYears: z.number().int().min(0).max(10),
@@ -65,7 +63,7 @@ export const tracksContract = {
     verb: 'tracks.show',
     kind: 'query',
     target: 'ownScope',
-    input: z.object({ year: listYear.optional(), track: z.coerce.number().pipe(track).default(1) }),
+    input: z.object({ year: dataYear.optional(), track: z.coerce.number().pipe(track).default(1) }),
     output: z.object({
       /** Null: no year has a published list yet. */
       year: z.number().nullable(),
@@ -82,7 +80,7 @@ export const tracksContract = {
     kind: 'download',
     target: 'ownScope',
     input: z.object({
-      year: listYear,
+      year: dataYear,
       track: z.coerce.number().pipe(track),
       group: z.coerce.number().pipe(group).optional(),
       format: z.enum(['csv', 'xlsx']),
@@ -95,7 +93,7 @@ export const tracksContract = {
     kind: 'command',
     target: 'region',
     isKeptWhenNoted: true,
-    input: z.object({ year: listYear, rules: trackRules.optional() }),
+    input: z.object({ year: dataYear, rules: trackRules.optional() }),
     output: z.object({
       rules: trackRules,
       source: z.enum(['own', 'federal']),
@@ -108,7 +106,7 @@ export const tracksContract = {
     verb: 'tracks.assign',
     kind: 'command',
     target: 'region',
-    input: z.object({ year: listYear, rules: trackRules }),
+    input: z.object({ year: dataYear, rules: trackRules }),
     output: z.object({ counts }),
   }),
   /** Decides by hand about one school and track, with a reason. */
@@ -117,7 +115,7 @@ export const tracksContract = {
     kind: 'command',
     target: ({ schoolId }) => ({ schoolId }),
     input: z.object({
-      year: listYear,
+      year: dataYear,
       schoolId: thingId,
       track,
       isMember: z.boolean(),
@@ -131,7 +129,7 @@ export const tracksContract = {
     verb: 'tracks.undoOverride',
     kind: 'command',
     target: ({ schoolId }) => ({ schoolId }),
-    input: z.object({ year: listYear, schoolId: thingId, track }),
+    input: z.object({ year: dataYear, schoolId: thingId, track }),
     output: z.object({}),
   }),
 };

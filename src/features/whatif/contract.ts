@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { oneLine, thingId } from '#kernel/shapes.ts';
+import { dataYear, oneLine, thingId } from '#kernel/shapes.ts';
 import { explanation } from '#features/lists/contract.ts';
-import { clusters, notEvaluableReasons } from '#features/lists/domain/evaluation.ts';
+import { byCluster, clusterOutcome } from '#features/lists/contract-shapes.ts';
+import { notEvaluableReasons } from '#features/lists/domain/evaluation.ts';
 import { parameterProblem, parametersSchema } from '#features/methodology/contract.ts';
 import { changes } from './domain/compare-rules.ts';
 
-const listYear = z.coerce.number().int().min(1990).max(2100);
 /** Settings on top of the method of the list, as the command line takes them, joined by `~`. */
 const settings = z.string().max(4000).default('');
 const variantName = oneLine.pipe(z.string().min(1).max(120));
-const clusterOutcome = z.enum([...clusters, 'below_range']);
 
 const side = z.object({
   isListed: z.boolean(),
@@ -28,7 +27,7 @@ const totals = z.object({
   listed: z.number(),
   warning: z.number(),
   notEvaluable: z.number(),
-  byCluster: z.record(clusterOutcome, z.number()),
+  byCluster,
 });
 const counts = {
   before: z.number(),
@@ -87,7 +86,7 @@ export const whatifContract = {
     verb: 'whatif.try',
     kind: 'query',
     target: 'region',
-    input: z.object({ year: listYear, set: settings, against: thingId.optional() }),
+    input: z.object({ year: dataYear, set: settings, against: thingId.optional() }),
     output: z.object({
       method,
       baseParameters: parametersSchema,
@@ -103,21 +102,21 @@ export const whatifContract = {
     verb: 'whatif.why',
     kind: 'query',
     target: ({ schoolId }) => ({ schoolId }),
-    input: z.object({ schoolId: thingId, year: listYear, set: settings }),
+    input: z.object({ schoolId: thingId, year: dataYear, set: settings }),
     output: z.object({ schoolId: z.number(), schoolCode: z.string(), before: explanation, after: explanation }),
   }),
   variants: endpoint({
     verb: 'whatif.variants',
     kind: 'query',
     target: 'region',
-    input: z.object({ year: listYear }),
+    input: z.object({ year: dataYear }),
     output: z.object({ variants: z.array(variant) }),
   }),
   keep: endpoint({
     verb: 'whatif.keep',
     kind: 'command',
     target: 'region',
-    input: z.object({ year: listYear, set: settings, name: variantName }),
+    input: z.object({ year: dataYear, set: settings, name: variantName }),
     output: z.object({ variantId: z.number() }),
   }),
   rename: endpoint({

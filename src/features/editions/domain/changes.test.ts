@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { judgeChanges, type Change, type ChangeProblem } from './changes.ts';
+import { describe, expect, test } from 'vitest';
+import { changesToward, judgeChanges, type Change, type ChangeProblem } from './changes.ts';
 import type { Entry } from './edition.ts';
 
 const entries: readonly Entry[] = [
@@ -25,4 +25,32 @@ test('R-324 all problems of a decision at once, and a school named twice', () =>
   const out: Change = { schoolId: 1, change: 'removed', cluster: null };
   const changes: Change[] = [out, out, { schoolId: 2, change: 'removed', cluster: null }];
   expect(judgeChanges(entries, changes).map(({ code }) => code)).toEqual(['twice', 'not_listed']);
+});
+
+describe('R-319 a newer computation as a decision', () => {
+  const list = (...listed: readonly (readonly [number, Entry['cluster']])[]): Entry[] =>
+    listed.map(([schoolId, cluster]) => ({ schoolId, isListed: true, cluster }));
+  const old = list([1, 'basic'], [2, 'strong'], [3, 'basic']);
+  const computed = [
+    ...list([1, 'basic'], [3, 'moderate'], [4, 'basic']),
+    { schoolId: 5, isListed: false, cluster: null },
+  ];
+
+  test('who goes, who comes, who has another cluster; the same is no change', () => {
+    expect(changesToward(old, computed, new Set())).toEqual([
+      { schoolId: 2, change: 'removed', cluster: null },
+      { schoolId: 3, change: 'cluster', cluster: 'moderate' },
+      { schoolId: 4, change: 'added', cluster: 'basic' },
+    ]);
+    expect(changesToward(old, old, new Set())).toEqual([]);
+  });
+
+  test('what decisions have said of a school stays', () => {
+    expect(changesToward(old, computed, new Set([2, 4])).map(({ schoolId }) => schoolId)).toEqual([3]);
+  });
+
+  test('taken as it is, it contradicts the list in nothing', () => {
+    const known = [...old, { schoolId: 4, isListed: false, cluster: null }];
+    expect(judgeChanges(known, changesToward(known, computed, new Set()))).toEqual([]);
+  });
 });

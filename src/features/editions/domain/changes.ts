@@ -1,3 +1,4 @@
+import { compareEntries } from './differences.ts';
 import type { ChangeKind, Entry } from './edition.ts';
 
 export interface Change {
@@ -19,6 +20,22 @@ export function judgeChanges(entries: readonly Entry[], changes: readonly Change
     const code = seen.has(change.schoolId) ? 'twice' : problemOf(known.get(change.schoolId), change);
     seen.add(change.schoolId);
     return code === null ? [] : [{ schoolId: change.schoolId, code }];
+  });
+}
+
+/**
+ * What a decision would change so that the list is as computed anew (R-319). What decisions have said of a school stays: a
+ * computation knows nothing of it.
+ */
+export function changesToward(
+  entries: readonly Entry[],
+  computed: readonly Entry[],
+  decided: ReadonlySet<number>,
+): readonly Change[] {
+  return compareEntries(entries, computed).flatMap(({ schoolId, kind, second: cluster }): Change[] => {
+    if (kind === 'same' || decided.has(schoolId)) return [];
+    if (kind === 'only_first') return [{ schoolId, change: 'removed', cluster: null }];
+    return [{ schoolId, change: kind === 'only_second' ? 'added' : 'cluster', cluster }];
   });
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { clusterOutcomes, type ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 import { compareEntries, countDifferences } from './differences.ts';
-import { editionClusters, type EditionCluster, type Entry } from './edition.ts';
+import type { Entry } from './edition.ts';
 
-const entry = (schoolId: number, cluster: EditionCluster | null, isListed = true): Entry => ({
+const entry = (schoolId: number, cluster: ClusterOutcome | null, isListed = true): Entry => ({
   schoolId,
   isListed,
   cluster,
@@ -33,7 +34,7 @@ const list = fc.uniqueArray(
   fc.record({
     schoolId: fc.integer({ min: 1, max: 40 }),
     isListed: fc.boolean(),
-    cluster: fc.constantFrom(...editionClusters),
+    cluster: fc.constantFrom(...clusterOutcomes),
   }),
   { selector: ({ schoolId }) => schoolId },
 );
@@ -49,7 +50,7 @@ test('R-326 the counts reconcile with both lists, whatever they are', () => {
 });
 
 test('R-326 G1: the list of 87 against itself without the thirty of the service', () => {
-  const of = (cluster: EditionCluster, count: number, from: number): Entry[] =>
+  const of = (cluster: ClusterOutcome, count: number, from: number): Entry[] =>
     Array.from({ length: count }, (_, index) => entry(from + index, cluster));
   const all = [...of('basic', 36, 1), ...of('moderate', 38, 101), ...of('strong', 13, 201)];
   const service = new Set([...of('moderate', 24, 101), ...of('strong', 6, 201)].map(({ schoolId }) => schoolId));

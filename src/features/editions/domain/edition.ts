@@ -1,9 +1,10 @@
+import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
+
 export const editionStates = ['draft', 'checked', 'published', 'amended', 'withdrawn'] as const;
 export type EditionState = (typeof editionStates)[number];
 export const editionSources = ['own', 'federal'] as const;
 export type EditionSource = (typeof editionSources)[number];
-export const editionClusters = ['basic', 'moderate', 'strong', 'below_range'] as const;
-export type EditionCluster = (typeof editionClusters)[number];
+export type EditionCluster = ClusterOutcome;
 export const changeKinds = ['added', 'removed', 'cluster'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -11,5 +12,5 @@ export type ChangeKind = (typeof changeKinds)[number];
 export interface Entry {
   readonly schoolId: number;
   readonly isListed: boolean;
-  readonly cluster: EditionCluster | null;
+  readonly cluster: ClusterOutcome | null;
 }

@@ -1,5 +1,5 @@
+import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 import { ye, yo } from '#features/registry/domain/letters.words.ts';
-import type { EditionCluster } from './edition.ts';
 import { clusterWords, federalHeadings, type FederalField } from './federal.words.ts';
 
 export interface FederalFault {
@@ -16,12 +16,12 @@ export interface FederalRow {
   readonly code: string | null;
   readonly name: string | null;
   readonly municipality: string | null;
-  readonly cluster: EditionCluster | null;
+  readonly cluster: ClusterOutcome | null;
 }
 
 export type FederalPlaces = Readonly<Partial<Record<FederalField, number>>>;
 const fields = Object.keys(federalHeadings) as FederalField[];
-const clusters = Object.keys(clusterWords) as EditionCluster[];
+const clusters = Object.keys(clusterWords) as ClusterOutcome[];
 
 function wordKey(text: string): string {
   return text.toLowerCase().replaceAll(yo, ye).replace(/\s+/g, ' ').trim();
@@ -83,7 +83,7 @@ export function readFederalRow(
   return { value, faults: [{ code: 'unknown_cluster', row, field: 'cluster', found: word, expected }] };
 }
 
-function clusterOf(word: string): EditionCluster | null {
+function clusterOf(word: string): ClusterOutcome | null {
   const key = wordKey(word);
   return clusters.find((cluster) => clusterWords[cluster].includes(key)) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { EditionCluster } from './edition.ts';
+import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 
 /** Columns of a federal list. The first word is the one the program itself names. */
 export const federalHeadings = {
@@ -42,7 +42,7 @@ export const federalHeadings = {
 export type FederalField = keyof typeof federalHeadings;
 
 /** How a list names a cluster, «ё» as «е». */
-export const clusterWords: Readonly<Record<EditionCluster, readonly string[]>> = {
+export const clusterWords: Readonly<Record<ClusterOutcome, readonly string[]>> = {
   basic: ['базовый', 'базовая', 'базово неуспевающие', 'бн', 'basic'],
   moderate: ['умеренный', 'умеренная', 'умеренно неуспевающие', 'ун', 'moderate'],
   strong: ['сильный', 'сильная', 'сильно неуспевающие', 'сн', 'strong'],

@@ -1,3 +1,4 @@
+import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 import { reasonEffects } from '#features/results/domain/reason.ts';
 import type { RegistryIndex } from '#features/results/domain/school-match.ts';
 import type { FieldProblem } from '#features/results/domain/sitting.ts';
@@ -5,7 +6,6 @@ import type { Problem } from '#kernel/problem.ts';
 import { openTables } from '#platform/tables/open-tables.ts';
 import { readRows } from '#platform/tables/read-rows.ts';
 import type { SourceTable } from '#platform/tables/source-table.ts';
-import type { EditionCluster } from '../domain/edition.ts';
 import {
   findFederalColumns,
   readFederalRow,
@@ -20,7 +20,7 @@ const MOST_ROWS = 10_000;
 
 export interface FederalSchool {
   readonly code: string;
-  readonly cluster: EditionCluster | null;
+  readonly cluster: ClusterOutcome | null;
 }
 
 export interface FederalReading {

@@ -1,5 +1,5 @@
+import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 import type { DifferenceKind } from '../domain/differences.ts';
-import type { EditionCluster } from '../domain/edition.ts';
 
 const kinds: Readonly<Record<DifferenceKind, string>> = {
   only_first: 'только в федеральном',
@@ -7,7 +7,7 @@ const kinds: Readonly<Record<DifferenceKind, string>> = {
   other_cluster: 'другой кластер',
   same: 'совпадает',
 };
-const clusters: Readonly<Record<EditionCluster, string>> = {
+const clusters: Readonly<Record<ClusterOutcome, string>> = {
   basic: 'базовый',
   moderate: 'умеренный',
   strong: 'сильный',

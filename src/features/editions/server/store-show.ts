@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import { schoolIn } from '#platform/db/scoped.ts';
-import type { ChangeKind, EditionCluster, EditionSource, EditionState } from '../domain/edition.ts';
+import type { ChangeKind, EditionSource, EditionState } from '../domain/edition.ts';
 
 export interface EditionRow {
   readonly editionId: number;
@@ -59,7 +60,7 @@ export interface ChangeRow {
   readonly schoolName: string;
   readonly municipality: string;
   readonly change: ChangeKind;
-  readonly cluster: EditionCluster | null;
+  readonly cluster: ClusterOutcome | null;
   readonly reason: string;
 }
 

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
+import { clusterOutcomes, type ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField, TextField } from '#ui/fields.tsx';
 import { useWords } from '#ui/language.tsx';
-import { changeKinds, editionClusters, type ChangeKind, type EditionCluster } from '../domain/edition.ts';
+import { changeKinds, type ChangeKind } from '../domain/edition.ts';
 import { editionsWords } from './words.ts';
 
 export interface DraftChange {
@@ -10,7 +11,7 @@ export interface DraftChange {
   readonly schoolName: string;
   readonly municipality: string;
   readonly change: ChangeKind;
-  readonly cluster: EditionCluster | '';
+  readonly cluster: ClusterOutcome | '';
   readonly reason: string;
 }
 
@@ -45,7 +46,7 @@ export function ChangeFields({ change: draft, onChange, onRemove }: ChangeFields
           name={`cluster${id}`}
           value={cluster}
           empty={words.form.choose}
-          options={editionClusters
+          options={clusterOutcomes
             .filter((value) => value !== 'below_range')
             .map((value) => ({ value, label: words.clusters[value] }))}
           onChange={(value) => {

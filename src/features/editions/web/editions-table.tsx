@@ -1,8 +1,8 @@
 import { type ReactElement, useId } from 'react';
+import { clusterOutcomes } from '#features/lists/domain/evaluation.ts';
 import { useWords } from '#ui/language.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { EditionShown } from '../contract.ts';
-import { editionClusters } from '../domain/edition.ts';
 import { editionsWords } from './words.ts';
 
 export function EditionsTable({ editions }: { readonly editions: readonly EditionShown[] }): ReactElement {
@@ -38,7 +38,7 @@ function Row({ edition }: { readonly edition: EditionShown }): ReactElement {
   const words = all.page;
   const formats = useFormats();
   const { source, number, state, listed, byCluster, fileName } = edition;
-  const clusters = editionClusters.filter((cluster) => byCluster[cluster] > 0);
+  const clusters = clusterOutcomes.filter((cluster) => byCluster[cluster] > 0);
   return (
     <tr>
       <th scope="row">{source === 'own' ? words.own(number) : words.federal(number)}</th>

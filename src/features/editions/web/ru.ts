@@ -1,5 +1,6 @@
+import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 import { counted } from '#kernel/plural.ts';
-import type { EditionCluster, EditionState, ChangeKind } from '../domain/edition.ts';
+import type { EditionState, ChangeKind } from '../domain/edition.ts';
 import type { EditionVerb, Requirement } from '../domain/workflow.ts';
 
 const schools = (count: number): string => counted(count, 'школа', 'школы', 'школ');
@@ -114,7 +115,7 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   cluster: 'изменить кластер',
 };
 
-const clusters: Readonly<Record<EditionCluster, string>> = {
+const clusters: Readonly<Record<ClusterOutcome, string>> = {
   basic: 'базовый',
   moderate: 'умеренный',
   strong: 'сильный',
@@ -136,6 +137,14 @@ const form = {
   cancel: 'Отмена',
   amendHeading: 'Изменить список решением',
   amendLead: 'Нужен документ. Каждое изменение – со своей причиной: её увидит школа.',
+  newer: (day: string): string => `Новый расчёт от ${day}`,
+  newerSays: (count: number): string =>
+    `По нему изменений в списке: ${String(count)}. Их можно взять в решение сразу и поправить или убрать любое.`,
+  newerDecided: (count: number): string =>
+    `О ${counted(count, 'школе', 'школах', 'школах')} уже было решение, его расчёт не отменяет.`,
+  newerReason: 'Причина, общая для этих изменений',
+  newerReasonHint: 'Например: загружены исправленные результаты. Причину каждой школы можно изменить ниже.',
+  newerTake: (count: number): string => `Взять в решение ${counted(count, 'изменение', 'изменения', 'изменений')}`,
   find: 'Найти школу',
   findHint: 'Часть названия, код или логин',
   add: 'Добавить в решение',

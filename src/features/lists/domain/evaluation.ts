@@ -7,7 +7,8 @@ import type { Decision } from './lineage.ts';
 export const clusters = ['basic', 'moderate', 'strong'] as const;
 export type Cluster = (typeof clusters)[number];
 /** `below_range`: listed, but the chosen aggregate falls under the lowest bound (V11). */
-export type ClusterOutcome = Cluster | 'below_range';
+export const clusterOutcomes = [...clusters, 'below_range'] as const;
+export type ClusterOutcome = (typeof clusterOutcomes)[number];
 
 export const notEvaluableReasons = ['few_procedures', 'no_comparable_year', 'kind_excluded'] as const;
 export type NotEvaluableReason = (typeof notEvaluableReasons)[number];
@@ -15,7 +16,8 @@ export type NotEvaluableReason = (typeof notEvaluableReasons)[number];
 export const recurrences = ['crisis', 'repeat_consecutive', 'repeat_in_5y', 'first_time'] as const;
 export type Recurrence = (typeof recurrences)[number];
 
-export type Dynamics = 'improved' | 'unchanged' | 'worsened';
+export const dynamicsKinds = ['improved', 'unchanged', 'worsened'] as const;
+export type Dynamics = (typeof dynamicsKinds)[number];
 
 /** Why a procedure was or was not counted. */
 export const procedureUses = [

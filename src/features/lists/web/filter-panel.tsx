@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { OneOf, Several } from '#ui/filter-bar.tsx';
 import { recurrences } from '../domain/evaluation.ts';
 import type { ListShown } from './api.ts';
-import { clusterOutcomes, dynamicsKinds, type Filter } from './filter.ts';
+import { clusterOutcomes, dynamicsKinds } from '../domain/evaluation.ts';
+import type { Filter } from './filter.ts';
 import { useListsWords } from './words.ts';
 
 interface FilterPanelProps {

@@ -1,9 +1,14 @@
-import { clusters, recurrences, type ClusterOutcome, type Dynamics, type Recurrence } from '../domain/evaluation.ts';
+import {
+  clusterOutcomes,
+  dynamicsKinds,
+  recurrences,
+  type ClusterOutcome,
+  type Dynamics,
+  type Recurrence,
+} from '../domain/evaluation.ts';
 import type { ListFilter } from '../contract.ts';
 import { parseTableView, type TableView } from '#ui/table/column.ts';
 
-export const clusterOutcomes = [...clusters, 'below_range'] as const satisfies readonly ClusterOutcome[];
-export const dynamicsKinds = ['improved', 'unchanged', 'worsened'] as const satisfies readonly Dynamics[];
 export const scopes = ['listed', 'warning', 'not_evaluable', 'all'] as const satisfies readonly ListFilter['show'][];
 export type Scope = (typeof scopes)[number];
 

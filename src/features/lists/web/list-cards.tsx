@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { ListCounts, ListShown } from './api.ts';
 import { ClusterMark } from './cluster-mark.tsx';
-import { clusterOutcomes } from './filter.ts';
+import { clusterOutcomes } from '../domain/evaluation.ts';
 import { FlowPicture } from './flow/flow-picture.tsx';
 import { MunicipalityCard } from './municipality-card.tsx';
 import { useListsWords } from './words.ts';

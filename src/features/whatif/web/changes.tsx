@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { clusterOutcomes } from '#features/lists/domain/evaluation.ts';
 import { ClusterMark } from '#features/lists/web/public.tsx';
 import { StatLine } from '#ui/stat-line.tsx';
 import { useFormats } from '#ui/use-formats.ts';
@@ -7,8 +8,6 @@ import type { Compared } from './api.ts';
 import { ChangedMunicipalities } from './changed-municipalities.tsx';
 import { ChangedSchools } from './changed-schools.tsx';
 import { useWhatifWords } from './words.ts';
-
-const clusters = ['basic', 'moderate', 'strong', 'below_range'] as const;
 
 /** Counts before and after, how far to trust them, then who it is, by school and by municipality. */
 export function Changes({ compared }: { readonly compared: Compared }): ReactElement {
@@ -64,7 +63,7 @@ function Counts({ compared: { before, after } }: { readonly compared: Compared }
   const formats = useFormats();
   const rows = [
     { key: 'listed', label: words.listed, was: before.listed, is: after.listed },
-    ...clusters.map((cluster) => ({
+    ...clusterOutcomes.map((cluster) => ({
       key: cluster,
       label: <ClusterMark cluster={cluster} />,
       was: before.byCluster[cluster],

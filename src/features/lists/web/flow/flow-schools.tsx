@@ -5,7 +5,7 @@ import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { Flow } from '../api.ts';
 import { ClusterMark } from '../cluster-mark.tsx';
-import { clusterOutcomes } from '../filter.ts';
+import { clusterOutcomes } from '../../domain/evaluation.ts';
 import { flowWords } from './words.ts';
 
 const moves = ['new', 'left', 'stayed', 'gone_no_data'] as const;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { ChartDrawing } from '#ui/chart-drawing.tsx';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
-import { clusterOutcomes } from '../filter.ts';
+import { clusterOutcomes } from '../../domain/evaluation.ts';
 import { useListsWords } from '../words.ts';
 import { useClusterYears } from './api.ts';
 import { funnelWords } from './words.ts';

@@ -114,7 +114,9 @@ export async function openJobs<C>(options: JobsOptions<C>): Promise<Jobs> {
     starter,
     work: async () => {
       await workOn(boss, options, end.signal);
-      const endDaily = keepDaily(jobs, async (name) => void (await boss.send(name, {})));
+      const endDaily = keepDaily(jobs, async (name) => {
+        await boss.send(name, {});
+      });
       end.signal.addEventListener('abort', endDaily);
     },
     drain: () => drain(boss, options),
@@ -168,6 +170,9 @@ async function workOn<C>(boss: PgBoss, { jobs, context, log }: JobsOptions<C>, e
   }
 }
 
+/** What is done here and now is not broken off. */
+const unbroken = new AbortController().signal;
+
 async function drain<C>(boss: PgBoss, { jobs, context }: JobsOptions<C>): Promise<void> {
   for (let found = true; found;) {
     found = false;
@@ -176,7 +181,7 @@ async function drain<C>(boss: PgBoss, { jobs, context }: JobsOptions<C>): Promis
         found = true;
         try {
           const data: unknown = definition.input.parse(taken.data);
-          await definition.run(await context(), data, { signal: taken.signal, isLastAttempt: true });
+          await definition.run(await context(), data, { signal: unbroken, isLastAttempt: true });
         } catch (error) {
           await boss.cancel(definition.name, taken.id);
           throw error;

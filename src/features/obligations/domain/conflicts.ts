@@ -59,11 +59,14 @@ function datesOf({ eventId, title, dueOn, sourceDocument, milestones }: DatedIte
   ];
 }
 
+const YO = String.fromCharCode(0x451);
+const YE = String.fromCharCode(0x435);
+
 /** Quotes, case, spaces and «ё» make no other thing. */
 export function sameName(title: string): string {
   return title
     .toLowerCase()
-    .replaceAll('\u0451', '\u0435')
+    .replaceAll(YO, YE)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -14,7 +14,7 @@ describe('R-440 how a duty stands', () => {
     ['2025-10-01', 'grace', 'the day after'],
     ['2025-10-02', 'grace', 'the last day of grace'],
     ['2025-10-03', 'overdue', 'grace is over'],
-  ] as const)('%s: %s (%s)', (today, standing) => {
+  ])('%s: %s (%s)', (today, standing) => {
     expect(standingOf({ ...term, state: 'open' }, today)).toBe(standing);
     for (const state of ['done', 'excused', 'cancelled'] as const)
       expect(standingOf({ ...term, state }, today)).toBe(state);

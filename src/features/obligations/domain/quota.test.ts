@@ -18,7 +18,7 @@ describe('R-444 a quota is reached by what was recorded', () => {
     [each(1), 28, 28, 28, 'met'],
     [null, 44, 43, 44, 'not_met'],
     [null, 44, 44, 44, 'met'],
-  ] as const)('%j of %i units, %i did: %i needed, %s', (target, of, units, needed, verdict) => {
+  ] as const)('%j of %i units, %i did: %i needed, %s', (...[target, of, units, needed, verdict]) => {
     expect(reckon(target, { of, units, people: units })).toEqual({ of, units, needed, people: units, verdict });
   });
 

@@ -35,6 +35,13 @@ describe('R-443 the working calendar', () => {
     expect(addWorkingDays('2025-05-07', 1, moved)).toBe('2025-05-12');
   });
 
+  test('the year 2025 with its decree has 247 working days, as published', () => {
+    const worked = ['2025-02-24', '2025-03-10', '2025-11-01'];
+    const free = ['2025-05-02', '2025-05-08', '2025-06-13', '2025-11-03', '2025-12-31'];
+    const moved = new Map([...worked, ...free].map((day) => [day, worked.includes(day)]));
+    expect(countWorkingDays('2024-12-31', '2025-12-31', moved)).toBe(247);
+  });
+
   test.each([
     ['2025-09-01', 0, '2025-09-01', 'no days are the day itself'],
     ['2025-09-01', 10, '2025-09-15', 'two weeks of five days'],

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { dayOf } from '#kernel/day.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { obligationsContract } from '../contract.ts';
 import type { CalendarRow } from '../contract-shapes.ts';
 import { findConflicts } from '../domain/conflicts.ts';
 import { standingOf, type Standing } from '../domain/deadline.ts';
@@ -19,7 +21,9 @@ export interface Span {
 /** Two years at most: whoever asks for more gets the first two. */
 const MOST_DAYS = 731;
 
-export async function showCalendar(ctx: Ctx, { from, to, whose }: Span) {
+type Shown = z.output<typeof obligationsContract.calendar.output>;
+
+export async function showCalendar(ctx: Ctx, { from, to, whose }: Span): Promise<Shown> {
   const { db, scope, actor, now } = ctx;
   const today = dayOf(now());
   const moved = await listMovedDays(db, scope.regionId, { from, to });

@@ -1,9 +1,13 @@
+import type { z } from 'zod';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
+import type { obligationsContract } from '../contract.ts';
 import { countWorkingDays } from '../domain/working-days.ts';
 import { listMovedDays, saveMovedDay } from './store-days.ts';
 
-export async function showDays({ db, scope }: Ctx, year: number) {
+type Shown = z.input<typeof obligationsContract.daysOff.output>;
+
+export async function showDays({ db, scope }: Ctx, year: number): Promise<Shown> {
   const from = `${String(year)}-01-01`;
   const to = `${String(year)}-12-31`;
   const moved = await listMovedDays(db, scope.regionId, { from, to });

@@ -12,7 +12,7 @@ import * as store from './store-feed.ts';
 
 const PATH = 'calendar-feed';
 
-export async function showFeed({ db, actor }: Ctx) {
+export async function showFeed({ db, actor }: Ctx): Promise<{ madeAt: string | null; readAt: string | null }> {
   const feed = actor.personId === null ? null : await store.findFeed(db, keyOf(actor, actor.personId));
   return { madeAt: feed?.madeAt?.toISOString() ?? null, readAt: feed?.readAt?.toISOString() ?? null };
 }

@@ -1,3 +1,4 @@
+import type { OutputValue } from '#platform/tables/output-value.ts';
 import { daysUntil } from '#features/today/domain/urgency.ts';
 import { counted, plural } from '#kernel/plural.ts';
 import type { CalendarRow, Duty, DutyGroup } from '../contract-shapes.ts';
@@ -71,7 +72,7 @@ export const obligationsServerRu = {
       ...['Срок', 'Что', 'Откуда', 'Чьё', 'Кто', 'Муниципалитет', 'Состояние', 'Выполнено', 'С опозданием', 'Человек'],
       ...['Основание', 'Причина'],
     ],
-    row: (duty: Duty) => [
+    row: (duty: Duty): readonly OutputValue[] => [
       withYear(duty.dueOn),
       obligationsServerRu.summary(duty.part, duty.title),
       sources[duty.source],
@@ -97,7 +98,7 @@ export const obligationsServerRu = {
       'Выполнено',
       'Основание',
     ],
-    row: (row: CalendarRow) => [
+    row: (row: CalendarRow): readonly OutputValue[] => [
       row.startsOn === null || row.startsOn === row.dueOn
         ? withYear(row.dueOn)
         : `${withYear(row.startsOn)}–${withYear(row.dueOn)}`,

@@ -46,7 +46,7 @@ function groupOf({ quota, people, unitId, ...own }: OwnDuties, today: string): D
 export async function showList(
   { db, scope, now }: Ctx,
   { after, ...filter }: DutyFilter & { after?: string | undefined },
-) {
+): Promise<ListShown> {
   const today = dayOf(now());
   const wish = { filter, today, after: placeOf(after), limit: PAGE + 1 };
   const found = await listDuties(db, scope, wish);
@@ -78,6 +78,7 @@ export function dutyOf(row: StoredDuty, today: string): Duty {
   };
 }
 
+type ListShown = z.input<typeof obligationsContract.list.output>;
 type EventShown = z.input<typeof obligationsContract.event.output>;
 
 export async function showEvent(ctx: Ctx, eventId: number): Promise<Result<EventShown, 'not_found'>> {

@@ -15,7 +15,7 @@ export async function listMovedDays(
     .where('day', '<=', to)
     .orderBy('day')
     .execute();
-  return new Map(rows.map(({ day, isWorking }) => [String(day), isWorking]));
+  return new Map(rows.map(({ day, isWorking }) => [day, isWorking]));
 }
 
 export async function saveMovedDay(db: Db, regionId: number, day: string, isWorking: boolean | null): Promise<void> {

@@ -64,23 +64,28 @@ export async function countDuties(db: Db, scope: Scope, wish: Pick<Wish, 'filter
 }
 
 function chosen(scope: Scope, { filter, today }: Pick<Wish, 'filter' | 'today'>): RawBuilder<unknown> {
-  const { standing, source, sourceId, part, holder, municipalityId, schoolId, month, search } = filter;
+  const { standing, month, search = '' } = filter;
+  const equal = (column: string, value: string | number | undefined): RawBuilder<unknown> | null => {
+    return value === undefined ? null : sql`${sql.ref(`o.${column}`)} = ${value}`;
+  };
   const tests = [
     sql`o.region_id = ${scope.regionId} and ${dutyIn(scope)}`,
     standing === undefined ? sql`o.state <> 'cancelled'` : stands(standing, today),
-    source === undefined ? null : sql`o.source = ${source}`,
-    sourceId === undefined ? null : sql`o.source_id = ${sourceId}`,
-    part === undefined ? null : sql`o.part = ${part}`,
-    holder === undefined ? null : sql`o.holder = ${holder}`,
-    municipalityId === undefined ? null : sql`o.municipality_id = ${municipalityId}`,
-    schoolId === undefined ? null : sql`o.school_id = ${schoolId}`,
-    month === undefined
-      ? null
-      : sql`o.due_on >= ${`${month}-01`}::date and o.due_on < ${`${month}-01`}::date + interval '1 month'`,
-    search === undefined || search === '' ? null : sql`position(lower(${search}) in lower(o.title)) > 0`,
+    equal('source', filter.source),
+    equal('sourceId', filter.sourceId),
+    equal('part', filter.part),
+    equal('holder', filter.holder),
+    equal('municipalityId', filter.municipalityId),
+    equal('schoolId', filter.schoolId),
+    month === undefined ? null : dueIn(`${month}-01`),
+    search === '' ? null : sql`position(lower(${search}) in lower(o.title)) > 0`,
   ];
   return sql.join(
     tests.filter((test) => test !== null),
     sql` and `,
   );
+}
+
+function dueIn(firstDay: string): RawBuilder<unknown> {
+  return sql`o.due_on >= ${firstDay}::date and o.due_on < ${firstDay}::date + interval '1 month'`;
 }

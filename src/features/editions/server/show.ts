@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { USUAL_ANSWER_DAYS } from '#features/appeals/domain/deadline.ts';
+import { listRegistry } from '#features/registry/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import { verbsFrom } from '#kernel/workflow.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { editionsContract, EditionShown, EditionWork } from '../contract.ts';
+import { changesToward } from '../domain/changes.ts';
 import { compareEntries, countDifferences } from '../domain/differences.ts';
 import { editionWorkflow } from '../domain/workflow.ts';
 import { openingDays } from './life.ts';
@@ -19,10 +21,11 @@ export async function showEditions(ctx: Ctx, year: number): Promise<Shown> {
   const { db, scope } = ctx;
   const isOffice = await isHeadOffice(ctx);
   const rows = await listEditions(db, scope, year);
-  const changes = Map.groupBy(await listChanges(db, scope, year), ({ editionId }) => editionId);
+  const decisions = await listChanges(db, scope, year);
+  const changes = Map.groupBy(decisions, ({ editionId }) => editionId);
   const seen = rows.filter(({ source, publishedAt }) => isOffice || (source === 'own' && publishedAt !== null));
   const editions = seen.map((row) => editionOf(row, changes.get(row.editionId) ?? [], isOffice));
-  return { year, editions, work: isOffice ? await workOn(ctx, year) : null };
+  return { year, editions, work: isOffice ? await workOn(ctx, year, decisions) : null };
 }
 
 export function editionOf(row: EditionRow, changes: readonly ChangeRow[], isOffice: boolean): EditionShown {
@@ -53,7 +56,7 @@ function documentOf({
   return title === null || number === null || date === null ? null : { title, number, date };
 }
 
-async function workOn(ctx: Ctx, year: number): Promise<EditionWork> {
+async function workOn(ctx: Ctx, year: number, decisions: readonly ChangeRow[]): Promise<EditionWork> {
   const { db, actor, now } = ctx;
   const of = { regionId: actor.regionId, year, source: 'own' } as const;
   const published = await findEditionIn(db, of, ['published']);
@@ -62,7 +65,7 @@ async function workOn(ctx: Ctx, year: number): Promise<EditionWork> {
   const days = openingDays(dayOf(now()));
   return {
     currentRunAt: run?.identifiedAt.toISOString() ?? null,
-    newer: await newerThan(ctx, edition),
+    newer: await newerThan(ctx, edition, decisions),
     steps: edition === null ? [] : await stepsOf(ctx, edition),
     mayMake: edition === null && run !== null && (await ctx.scopeFor('editions.make')) !== null,
     mayImport: (await ctx.scopeFor('editions.readFederal')) !== null,
@@ -82,15 +85,27 @@ async function stepsOf(ctx: Ctx, edition: Edition): Promise<EditionWork['steps']
   return steps;
 }
 
-async function newerThan({ db, actor }: Ctx, edition: Edition | null): Promise<EditionWork['newer']> {
+async function newerThan(
+  { db, actor, scope }: Ctx,
+  edition: Edition | null,
+  decisions: readonly ChangeRow[],
+): Promise<EditionWork['newer']> {
   if (edition === null) return null;
   const { regionId } = actor;
   const run = await findCurrentRun(db, regionId, edition.year);
   if (run === null || run.listRunId === edition.listRunId) return null;
   const entries = await listEntries(db, { regionId, editionId: edition.editionId });
   const computed = await listRunEntries(db, regionId, run.listRunId);
-  const identifiedAt = run.identifiedAt.toISOString();
-  return { identifiedAt, counts: countDifferences(compareEntries(entries, computed)) };
+  const counts = countDifferences(compareEntries(entries, computed));
+  const asked = changesToward(entries, computed, new Set(decisions.map(({ schoolId }) => schoolId)));
+  const registry = asked.length === 0 ? [] : await listRegistry(db, scope);
+  const named = new Map(registry.map((school) => [school.schoolId, school]));
+  const changes = asked.flatMap((change) => {
+    const school = named.get(change.schoolId);
+    return school === undefined ? [] : [{ ...change, schoolName: school.name, municipality: school.municipality }];
+  });
+  const decided = counts.only_first + counts.only_second + counts.other_cluster - asked.length;
+  return { identifiedAt: run.identifiedAt.toISOString(), counts, changes, decided };
 }
 
 async function federalCounts({ db, actor }: Ctx, year: number, own: Edition | null): Promise<EditionWork['federal']> {

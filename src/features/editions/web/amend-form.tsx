@@ -4,16 +4,19 @@ import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useForm } from '#ui/use-form.ts';
-import type { AskedChange, EditionShown } from '../contract.ts';
+import type { AskedChange, EditionShown, EditionWork } from '../contract.ts';
 import { editionsClient, useStep } from './api.ts';
 import { ChangeFields, type DraftChange } from './change-fields.tsx';
 import { checkDocument, DocumentFields, noDocument, type DocumentValues } from './document-fields.tsx';
+import { NewerChanges } from './newer-changes.tsx';
 import type { EditionsWords } from './ru.ts';
 import { SchoolFinder } from './school-finder.tsx';
 import { editionsWords } from './words.ts';
 
 interface AmendFormProps {
   readonly edition: EditionShown;
+  /** A computation made after the edition. */
+  readonly newer: EditionWork['newer'];
   readonly onClose: () => void;
 }
 
@@ -22,7 +25,7 @@ interface Values extends DocumentValues {
 }
 
 /** A decision: its document and every change of it, published as the next edition at once. */
-export function AmendForm({ edition, onClose }: AmendFormProps): ReactElement {
+export function AmendForm({ edition, newer, onClose }: AmendFormProps): ReactElement {
   const words = useWords(editionsWords);
   const form = useForm<Values>({ ...noDocument, changes: [] }, (values) => ({
     ...checkDocument(values, words.form),
@@ -62,6 +65,15 @@ export function AmendForm({ edition, onClose }: AmendFormProps): ReactElement {
     >
       <Problems problems={amend.data?.problems ?? []} changes={changes} />
       <DocumentFields form={form} />
+      {newer === null ? null : (
+        <NewerChanges
+          newer={newer}
+          known={changes}
+          onTake={(taken) => {
+            put([...changes, ...taken]);
+          }}
+        />
+      )}
       <Finder
         known={changes}
         onAdd={(change) => {

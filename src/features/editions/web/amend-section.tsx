@@ -25,6 +25,7 @@ export function AmendSection({ edition, work }: AmendSectionProps): ReactElement
       ) : isOpen ? (
         <AmendForm
           edition={edition}
+          newer={work.newer}
           onClose={() => {
             setIsOpen(false);
           }}

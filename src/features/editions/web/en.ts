@@ -156,6 +156,14 @@ export const en: EditionsWords = {
     cancel: 'Cancel',
     amendHeading: 'Amend the list by a decision',
     amendLead: 'A document is needed. Every change has its own reason: the school will read it.',
+    newer: (day) => `Newer computation of ${day}`,
+    newerSays: (count) =>
+      `By it the list would change in ${counted(count, 'place', 'places', 'places')}. Take them into the decision at once, then mend or remove any.`,
+    newerDecided: (count) =>
+      `Of ${counted(count, 'school', 'schools', 'schools')} a decision was made before; the computation does not undo it.`,
+    newerReason: 'Reason, the same for these changes',
+    newerReasonHint: 'For example: corrected results were loaded. The reason of each school can be changed below.',
+    newerTake: (count) => `Take ${counted(count, 'change', 'changes', 'changes')} into the decision`,
     find: 'Find a school',
     findHint: 'Part of the name, code or login',
     add: 'Add to the decision',

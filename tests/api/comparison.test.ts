@@ -48,15 +48,19 @@ describe('R-294 a comparison names the schools of the reader only', () => {
     expect(JSON.stringify(one)).not.toMatch(/Сосновская|Озёрный/);
   });
 
-  test('every named school is a mark of the drawing, which has neither style nor script', async () => {
-    const { svg, schools } = await ask<Funnel>(operator, listsContract.funnel, { year });
-    for (const { mark } of schools) {
-      const [group = '', point = ''] = mark.split('-');
-      expect(svg).toContain(`data-group="${group}" data-point="${point}"`);
-    }
-    expect(svg).not.toMatch(/ style=|<style|<script|class=|ecmeta|\son\w+=/);
-    expect(svg).toContain('слишком мало, чтобы судить');
-  });
+  test.each(['wide', 'narrow'])(
+    'every school is a mark of the %s drawing, which has neither style nor script',
+    async (room) => {
+      const { svg, schools } = await ask<Funnel>(operator, listsContract.funnel, { year, room });
+      for (const { mark } of schools) {
+        const [group = '', point = ''] = mark.split('-');
+        expect(svg).toContain(`data-group="${group}" data-point="${point}"`);
+      }
+      expect(svg).not.toMatch(/ style=|<style|<script|class=|ecmeta|\son\w+=/);
+      expect(svg).toContain('слишком мало, чтобы судить');
+      expect(svg).toMatch(room === 'wide' ? /^<svg[^>]* width="960"/ : /^<svg[^>]* width="360"/);
+    },
+  );
 
   test('there is none of a year without a list', async () => {
     expect((await app.askAs(operator, listsContract.funnel, { year: 1999 })).status).toBe(404);

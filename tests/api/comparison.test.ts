@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { listsContract } from '#features/lists/contract.ts';
 import { mapsContract } from '#features/maps/contract.ts';
+import { resultsContract } from '#features/results/contract.ts';
 import type { Contract } from '#kernel/contract.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
 import type { TestPerson } from '#tests/support/people.ts';
-import { loadTwoMunicipalities, type TwoMunicipalities } from '#tests/support/two-municipalities.ts';
+import { loadTwoMunicipalities, resultsFile, type TwoMunicipalities } from '#tests/support/two-municipalities.ts';
 
 let app: TestApp;
 let region: TwoMunicipalities;
@@ -122,6 +125,18 @@ describe('R-296 R-297 the map of a region', () => {
       problems: [],
     });
     expect((await ask<Shown>(operator, mapsContract.show)).boundary).toBeNull();
+  });
+
+  test('R-298 the file is not kept, unless the same bytes are needed as results', async () => {
+    const isThere = (file: Buffer): boolean =>
+      existsSync(app.services.files.path(createHash('sha256').update(file).digest('hex')));
+    const results = resultsFile([2021]);
+    await ask(operator, resultsContract.upload, { fileName: 'ещё раз.csv' }, results);
+    for (const file of [results, Buffer.from('{"type":"границы"}')]) {
+      expect((await ask<Said>(operator, mapsContract.import, input, file)).isAccepted).toBe(false);
+      await app.finishJobs();
+      expect(isThere(file)).toBe(file === results);
+    }
   });
 
   test('accepted boundaries are drawn; a file that does not fit leaves them as they are', async () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { forgetFileName } from '#features/access/server/public.ts';
 import type { Ctx, Uploaded } from '#platform/http/context.ts';
 import type { mapsContract } from '../contract.ts';
 import type { BoundaryProblem } from '../domain/boundary-problem.ts';
@@ -39,7 +40,7 @@ export async function importBoundaries(ctx: Ctx, asked: Asked, file: Uploaded): 
 
 type Read = { readonly areas: readonly Area[] } | { readonly problem: BoundaryProblem };
 
-async function readFile({ files }: Ctx, { sha256, bytes }: Uploaded): Promise<Read> {
+async function readFile({ files, jobs }: Ctx, { sha256, bytes }: Uploaded): Promise<Read> {
   try {
     if (bytes > MOST_BYTES) throw new BrokenBoundaries('too_large');
     const chunks: Buffer[] = [];
@@ -49,7 +50,7 @@ async function readFile({ files }: Ctx, { sha256, bytes }: Uploaded): Promise<Re
     if (error instanceof BrokenBoundaries) return { problem: error.problem };
     throw error;
   } finally {
-    // Only the drawing is kept.
-    await files.remove(sha256);
+    // Only the drawing is kept; the same bytes may be somebody's file of results.
+    await jobs.start(forgetFileName, { sha256 });
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseCsv } from 'hucre/csv';
 import type { SourceTable } from './source-table.ts';
+import { unescapeFormula } from './write.ts';
 
 export interface NumberedRow {
   /** As the person's spreadsheet or editor numbers it. */
@@ -15,7 +16,7 @@ export async function readRows(table: SourceTable): Promise<readonly NumberedRow
   const refusing = table.problems.filter(({ code }) => code === 'formula_without_value');
   const refused = new Set(refusing.map(({ row }) => row));
   return parseCsv(text, { delimiter: table.delimiter, skipLines: table.skipLines })
-    .map((cells) => cells.map((cell) => String(cell ?? '').trim()))
+    .map((cells) => cells.map((cell) => unescapeFormula(String(cell ?? '').trim())))
     .map((cells, index) => ({
       row: table.hasRowNumbers ? Number(cells[0]) : table.firstRow + index,
       cells: table.hasRowNumbers ? cells.slice(1) : cells,

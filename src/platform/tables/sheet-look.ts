@@ -35,7 +35,8 @@ export function lookOf(headings: readonly string[], rows: readonly OutputRow[]):
     return {
       width: widths[at] ?? widest,
       style: {
-        alignment: { ...aligned, vertical: 'top', wrapText: true },
+        // A number does not break, and a spreadsheet that may break it forgets its indent.
+        alignment: { ...aligned, vertical: 'top', ...(isText(values) && { wrapText: true }) },
         ...(format !== null && { numFmt: format }),
       },
       heading: {
@@ -100,10 +101,11 @@ function linesOf(value: OutputValue): readonly string[] {
 
 /** Points; not every spreadsheet makes room for several lines by itself. Null: one line. */
 export function heightOf(row: OutputRow, look: readonly ColumnLook[], isHeading = false): number | null {
-  const spread = isHeading ? boldness * looseness : looseness;
+  const spread = isHeading ? boldness : looseness;
   const lines = row.reduce<number>((most, value, at) => {
-    const room = (look[at]?.width ?? widest) - padding;
-    const taken = ({ length }: string): number => (length <= room ? 1 : Math.ceil((spread * length) / room));
+    const room = look[at]?.width ?? widest;
+    const taken = ({ length }: string): number =>
+      (isHeading ? boldness : 1) * length <= room ? 1 : Math.ceil((spread * length) / room);
     return Math.max(
       most,
       linesOf(value).reduce((sum, line) => sum + taken(line), 0),

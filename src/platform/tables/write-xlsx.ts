@@ -14,6 +14,8 @@ export interface SheetFacts {
 
 /** More are not for paper: they are sent as they come, with the heading frozen and the columns as wide as the first need. */
 const mostPrinted = 20_000;
+/** Of the header of a page: both lines with their marks may be 255 characters long. */
+const longestLine = 110;
 /** The library writes such a text as a failed formula unless it is told otherwise. */
 const failure = /^#(?:[A-Z/0!?_]+)$/;
 
@@ -136,15 +138,16 @@ function sheetName(name = 'Sheet1'): string {
   return legal === '' ? 'Sheet1' : legal;
 }
 
-/** Both lines together and their marks may be 255 characters long. */
 function pageHeader({ title = '', filter = '' }: SheetFacts): string {
   return `&L&"-,Bold"${pageText(title)}${filter === '' ? '' : `\n&"-,Regular"${pageText(filter)}`}`;
 }
 
-/** In headers `&` begins a command. */
+/** In headers `&` begins a command and stands for itself when doubled; a half of a pair may not remain. */
 function pageText(text: string): string {
-  const [legal, longest] = [sheetText(text), 110];
-  return (legal.length > longest ? `${legal.slice(0, longest - 1).toWellFormed()}…` : legal).replaceAll('&', '&&');
+  const doubled = sheetText(text).replaceAll('&', '&&');
+  if (doubled.length <= longestLine) return doubled;
+  const cut = doubled.slice(0, longestLine - 1).replace(/(?<!&)(?:&&)*&$/, (pairs) => pairs.slice(1));
+  return `${cut.toWellFormed()}…`;
 }
 
 async function send(stream: NodeJS.WritableStream, chunk: Uint8Array): Promise<void> {

@@ -7,7 +7,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openBytes } from '#tests/support/table-fixtures.ts';
 import type { OutputValue } from './output-value.ts';
-import { escapeFormula, writeCsv } from './write.ts';
+import { escapeFormula, unescapeFormula, writeCsv } from './write.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 type Rows = readonly (readonly OutputValue[])[];
@@ -42,6 +42,11 @@ describe('writing tables', () => {
     ['Школа = дом', 'Школа = дом'],
   ])('R-059 a text that begins like a formula is escaped: %j', (found, expected) => {
     expect(escapeFormula(found)).toBe(expected);
+    expect(unescapeFormula(expected)).toBe(found);
+  });
+
+  test.each(["'", "'Берёзка'", "''=1", "'4,5", "О'Нил"])('R-095 an apostrophe of somebody else stays: %j', (text) => {
+    expect(unescapeFormula(text)).toBe(text);
   });
 
   test('R-059 CSV: quoting of RFC 4180, mark of byte order on request, dates and truth values as text', async () => {

@@ -12,6 +12,11 @@ export function escapeFormula(text: string): string {
   return startsFormula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }
 
+/** What was written comes back as it was: people send in again what they downloaded. */
+export function unescapeFormula(text: string): string {
+  return text.startsWith("'") && escapeFormula(text.slice(1)) === text ? text.slice(1) : text;
+}
+
 interface CsvDialect {
   readonly delimiter: string;
   readonly lineEnd: string;

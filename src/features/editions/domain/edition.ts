@@ -4,7 +4,6 @@ export const editionStates = ['draft', 'checked', 'published', 'amended', 'withd
 export type EditionState = (typeof editionStates)[number];
 export const editionSources = ['own', 'federal'] as const;
 export type EditionSource = (typeof editionSources)[number];
-export type EditionCluster = ClusterOutcome;
 export const changeKinds = ['added', 'removed', 'cluster'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

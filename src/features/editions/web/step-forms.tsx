@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { LONGEST_ANSWER_DAYS } from '#features/appeals/domain/deadline.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea, TextField } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
 import { useWords } from '#ui/language.tsx';
-import { useForm } from '#ui/use-form.ts';
+import { type FormState, useForm } from '#ui/use-form.ts';
 import type { EditionWork } from '../contract.ts';
 import { editionsClient, useStep } from './api.ts';
 import { DocumentFields, documentOf, noDocument, type DocumentValues } from './document-fields.tsx';
@@ -15,36 +15,49 @@ interface StepFormProps {
   readonly onClose: () => void;
 }
 
-function Cancel({ onClose }: Pick<StepFormProps, 'onClose'>): ReactElement {
-  const words = useWords(editionsWords).form;
+interface StepProps<V> {
+  readonly verb: 'check' | 'showToSchools' | 'publish';
+  readonly form: FormState<V>;
+  readonly send: (values: V) => Promise<unknown>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** What the step asks, its fields, and the way out of it. */
+function StepForm<V>({ verb, form, send, onClose, children }: StepProps<V>): ReactElement {
+  const words = useWords(editionsWords);
+  const step = useStep(send);
   return (
-    <Button isQuiet onPress={onClose}>
-      {words.cancel}
-    </Button>
+    <Form
+      form={form}
+      action={words.verbs[verb]}
+      isBusy={step.isPending}
+      error={step.error}
+      sentences={words.refusals}
+      aside={
+        <Button isQuiet onPress={onClose}>
+          {words.form.cancel}
+        </Button>
+      }
+      onValid={(values) => {
+        step.mutate(values, { onSuccess: onClose });
+      }}
+    >
+      <p>{words.ask[verb]}</p>
+      {children}
+    </Form>
   );
 }
 
 export function CheckForm({ editionId, onClose }: StepFormProps): ReactElement {
   const words = useWords(editionsWords);
   const form = useForm({ note: '' });
-  const step = useStep(({ note }: { note: string }) =>
-    editionsClient.command('check', { editionId, ...(note.trim() === '' ? {} : { note: note.trim() }) }),
-  );
+  const send = ({ note }: { note: string }): Promise<unknown> =>
+    editionsClient.command('check', { editionId, ...(note.trim() === '' ? {} : { note: note.trim() }) });
   return (
-    <Form
-      form={form}
-      action={words.verbs.check}
-      isBusy={step.isPending}
-      error={step.error}
-      sentences={words.refusals}
-      aside={<Cancel onClose={onClose} />}
-      onValid={(values) => {
-        step.mutate(values, { onSuccess: onClose });
-      }}
-    >
-      <p>{words.ask.check}</p>
+    <StepForm verb="check" form={form} send={send} onClose={onClose}>
       <TextArea label={words.form.note} hint={words.form.noteHint} rows={3} isOptional {...form.field('note')} />
-    </Form>
+    </StepForm>
   );
 }
 
@@ -55,22 +68,10 @@ export function ShowForm({ editionId, work, onClose }: StepFormProps & { readonl
     opensOn: opensOn < work.earliestOpensOn ? words.form.wrong.day : undefined,
     answerDays: isAnswerTerm(answerDays) ? undefined : words.form.wrong.answerDays,
   }));
-  const step = useStep(({ opensOn, answerDays }: typeof start) =>
-    editionsClient.command('showToSchools', { editionId, opensOn, answerWorkingDays: Number(answerDays) }),
-  );
+  const send = ({ opensOn, answerDays }: typeof start): Promise<unknown> =>
+    editionsClient.command('showToSchools', { editionId, opensOn, answerWorkingDays: Number(answerDays) });
   return (
-    <Form
-      form={form}
-      action={words.verbs.showToSchools}
-      isBusy={step.isPending}
-      error={step.error}
-      sentences={words.refusals}
-      aside={<Cancel onClose={onClose} />}
-      onValid={(values) => {
-        step.mutate(values, { onSuccess: onClose });
-      }}
-    >
-      <p>{words.ask.showToSchools}</p>
+    <StepForm verb="showToSchools" form={form} send={send} onClose={onClose}>
       <TextField
         label={words.form.opensOn}
         hint={words.form.opensOnHint}
@@ -85,7 +86,7 @@ export function ShowForm({ editionId, work, onClose }: StepFormProps & { readonl
         isNarrow
         {...form.field('answerDays')}
       />
-    </Form>
+    </StepForm>
   );
 }
 
@@ -100,24 +101,13 @@ export function PublishForm({ editionId, onClose }: StepFormProps): ReactElement
     const isHalf = document !== null && Object.values(document).includes('');
     return { title: isHalf ? words.form.wrong.document : undefined };
   });
-  const step = useStep((values: DocumentValues) => {
+  const send = (values: DocumentValues): Promise<unknown> => {
     const document = documentOf(values);
     return editionsClient.command('publish', { editionId, ...(document === null ? {} : { document }) });
-  });
+  };
   return (
-    <Form
-      form={form}
-      action={words.verbs.publish}
-      isBusy={step.isPending}
-      error={step.error}
-      sentences={words.refusals}
-      aside={<Cancel onClose={onClose} />}
-      onValid={(values) => {
-        step.mutate(values, { onSuccess: onClose });
-      }}
-    >
-      <p>{words.ask.publish}</p>
+    <StepForm verb="publish" form={form} send={send} onClose={onClose}>
       <DocumentFields form={form} isOptional />
-    </Form>
+    </StepForm>
   );
 }

@@ -1,18 +1,13 @@
 import type { ReactElement } from 'react';
+import type { MapPart } from '#kernel/map-part.ts';
 import './map.css';
 
-/** A part of a map: where it lies is data, what it shows is text and a step of the scale. */
-interface MapPart {
-  readonly id: number;
-  readonly name: string;
-  readonly path: string;
-  readonly x: number;
-  readonly y: number;
-  readonly label: string;
+interface DrawnPart extends MapPart {
+  /** Of the scale. */
   readonly step: string;
 }
 
-interface MapProps<Part extends MapPart> {
+interface MapProps<Part extends DrawnPart> {
   readonly scene: { readonly width: number; readonly height: number; readonly areas: readonly Part[] };
   /** What the map shows, in a sentence. */
   readonly label: string;
@@ -31,7 +26,7 @@ interface MapProps<Part extends MapPart> {
 }
 
 /** Tiles and boundaries alike: areas filled by a scale that also differs in lightness, with the number inside and the word below. */
-export function RegionMap<Part extends MapPart>(props: MapProps<Part>): ReactElement {
+export function RegionMap<Part extends DrawnPart>(props: MapProps<Part>): ReactElement {
   const { scene, label, scale, zoom = 1 } = props;
   return (
     <figure className="map" aria-label={label}>
@@ -77,9 +72,9 @@ function MapPattern(): ReactElement {
   );
 }
 
-type PartProps<Part extends MapPart> = MapProps<Part> & { readonly part: Part };
+type PartProps<Part extends DrawnPart> = MapProps<Part> & { readonly part: Part };
 
-function MapLink<Part extends MapPart>({ part, hrefOf, onOpen, saidOf }: PartProps<Part>): ReactElement {
+function MapLink<Part extends DrawnPart>({ part, hrefOf, onOpen, saidOf }: PartProps<Part>): ReactElement {
   const shape = (
     <path className={`map-fill map-${part.step}`} d={part.path} fillRule="evenodd">
       <title>{saidOf(part)}</title>
@@ -101,7 +96,7 @@ function MapLink<Part extends MapPart>({ part, hrefOf, onOpen, saidOf }: PartPro
   );
 }
 
-function MapText<Part extends MapPart>({ part, shortOf, fontSize = 12 }: PartProps<Part>): ReactElement {
+function MapText<Part extends DrawnPart>({ part, shortOf, fontSize = 12 }: PartProps<Part>): ReactElement {
   return (
     <g className={`map-text map-text-${part.step}`} aria-hidden="true" fontSize={fontSize}>
       <text x={part.x} y={part.y - fontSize * 0.25}>

@@ -1,3 +1,4 @@
+import type { MapPart } from '#kernel/map-part.ts';
 import { fillStep, type FillStep } from './fill-step.ts';
 import { tileLabels } from './tile-label.ts';
 
@@ -20,13 +21,7 @@ export interface MapScene {
   readonly height: number;
   readonly areas: readonly MapArea[];
 }
-export interface MapArea {
-  readonly id: number;
-  readonly name: string;
-  readonly path: string;
-  readonly x: number;
-  readonly y: number;
-  readonly label: string;
+export interface MapArea extends MapPart {
   readonly listed: number;
   readonly schools: number;
   readonly step: FillStep;

@@ -7,8 +7,8 @@ const [narrowest, readable, widest] = [6, 16, 48];
 const padding = 2;
 /** Points. */
 const [lineHeight, tallest] = [15, 400];
-/** Words do not break where the column ends. */
-const looseness = 1.15;
+/** Letters that are wider than a digit, by which columns are measured. */
+const looseness = 1.05;
 const boldness = 1.2;
 const mostDigits = 4;
 /** Somebody who opens such a cell and leaves it would have made it a number, a date or a formula. */
@@ -101,17 +101,29 @@ function linesOf(value: OutputValue): readonly string[] {
 
 /** Points; not every spreadsheet makes room for several lines by itself. Null: one line. */
 export function heightOf(row: OutputRow, look: readonly ColumnLook[], isHeading = false): number | null {
-  const spread = isHeading ? boldness : looseness;
+  const breadth = isHeading ? boldness : looseness;
   const lines = row.reduce<number>((most, value, at) => {
-    const room = look[at]?.width ?? widest;
-    const taken = ({ length }: string): number =>
-      (isHeading ? boldness : 1) * length <= room ? 1 : Math.ceil((spread * length) / room);
+    const room = Math.floor((look[at]?.width ?? widest) / breadth);
     return Math.max(
       most,
-      linesOf(value).reduce((sum, line) => sum + taken(line), 0),
+      linesOf(value).reduce((sum, line) => sum + linesTaken(line, room), 0),
     );
   }, 1);
   return lines === 1 ? null : Math.min(tallest, lines * lineHeight);
+}
+
+/** Word by word; a word longer than the column is broken. */
+function linesTaken(line: string, room: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of line.split(' ')) {
+    const isFirst = used === 0;
+    used += isFirst ? length : length + 1;
+    if (used <= room) continue;
+    const taken = Math.ceil(length / room);
+    lines += isFirst ? taken - 1 : taken;
+    used = length - (taken - 1) * room;
+  }
+  return lines;
 }
 
 /** Whether a text has to be declared to be one. */

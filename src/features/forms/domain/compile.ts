@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Answers } from './answers.ts';
 import { checkCondition, checkExpression, type Logic } from './check-logic.ts';
 import { checkCodes, checkLabel, checkPrefill, checkType, CODE, limits } from './check-type.ts';
+import { numbersRead } from './conditions.ts';
 import type { Field, FormDefinition, Section } from './definition.ts';
 import { examineWith, type Examined } from './examine.ts';
 import { Place, type FormProblem } from './form-problem.ts';
@@ -99,6 +100,8 @@ function checkChecks({ checks }: FormDefinition, logic: Logic, place: Place): vo
     checkExpression(left, logic, at.in('left'));
     checkExpression(right, logic, at.in('right'));
     if (when !== undefined) checkCondition(when, logic, at.in('when'));
+    // Whoever answers could mend nothing.
+    if ([...numbersRead(left), ...numbersRead(right)].length === 0) at.in('left').tell('about_nothing');
   }
 }
 

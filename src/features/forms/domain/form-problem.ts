@@ -21,6 +21,7 @@ export const formProblemKinds = [
   'not_a_choice',
   'not_a_table',
   'looks_at_itself',
+  'about_nothing',
   'wrong_prefill',
 ] as const;
 export type FormProblemKind = (typeof formProblemKinds)[number];

@@ -45,3 +45,9 @@ export function rulesOf(values: RuleValues, kept: Rules): Rules {
     servicePlaces: Number(values.servicePlaces),
   };
 }
+
+/** Whatever the order in which they are told. */
+export function isSameRules(one: Rules, other: Rules): boolean {
+  const said = (rules: Rules): string => JSON.stringify(rulesOf(valuesOf(rules), rules));
+  return said(one) === said(other);
+}

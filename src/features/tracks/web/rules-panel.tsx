@@ -12,7 +12,7 @@ import { type FormState, useForm } from '#ui/use-form.ts';
 import { coverages } from '../domain/track-rules.ts';
 import { tracksClient, type Tried } from './api.ts';
 import { Outcome } from './outcome.tsx';
-import { emptyOf, rulesOf, type RuleValues, valuesOf } from './rule-values.ts';
+import { emptyOf, isSameRules, rulesOf, type RuleValues, valuesOf } from './rule-values.ts';
 import { tracksWords } from './words.ts';
 
 interface RulesPanelProps {
@@ -66,7 +66,7 @@ function RulesForm({ year, first, onClose }: RulesFormProps): ReactElement {
     },
   });
   const tried = trial.data ?? first;
-  const isSame = JSON.stringify(tried.rules) === JSON.stringify(rules);
+  const isSame = isSameRules(tried.rules, rules);
   return (
     <>
       <Form

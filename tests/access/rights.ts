@@ -98,6 +98,35 @@ const plansYear = [
   ...notesAttendance,
   ...['obligations.eventAdd', 'obligations.eventChange', 'obligations.eventCancel', 'obligations.setDayOff'],
 ];
+const readsCampaigns = [
+  ...['campaigns.list', 'campaigns.show', 'campaigns.board', 'campaigns.overview', 'campaigns.sheet', 'campaigns.grid'],
+  ...['campaigns.export', 'campaigns.history'],
+];
+const callsPeople = ['campaigns.contacts'];
+const nudges = ['campaigns.nudge'];
+const prepares = ['campaigns.save', 'campaigns.saveGrid'];
+const fillsIn = [...prepares, 'campaigns.submit'];
+const confirms = [
+  ...[
+    'campaigns.return',
+    'campaigns.confirm',
+    'campaigns.confirmFields',
+    'campaigns.confirmMany',
+    'campaigns.undoConfirm',
+  ],
+];
+const launches = [
+  ...[
+    'campaigns.plan',
+    'campaigns.create',
+    'campaigns.change',
+    'campaigns.launch',
+    'campaigns.close',
+    'campaigns.clone',
+  ],
+  ...['campaigns.delete', 'campaigns.excuse', 'campaigns.expect', 'campaigns.extend'],
+];
+const runsCampaigns = [...readsCampaigns, ...callsPeople, ...nudges, ...fillsIn, ...confirms, ...launches];
 const startsDemonstration = ['demo.load'];
 const reader = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks, ...looksAtCalendar];
 const colleague = [...reader, ...seesReaders];
@@ -110,6 +139,9 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   auditor: [...aboutRegion, ...seesReaders, ...seesPeople, ...readsAudit, ...readsActs],
   federal_coordinator: colleague,
   regional_authority: [
+    ...readsCampaigns,
+    ...callsPeople,
+    ...confirms,
     ...seesDuties,
     ...asksWhoIsMeant,
     ...plansYear,
@@ -127,6 +159,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...readsAudit,
   ],
   regional_coordinator: [
+    ...runsCampaigns,
     ...seesDuties,
     ...asksWhoIsMeant,
     ...plansYear,
@@ -139,6 +172,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...[...findsSubstitutes, ...appoints, ...readsAppeals],
   ],
   regional_operator: [
+    ...runsCampaigns,
     ...seesDuties,
     ...asksWhoIsMeant,
     ...plansYear,
@@ -151,6 +185,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...[...keepsRegistry, 'results.importScale', ...answersAppeals],
   ],
   analyst: [
+    ...runsCampaigns,
     ...seesDuties,
     ...asksWhoIsMeant,
     ...seesForms,
@@ -162,9 +197,24 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...makesEditions,
     ...answersAppeals,
   ],
-  expert: [...seesDuties, ...colleague, ...readsForms],
-  municipal_authority: [...seesDuties, ...notesAttendance, ...readsForms, ...colleague, ...seesPeople, ...readsAppeals],
+  expert: [...readsCampaigns, ...fillsIn, ...seesDuties, ...colleague, ...readsForms],
+  municipal_authority: [
+    ...readsCampaigns,
+    ...callsPeople,
+    ...confirms,
+    ...seesDuties,
+    ...notesAttendance,
+    ...readsForms,
+    ...colleague,
+    ...seesPeople,
+    ...readsAppeals,
+  ],
   municipal_coordinator: [
+    ...readsCampaigns,
+    ...callsPeople,
+    ...nudges,
+    ...fillsIn,
+    ...confirms,
     ...seesDuties,
     ...notesAttendance,
     ...readsForms,
@@ -176,9 +226,21 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...assigns,
     ...readsAppeals,
   ],
-  territorial_methodical_service: [...seesDuties, ...notesAttendance, ...readsForms, ...colleague, ...seesPeople],
-  curator: [...seesDuties, ...colleague, ...readsForms],
+  territorial_methodical_service: [
+    ...readsCampaigns,
+    ...callsPeople,
+    ...nudges,
+    ...fillsIn,
+    ...seesDuties,
+    ...notesAttendance,
+    ...readsForms,
+    ...colleague,
+    ...seesPeople,
+  ],
+  curator: [...readsCampaigns, ...seesDuties, ...colleague, ...readsForms],
   director: [
+    ...readsCampaigns,
+    ...fillsIn,
     ...seesDuties,
     ...readsForms,
     ...readsSigns,
@@ -189,7 +251,16 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...readsAppeals,
     ...objects,
   ],
-  school_team: [...seesDuties, ...readsForms, ...readsSigns, ...colleague, ...readsOwnSheet, ...readsAppeals],
+  school_team: [
+    ...readsCampaigns,
+    ...prepares,
+    ...seesDuties,
+    ...readsForms,
+    ...readsSigns,
+    ...colleague,
+    ...readsOwnSheet,
+    ...readsAppeals,
+  ],
   teacher: aboutRegion,
   tutor: [...aboutRegion, ...seesReaders],
   guest: reader,

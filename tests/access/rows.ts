@@ -1,6 +1,7 @@
 import { accessRows } from './rows-access.ts';
 import { accountsRows } from './rows-accounts.ts';
 import { appealsRows } from './rows-appeals.ts';
+import { campaignsRows } from './rows-campaigns.ts';
 import { dataRows } from './rows-data.ts';
 import { obligationsRows } from './rows-obligations.ts';
 import { objectivityRows } from './rows-objectivity.ts';
@@ -24,6 +25,7 @@ export const rows: Rows = {
   ...accountsRows,
   ...passportRows,
   ...appealsRows,
+  ...campaignsRows,
   ...mapsRows,
   ...obligationsRows,
   ...formsRows,

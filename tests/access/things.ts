@@ -1,5 +1,6 @@
 import type { Role } from '#features/access/domain/roles.ts';
 import { appealMakers, type AppealKind } from './things-appeals.ts';
+import { campaignMakers, type CampaignKind } from './things-campaigns.ts';
 import { eventMakers, type EventKind } from './things-obligations.ts';
 import { addAccount, addAssignment, fingerprint } from './accounts.ts';
 import { territoryOf, unitOf, type Level } from './actors.ts';
@@ -22,6 +23,7 @@ export type Kind =
   | 'item'
   | 'session'
   | AppealKind
+  | CampaignKind
   | EventKind;
 
 export interface Things {
@@ -78,6 +80,7 @@ const before = new Date('2025-08-30T00:00:00Z');
 
 const makers: Readonly<Record<Kind, Maker>> = {
   ...appealMakers,
+  ...campaignMakers,
   ...eventMakers,
   person,
   /** Whose roles are over: only such a one can be erased. */

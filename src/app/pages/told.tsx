@@ -1,7 +1,9 @@
 import { accessTold } from '#features/access/web/public.tsx';
 import { appealsTold } from '#features/appeals/web/public.tsx';
+import { campaignsTold } from '#features/campaigns/web/public.tsx';
 import { editionsTold } from '#features/editions/web/public.tsx';
 import { listsTold } from '#features/lists/web/public.tsx';
+import { obligationsTold } from '#features/obligations/web/public.tsx';
 import { registryTold } from '#features/registry/web/public.tsx';
 import { resultsTold } from '#features/results/web/public.tsx';
 import { tracksTold } from '#features/tracks/web/public.tsx';
@@ -24,7 +26,9 @@ const features: readonly Bilingual[] = [
   listsTold,
   accessTold,
   appealsTold,
+  campaignsTold,
   editionsTold,
+  obligationsTold,
   tracksTold,
 ];
 

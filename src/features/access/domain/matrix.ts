@@ -26,6 +26,17 @@ const readers: readonly Role[] = [
 /** Who reads what a school objects to its sheet, and who answers it. */
 const appealReaders: readonly Role[] = [...headOffice, 'municipal_authority', 'municipal_coordinator', ...school];
 const answerers: readonly Role[] = ['regional_operator', 'analyst'];
+/** Who reads what a region asks and what was answered; who fills in, sends, confirms: whose business a wave is says the wave. */
+const campaignReaders: readonly Role[] = [...headOffice, 'expert', ...municipality, 'curator', ...school];
+const regionStaff: readonly Role[] = ['regional_coordinator', 'regional_operator', 'analyst'];
+const coordinators: readonly Role[] = ['municipal_coordinator', 'territorial_methodical_service'];
+const campaignFillers: readonly Role[] = [...regionStaff, 'expert', ...coordinators, ...school];
+const campaignConfirmers: readonly Role[] = [
+  ...regionStaff,
+  'regional_authority',
+  'municipal_authority',
+  'municipal_coordinator',
+];
 const loaders: readonly Role[] = ['regional_operator', 'analyst'];
 /** The operator only where nobody answers for the region; the use case asks that (docs/rules.md, R-322). */
 const publishers: readonly Role[] = ['regional_authority', 'regional_coordinator', 'regional_operator'];
@@ -184,6 +195,35 @@ export const matrix: Readonly<Record<string, Row>> = {
   'forms.copy': { own: loaders },
   'forms.retire': { own: loaders },
   'forms.restore': { own: loaders },
+
+  'campaigns.list': { own: campaignReaders },
+  'campaigns.show': { own: campaignReaders },
+  'campaigns.board': { own: campaignReaders },
+  'campaigns.overview': { own: campaignReaders },
+  'campaigns.sheet': { own: campaignReaders },
+  'campaigns.grid': { own: campaignReaders },
+  'campaigns.export': { own: campaignReaders },
+  'campaigns.history': { own: campaignReaders },
+  'campaigns.contacts': { own: [...regionStaff, 'regional_authority', 'municipal_authority', ...coordinators] },
+  'campaigns.plan': { own: regionStaff },
+  'campaigns.create': { own: regionStaff },
+  'campaigns.change': { own: regionStaff },
+  'campaigns.launch': { own: regionStaff },
+  'campaigns.close': { own: regionStaff },
+  'campaigns.clone': { own: regionStaff },
+  'campaigns.delete': { own: regionStaff },
+  'campaigns.excuse': { own: regionStaff },
+  'campaigns.expect': { own: regionStaff },
+  'campaigns.extend': { own: regionStaff },
+  'campaigns.nudge': { own: [...regionStaff, ...coordinators] },
+  'campaigns.save': { own: campaignFillers },
+  'campaigns.saveGrid': { own: campaignFillers },
+  'campaigns.submit': { own: campaignFillers.filter((role) => role !== 'school_team') },
+  'campaigns.return': { own: campaignConfirmers },
+  'campaigns.confirm': { own: campaignConfirmers },
+  'campaigns.confirmFields': { own: campaignConfirmers },
+  'campaigns.confirmMany': { own: campaignConfirmers },
+  'campaigns.undoConfirm': { own: campaignConfirmers },
 
   'demo.load': { own: ['administrator', 'regional_operator'] },
 

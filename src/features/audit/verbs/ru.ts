@@ -1,6 +1,7 @@
 import type { accessContract } from '#features/access/contract.ts';
 import type { accountsContract } from '#features/accounts/contract.ts';
 import type { appealsContract } from '#features/appeals/contract.ts';
+import type { campaignsContract } from '#features/campaigns/contract.ts';
 import type { demoContract } from '#features/demo/contract.ts';
 import type { editionsContract } from '#features/editions/contract.ts';
 import type { formsContract } from '#features/forms/contract.ts';
@@ -25,6 +26,7 @@ export type Verb =
   | Of<'accounts', typeof accountsContract>
   | Of<'appeals', typeof appealsContract>
   | Of<'audit', typeof auditContract>
+  | Of<'campaigns', typeof campaignsContract>
   | Of<'demo', typeof demoContract>
   | Of<'editions', typeof editionsContract>
   | Of<'forms', typeof formsContract>
@@ -112,6 +114,34 @@ export const ru: Readonly<Record<Verb, string>> = {
   'audit.verify': 'Проверка целости журнала',
   'audit.forget': 'Удаление подробностей о человеке из журнала',
   'audit.cut': 'Удаление начала журнала по сроку',
+  'campaigns.list': 'Просмотр мониторингов',
+  'campaigns.show': 'Просмотр мониторинга',
+  'campaigns.plan': 'Расчёт охвата и нагрузки мониторинга',
+  'campaigns.create': 'Создание мониторинга',
+  'campaigns.change': 'Изменение мониторинга',
+  'campaigns.launch': 'Запуск мониторинга',
+  'campaigns.close': 'Закрытие мониторинга',
+  'campaigns.clone': 'Повтор мониторинга с новыми датами',
+  'campaigns.delete': 'Удаление черновика мониторинга',
+  'campaigns.board': 'Просмотр хода мониторинга',
+  'campaigns.overview': 'Просмотр сводной доски мониторингов',
+  'campaigns.contacts': 'Просмотр контактов по ответу',
+  'campaigns.grid': 'Просмотр ответов по показателю',
+  'campaigns.saveGrid': 'Ввод показателя по многим школам',
+  'campaigns.export': 'Выгрузка мониторинга',
+  'campaigns.sheet': 'Просмотр листа ответа',
+  'campaigns.save': 'Сохранение ответа',
+  'campaigns.submit': 'Отправка ответа',
+  'campaigns.return': 'Возврат ответа на доработку',
+  'campaigns.confirm': 'Подтверждение ответа',
+  'campaigns.confirmFields': 'Подтверждение изменённых полей',
+  'campaigns.confirmMany': 'Подтверждение ответов по фильтру',
+  'campaigns.undoConfirm': 'Отмена подтверждения ответов',
+  'campaigns.excuse': 'Освобождение от ответа',
+  'campaigns.expect': 'Отмена освобождения от ответа',
+  'campaigns.extend': 'Отдельный срок ответа',
+  'campaigns.nudge': 'Напоминание об ответах',
+  'campaigns.history': 'Просмотр истории ответа',
   'demo.load': 'Загрузка демонстрационного региона',
   'demo.state': 'Проверка состояния демонстрации',
   'editions.show': 'Просмотр изданий списка',

@@ -33,6 +33,7 @@ export const en: RolesWords = {
     objectivity: 'Objectivity of results',
     tracks: 'Tracks and groups',
     appeals: 'Appeals of schools',
+    campaigns: 'Monitorings',
     forms: 'Forms',
     obligations: 'Duties and the calendar',
     whatif: 'What if',

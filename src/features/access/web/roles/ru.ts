@@ -33,6 +33,7 @@ export const ru = {
     objectivity: 'Объективность результатов',
     tracks: 'Треки и группы',
     appeals: 'Возражения школ',
+    campaigns: 'Мониторинги',
     forms: 'Формы',
     obligations: 'Обязательства и календарь',
     whatif: 'Что если',

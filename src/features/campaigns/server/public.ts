@@ -1,0 +1,22 @@
+import type { Scope } from '#kernel/territory.ts';
+import type { Db } from '#platform/db/database.ts';
+import { listAnswersOfWave, listLatestAnswers } from './store-latest.ts';
+import type { AnswerOfWave, EarlierAnswer, LatestAsked } from './store-latest.ts';
+import { findWave, type WaveRowStored } from './store-waves.ts';
+
+export type { AnswerOfWave, EarlierAnswer } from './store-latest.ts';
+
+/** What units of the scope answered last to forms: what was sent or, while it is being changed, what was confirmed. */
+export async function latestAnswers(db: Db, scope: Scope, asked: LatestAsked): Promise<readonly EarlierAnswer[]> {
+  return await listLatestAnswers(db, scope, asked);
+}
+
+/** What counts of a wave as it stands now: sent or confirmed; answers to hidden fields stand in it, the form says which. */
+export async function answersOfWave(db: Db, scope: Scope, waveId: number): Promise<readonly AnswerOfWave[]> {
+  return await listAnswersOfWave(db, scope, waveId);
+}
+
+/** A wave with its form. */
+export async function findWaveOf(db: Db, regionId: number, waveId: number): Promise<WaveRowStored | null> {
+  return await findWave(db, { regionId, waveId });
+}

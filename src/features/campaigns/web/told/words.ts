@@ -1,0 +1,5 @@
+import { en } from './en.ts';
+import { ru } from './ru.ts';
+
+/** What passports say of this feature. */
+export const campaignsTold = { ru, en };

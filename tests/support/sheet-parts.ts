@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** Every part of a workbook as text, read by the directory of the archive: nothing of the library that wrote it. */
-export function partsOf(archive: Buffer): ReadonlyMap<string, string> {
+function partsOf(archive: Buffer): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   let at = archive.indexOf('PK\x01\x02', archive.readUInt32LE(archive.length - 6), 'latin1');
   while (archive.toString('latin1', at, at + 4) === 'PK\x01\x02') {
@@ -17,7 +17,7 @@ export function partsOf(archive: Buffer): ReadonlyMap<string, string> {
   return parts;
 }
 
-export interface XmlCell {
+interface XmlCell {
   /** `n`: a number or a date. */
   readonly kind: string;
   readonly text: string;

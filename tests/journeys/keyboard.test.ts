@@ -1,30 +1,11 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { hasBrowser } from '#tests/support/browser.ts';
 import { smallRegion } from './small-region.ts';
 import { beginSignedIn } from './signed-in.ts';
 import type { Story } from './story.ts';
+import { walkTo } from './walk-to.ts';
 
 const file = { name: 'ВПР район.csv', mimeType: 'text/csv', buffer: Buffer.from(smallRegion()) };
-const focused = `(() => {
-  const element = document.activeElement;
-  if (!element?.matches('a, button, input, select, summary')) return ['', false];
-  const isSeen = getComputedStyle(element).outlineStyle !== 'none';
-  return [element.getAttribute('aria-label') ?? element.textContent, isSeen];
-})()`;
-
-/** Walks by Tab until the thing with these words has the focus; every stop must show where it is. */
-async function walkTo(page: Page, words: string): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab');
-    const [text, hasRing] = await page.evaluate<[string, boolean]>(focused);
-    if (text.includes(words)) {
-      expect(hasRing, `${words}: the focus is seen`).toBe(true);
-      return;
-    }
-  }
-  throw new Error(`Tab never came to «${words}»`);
-}
 
 describe.skipIf(!hasBrowser)('a person without a mouse', () => {
   let story: Story;

@@ -90,13 +90,13 @@ describe('R-093 a sheet by its XML', () => {
   });
 
   test('a table too long for paper keeps its kinds and its heading', async () => {
-    const rows = Array.from({ length: 20_100 }, (_, at): OutputRow => [`00${String(at)}`, decimalOf('30.0'), day]);
+    const rows = Array.from({ length: 5100 }, (_, at): OutputRow => [`00${String(at)}`, decimalOf('30.0'), day]);
     const { cells, xml } = await sheet(['Код', 'Доля, %', 'День'], rows);
     expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2" state="frozen"/);
-    expect(cells.get('A20101')).toMatchObject({ text: '0020099', kind: 'inlineStr' });
-    expect(cells.get('B20101')).toMatchObject({ kind: 'n', format: '0.0' });
-    expect(cells.get('C20101')).toMatchObject({ kind: 'n', format: 'dd.mm.yyyy' });
-    expect(cells.size).toBe(3 * 20_101);
+    expect(cells.get('A5101')).toMatchObject({ text: '005099', kind: 'inlineStr' });
+    expect(cells.get('B5101')).toMatchObject({ kind: 'n', format: '0.0' });
+    expect(cells.get('C5101')).toMatchObject({ kind: 'n', format: 'dd.mm.yyyy' });
+    expect(cells.size).toBe(3 * 5101);
   });
 
   test('any text comes back as that text, never as a formula, a number or a failure', async () => {

@@ -12,8 +12,8 @@ export interface SheetFacts {
   readonly footer?: string;
 }
 
-/** More are not for paper: they are sent as they come, with the heading frozen and the columns as wide as the first need. */
-const mostPrinted = 20_000;
+/** A sheet for paper is made at one go, and everybody waits. More are not for paper: they are sent as they come, with the heading frozen and the columns as wide as the first need. */
+const mostPrinted = 5000;
 /** Of the header of a page: both lines with their marks may be 255 characters long. */
 const longestLine = 110;
 /** The library writes such a text as a failed formula unless it is told otherwise. */

@@ -85,6 +85,7 @@ describe.skipIf(!hasBrowser)('the operator keeps the registry without a mouse', 
     await page.goto(`${url}/schools?status=merged`);
     await page.getByRole('rowheader', { name: 'Ёлкинская' }).waitFor();
     await page.goto(`${url}/schools/reorganise`);
+    await page.getByRole('button', { name: /^Отменить: объединение/ }).waitFor();
     await walkTo(page, 'Отменить: объединение');
     await page.keyboard.press('Enter');
     await page.getByText('Здесь появятся шаги').waitFor();

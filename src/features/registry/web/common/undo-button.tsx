@@ -22,7 +22,7 @@ export function UndoButton({ stepId, about, onDone }: UndoButtonProps): ReactEle
     <>
       <LinkButton
         isDisabled={undo.isPending}
-        {...(about === undefined ? {} : { 'aria-label': `${words.undo}: ${about}` })}
+        label={about === undefined ? undefined : `${words.undo}: ${about}`}
         onPress={() => {
           undo.mutate(undefined);
         }}

@@ -64,7 +64,7 @@ const problems: Readonly<Record<FormProblemKind, (problem: Told) => string>> = {
   wrong_prefill: ({ expected }) => `Этими сведениями можно заполнить только вопрос другого типа: ${expected ?? ''}.`,
 };
 
-const changes: { readonly [K in keyof FormChangeFacts]: (facts: FormChangeFacts[K]) => string } = {
+const changes: FormsWords['changes'] = {
   'title.changed': ({ from, to }) => `Название: было «${from}», стало «${to}»`,
   'purpose.changed': () => 'Изменено пояснение к форме',
   'minutes.changed': ({ from, to }) => `Время на заполнение: было ${String(from)} мин, стало ${String(to)} мин`,
@@ -95,6 +95,11 @@ const changes: { readonly [K in keyof FormChangeFacts]: (facts: FormChangeFacts[
   'check.changed': ({ message }) => `Изменена проверка: ${message}`,
 };
 
-export const ru = { types, refusals, problems, changes };
+export interface FormsWords {
+  readonly types: Readonly<Record<FieldTypeName, string>>;
+  readonly refusals: Readonly<Record<FormRefusal, string>>;
+  readonly problems: Readonly<Record<FormProblemKind, (problem: Told) => string>>;
+  readonly changes: { readonly [K in keyof FormChangeFacts]: (facts: FormChangeFacts[K]) => string };
+}
 
-export type FormsWords = typeof ru;
+export const ru: FormsWords = { types, refusals, problems, changes };

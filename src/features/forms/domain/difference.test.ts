@@ -14,7 +14,7 @@ const check = (message: string, value = '5'): Check => ({
 
 function told(before: FormDefinition, after: FormDefinition): readonly string[] {
   return differenceOf(before, after).map(({ kind, code, facts }) =>
-    [kind, code ?? '–', ...Object.values<unknown>(facts)].join(' '),
+    [kind, code ?? '–', ...Object.values<unknown>({ ...facts })].join(' '),
   );
 }
 

@@ -13,6 +13,7 @@ export const en: ShellWords = {
   management: 'Management',
   pages: {
     today: 'Today',
+    calendar: 'Calendar',
     lists: 'Lists',
     appeals: 'Appeals',
     flow: 'What changed',

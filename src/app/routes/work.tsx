@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { parseQueue } from '#features/appeals/web/queue-filter.ts';
 import { parseFilter } from '#features/lists/web/filter.ts';
 import { parseSigns } from '#features/objectivity/web/signs-filter.ts';
+import { parseCalendar, parseDuties } from '#features/obligations/web/search.ts';
 import { parseMapSearch } from '#features/lists/web/funnel/search.ts';
 import { parseTracksSearch } from '#features/tracks/web/search.ts';
 import { parseDraft } from '#features/methodology/web/search.ts';
@@ -189,7 +190,31 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('#features/methodology/web/draft-page.tsx'), 'DraftPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: parseCalendar,
+  component: lazyRouteComponent(() => import('#features/obligations/web/calendar-page.tsx'), 'CalendarPage'),
+});
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/duties',
+  validateSearch: parseDuties,
+  component: lazyRouteComponent(() => import('#features/obligations/web/duties-page.tsx'), 'DutiesPage'),
+});
+const calendarEvent = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/$eventId',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  component: lazyRouteComponent(() => import('#features/obligations/web/event-page.tsx'), 'EventPage'),
+});
+
 export const work = [
+  calendar,
+  duties,
+  calendarEvent,
   recurrence,
   whatIf,
   whyChanged,

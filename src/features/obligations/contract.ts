@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { calendarDay, thingId } from '#kernel/shapes.ts';
 import { calendarRow, duty, dutyFilter, dutyGroup, eventShape, populationShape } from './contract-shapes.ts';
+import type { Population } from './domain/population.ts';
 
 export { populationShape } from './contract-shapes.ts';
 
@@ -134,10 +135,11 @@ export const obligationsContract = {
     kind: 'query',
     target: 'ownScope',
     input: z.object({
+      /** JSON, for a query string is flat. */
       population: z
         .string()
         .max(60_000)
-        .transform((text, refusal) => readPopulation(text, refusal)),
+        .refine((text) => readPopulation(text) !== null),
     }),
     output: z.object({ count: z.number(), units: z.array(unit) }),
   }),
@@ -186,16 +188,9 @@ export const obligationsContract = {
 };
 
 /** A rule of who is meant, as one value of an address. */
-function readPopulation(text: string, refusal: z.RefinementCtx): z.output<typeof populationShape> {
-  const read = populationShape.safeParse(parsed(text));
-  if (read.success) return read.data;
-  for (const { message, path } of read.error.issues) refusal.addIssue({ code: 'custom', message, path });
-  return z.NEVER;
-}
-
-function parsed(text: string): unknown {
+export function readPopulation(text: string): Population | null {
   try {
-    return JSON.parse(text);
+    return populationShape.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { dayOf } from '#kernel/day.ts';
 import { ok } from '#kernel/result.ts';
 import { module } from '#platform/http/module.ts';
-import { obligationsContract } from '../contract.ts';
+import { obligationsContract, readPopulation } from '../contract.ts';
 import { showCalendar } from './calendar.ts';
 import { setDay, showDays } from './days.ts';
 import { addEvent, cancelEvent, changeEvent, fulfilEvent } from './events.ts';
@@ -27,7 +27,9 @@ export const obligationsModule = module(
     eventChange: (ctx, event) => changeEvent(ctx, event),
     eventCancel: (ctx, { eventId }) => cancelEvent(ctx, eventId),
     eventFulfil: (ctx, said) => fulfilEvent(ctx, said),
-    population: async ({ db, scope, now }, { population }) => {
+    population: async ({ db, scope, now }, asked) => {
+      const population = readPopulation(asked.population);
+      if (population === null) return ok({ count: 0, units: [] });
       const units = await listPopulation(db, scope, population, dayOf(now()));
       return ok({ count: units.length, units: units.map((unit) => ({ ...unit })) });
     },

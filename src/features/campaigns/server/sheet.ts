@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { knownAnswers } from '#features/forms/server/public.ts';
+import { knownAnswers, type PublishedForm } from '#features/forms/server/public.ts';
+import { own } from '#features/forms/domain/own.ts';
 import { prefillNeeds } from '#features/forms/domain/prefill.ts';
 import type { FormDefinition } from '#features/forms/domain/definition.ts';
 import { dayOf } from '#kernel/day.ts';
@@ -7,7 +8,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Holding } from '#kernel/workflow.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { campaignsContract } from '../contract.ts';
-import { differences } from '../domain/changes.ts';
+import { differences, type Change, type Changes } from '../domain/changes.ts';
 import type { FormNeeds } from '../domain/form-needs.ts';
 import { verbsNow, type Need } from '../domain/life.ts';
 import { holdingOf } from './hold.ts';
@@ -51,7 +52,7 @@ export async function showSheet(ctx: Ctx, { waveId, unitId }: Key): Promise<Resu
     others: context.others,
     problems: [...form.compiled.examine(unit.answers, context).problems],
     remark: unit.remark,
-    changes: changesOf(unit),
+    changes: changesOf(unit, form),
     may: await verbsOf(ctx, verbsNow(unit.state, holding), wave, unit),
     lockedBy: lockOf(holding),
   });
@@ -68,13 +69,25 @@ function beforeOf({ before }: Known): Pick<Output, 'before'> {
 }
 
 /** What is confirmed and what stands there now. */
-function changesOf({
-  confirmedAnswers,
-  answers,
-}: Pick<StoredAnswer, 'confirmedAnswers' | 'answers'>): Output['changes'] {
+function changesOf(
+  { confirmedAnswers, answers }: Pick<StoredAnswer, 'confirmedAnswers' | 'answers'>,
+  form: PublishedForm,
+): Output['changes'] {
   if (confirmedAnswers === null) return [];
-  const changed = Object.entries(differences(confirmedAnswers, answers));
-  return changed.map(([code, [confirmed, now]]) => ({ code, confirmed, now }));
+  return inOrder(form, differences(confirmedAnswers, answers)).map(([code, [confirmed, now]]) => ({
+    code,
+    confirmed,
+    now,
+  }));
+}
+
+/** As the form asks them, reasons of warnings last: the store keeps an order of its own. */
+function inOrder({ compiled: { fields } }: PublishedForm, changes: Changes): readonly (readonly [string, Change])[] {
+  const asked = [...fields.keys()].flatMap((code) => {
+    const change = own(changes, code);
+    return change === undefined ? [] : [[code, change] as const];
+  });
+  return [...asked, ...Object.entries(changes).filter(([code]) => !fields.has(code))];
 }
 
 function lockOf({ begun, open }: Holding<Need>): Need | null {
@@ -87,13 +100,15 @@ export async function showHistory(
   key: Key,
 ): Promise<Result<z.input<Contract['history']['output']>, 'not_found'>> {
   const [unit] = await listAnswers(ctx.db, ctx.scope, key.waveId, { unitIds: [key.unitId] });
-  if (unit === undefined) return err('not_found');
+  const seen = unit === undefined ? null : await findSeenWave(ctx, key.waveId);
+  if (seen === null) return err('not_found');
+  const form = await getForm(ctx.db, ctx.scope.regionId, seen.wave);
   const steps = await listSteps(ctx.db, ctx.scope, key);
   return ok({
     steps: steps.map(({ happenedAt, changes, ...step }) => ({
       ...step,
       at: happenedAt.toISOString(),
-      changes: Object.entries(changes).map(([code, [before, after]]) => ({ code, before, after })),
+      changes: inOrder(form, changes).map(([code, [before, after]]) => ({ code, before, after })),
     })),
   });
 }

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#kernel/result.ts';
+import type { Finding } from './answer-problem.ts';
 import type { Answers } from './answers.ts';
 import { checkCondition, checkExpression, type Logic } from './check-logic.ts';
 import { checkCodes, checkLabel, checkPrefill, checkType, CODE, limits } from './check-type.ts';
@@ -39,7 +40,7 @@ export function compileForm(definition: FormDefinition): Result<CompiledForm, re
 function compiled(definition: FormDefinition, fields: ReadonlyMap<string, Field>, order: Order['order']): CompiledForm {
   const read = (answers: Answers, context: AnswerContext): Frame => {
     const { before, others } = context;
-    const frame = { fields, answers, before, others };
+    const frame = { fields, answers, before, others, found: new Map<string, Finding>() };
     return { ...frame, visible: visibleFields(order, frame) };
   };
   return {

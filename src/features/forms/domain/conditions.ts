@@ -1,4 +1,5 @@
-import type { Comparison, Condition, Expression } from './definition.ts';
+import type { Finding } from './answer-problem.ts';
+import type { Comparison, Condition, Expression, Field } from './definition.ts';
 import { compareExact, type Exact } from './exact.ts';
 import { examineField } from './examine-field.ts';
 import { evaluate, type Frame } from './numbers.ts';
@@ -58,10 +59,18 @@ function isChosen({ of, option }: Extract<Condition, { kind: 'chosen' }>, frame:
   return typeof answer === 'string' ? answer === option : null;
 }
 
-function isAnswered(code: string, { fields, answers, visible }: Frame): boolean {
+function isAnswered(code: string, frame: Frame): boolean {
+  const { fields, visible } = frame;
   const field = fields.get(code);
   if (field === undefined || !visible.has(code)) return false;
-  return examineField(field, own(answers.values, code)).isAnswered;
+  return findingOf(field, frame).isAnswered;
+}
+
+/** What is said of one field, looked for once. */
+export function findingOf(field: Field, { answers, found }: Pick<Frame, 'answers' | 'found'>): Finding {
+  const known = found.get(field.code) ?? examineField(field, own(answers.values, field.code));
+  found.set(field.code, known);
+  return known;
 }
 
 /** Fields of the same form that a condition looks at. */

@@ -1,7 +1,6 @@
 import { errorAt, type AnswerProblem } from './answer-problem.ts';
-import { compares, holds, numbersRead } from './conditions.ts';
+import { compares, findingOf, holds, numbersRead } from './conditions.ts';
 import type { Check } from './definition.ts';
-import { examineField } from './examine-field.ts';
 import { exactText } from './exact.ts';
 import { evaluate, type Frame } from './numbers.ts';
 import { own } from './own.ts';
@@ -28,7 +27,7 @@ export function isSubmittable({ problems }: Pick<Examined, 'problems'>): boolean
 export function examineWith(checks: readonly Check[], frame: Frame): Examined {
   const { fields, answers, visible } = frame;
   const asked = [...fields.values()].filter(({ code }) => visible.has(code));
-  const findings = asked.map((field) => examineField(field, own(answers.values, field.code)));
+  const findings = asked.map((field) => findingOf(field, frame));
   const sent: Readonly<Record<string, unknown>> = answers.values;
   const strange = Object.keys(sent).filter((code) => sent[code] !== undefined && !fields.has(code));
   const told = checks.flatMap((check) => examineCheck(check, frame));

@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts';
+import type { Finding } from './answer-problem.ts';
 import type { Expression, Field } from './definition.ts';
 import { addExact, exactOf, exactOfInteger, negated, timesExact, type Exact } from './exact.ts';
 import { listOf, own, recordOf } from './own.ts';
@@ -18,6 +19,8 @@ export interface Frame extends AnswerContext {
   readonly fields: ReadonlyMap<string, Field>;
   readonly answers: Answers;
   readonly visible: ReadonlySet<string>;
+  /** Fields that were looked through already: many conditions may ask for the same. */
+  readonly found: Map<string, Finding>;
 }
 
 const ZERO: Exact = { units: 0n, digits: 0 };

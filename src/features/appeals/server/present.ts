@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { daysUntil } from '#features/today/domain/urgency.ts';
 import { dayOf } from '#kernel/day.ts';
 import type { AppealRow, appealsContract, EditionShown, Queue } from '../contract.ts';
 import { isOpen } from '../domain/appeal.ts';
 import { isOverdue } from '../domain/deadline.ts';
-import { daysUntil } from '../domain/working-days.ts';
 import type { StoredAppeal } from './store.ts';
 import type { StoredEdition } from './store-editions.ts';
 
@@ -13,7 +13,7 @@ export function rowOf(appeal: StoredAppeal, now: Date): AppealRow {
   return {
     ...appeal,
     madeAt: madeAt.toISOString(),
-    daysLeft: daysUntil(today, answerBy),
+    daysLeft: daysUntil(answerBy, today),
     isOverdue: isOverdue({ state, dueOn: answerBy }, today),
   };
 }

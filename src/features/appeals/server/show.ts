@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { loadMovedDays } from '#features/obligations/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Scope } from '#kernel/territory.ts';
@@ -29,13 +30,17 @@ export async function showSheet(
     edition: edition === null ? null : editionOf(edition),
     mayObject: edition !== null && isOpenToObjections(edition),
     readAt: readAt?.toISOString() ?? null,
-    answer: edition === null ? null : termOf(edition, now()),
+    answer: edition === null ? null : await termOf(ctx, edition),
     appeals: appeals.map((appeal) => rowOf(appeal, now())),
   };
 }
 
-function termOf({ answerWorkingDays }: StoredEdition, now: Date): { by: string; workingDays: number } {
-  return { by: answerBy(dayOf(now), answerWorkingDays), workingDays: answerWorkingDays };
+async function termOf(
+  { db, scope, now }: Ctx,
+  { answerWorkingDays }: StoredEdition,
+): Promise<{ by: string; workingDays: number }> {
+  const moved = await loadMovedDays(db, scope.regionId);
+  return { by: answerBy(dayOf(now()), answerWorkingDays, moved), workingDays: answerWorkingDays };
 }
 
 interface Asked {

@@ -1,3 +1,4 @@
+import { loadMovedDays } from '#features/obligations/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { advance } from '#kernel/workflow.ts';
@@ -33,7 +34,7 @@ export async function submit(
   const edition = await findEdition(db, regionId, editionId);
   if (edition === null || !wasShown(edition)) return err('not_found');
   if (!isOpenToObjections(edition)) return err('edition_closed');
-  const dueOn = answerBy(dayOf(now()), edition.answerWorkingDays);
+  const dueOn = answerBy(dayOf(now()), edition.answerWorkingDays, await loadMovedDays(db, regionId));
   const made = { editionId, schoolId, grounds, answerBy: dueOn, madeAt: now() };
   const appealId = await addAppeal(db, regionId, made);
   if (appealId === null) return err('already_open');
@@ -88,7 +89,9 @@ async function dueAfterReply(
   { appealId, answerBy: dueOn }: { readonly appealId: number; readonly answerBy: string },
 ): Promise<string> {
   const askedAt = await findLastSaid(db, { regionId: scope.regionId, appealId, verb: 'ask' });
-  return askedAt === null ? dueOn : movedBy(dueOn, { askedOn: dayOf(askedAt), repliedOn: dayOf(now()) });
+  if (askedAt === null) return dueOn;
+  const moved = await loadMovedDays(db, scope.regionId);
+  return movedBy(dueOn, { askedOn: dayOf(askedAt), repliedOn: dayOf(now()) }, moved);
 }
 
 /** What is published is amended by a decision; what is not yet is computed anew before it is. */

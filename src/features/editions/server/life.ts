@@ -1,4 +1,5 @@
-import { addWorkingDays } from '#features/appeals/domain/working-days.ts';
+import { addWorkingDays, type MovedDays } from '#features/obligations/domain/working-days.ts';
+import { loadMovedDays } from '#features/obligations/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
@@ -13,8 +14,8 @@ export const READING_WORKING_DAYS = 5;
 type Done<Refusal extends string = never> = Promise<Result<{ editionId: number }, StepRefusal | Refusal>>;
 
 /** The days on which an edition that is shown today may open: offered, and at the earliest. */
-export function openingDays(today: string): { readonly usual: string; readonly earliest: string } {
-  return { usual: addWorkingDays(today, READING_WORKING_DAYS), earliest: addWorkingDays(today, 1) };
+export function openingDays(today: string, moved: MovedDays): { readonly usual: string; readonly earliest: string } {
+  return { usual: addWorkingDays(today, READING_WORKING_DAYS, moved), earliest: addWorkingDays(today, 1, moved) };
 }
 
 export async function makeDraft(ctx: Ctx, year: number): Done<'no_computation' | 'open_already' | 'published_already'> {
@@ -90,7 +91,7 @@ export async function showToSchools(
 ): Promise<Result<{ editionId: number; opensOn: string }, StepRefusal | 'opens_too_soon'>> {
   const step = await beginStep(ctx, editionId, 'showToSchools');
   if (!step.ok) return step;
-  const { usual, earliest } = openingDays(dayOf(ctx.now()));
+  const { usual, earliest } = openingDays(dayOf(ctx.now()), await loadMovedDays(ctx.db, ctx.actor.regionId));
   const opensOn = wish.opensOn ?? usual;
   if (opensOn < earliest) return err('opens_too_soon');
   const answerWorkingDays = wish.answerWorkingDays ?? step.value.edition.answerWorkingDays;

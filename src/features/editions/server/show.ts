@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { USUAL_ANSWER_DAYS } from '#features/appeals/domain/deadline.ts';
+import { loadMovedDays } from '#features/obligations/server/public.ts';
 import { listRegistry } from '#features/registry/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import { verbsFrom } from '#kernel/workflow.ts';
@@ -62,7 +63,7 @@ async function workOn(ctx: Ctx, year: number, decisions: readonly ChangeRow[]): 
   const published = await findEditionIn(db, of, ['published']);
   const edition = published ?? (await findEditionIn(db, of, ['draft', 'checked']));
   const run = await findCurrentRun(db, of.regionId, year);
-  const days = openingDays(dayOf(now()));
+  const days = openingDays(dayOf(now()), await loadMovedDays(db, of.regionId));
   return {
     currentRunAt: run?.identifiedAt.toISOString() ?? null,
     newer: await newerThan(ctx, edition, decisions),

@@ -2,6 +2,7 @@ import type { Db } from '#platform/db/database.ts';
 import { changeDuties, saveDuties, type DutyKey, type NewDuty, type OwingUnit } from './store-owe.ts';
 
 export { listPopulation, type PopulationUnit } from './population.ts';
+export { loadMovedDays } from './store-days.ts';
 export type { DutyKey, NewDuty, OwingUnit } from './store-owe.ts';
 
 /**

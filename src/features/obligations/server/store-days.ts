@@ -18,6 +18,11 @@ export async function listMovedDays(
   return new Map(rows.map(({ day, isWorking }) => [day, isWorking]));
 }
 
+/** All of it, for terms in working days: it is a few days a year. */
+export async function loadMovedDays(db: Db, regionId: number): Promise<MovedDays> {
+  return await listMovedDays(db, regionId, { from: '1900-01-01', to: '2199-12-31' });
+}
+
 export async function saveMovedDay(db: Db, regionId: number, day: string, isWorking: boolean | null): Promise<void> {
   if (isWorking === null) {
     await db.deleteFrom('dayOff').where('regionId', '=', regionId).where('day', '=', day).execute();

@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { thingId } from '#kernel/shapes.ts';
 import { definitionShape } from './contract-definition.ts';
+import { formSubjects } from './domain/definition.ts';
 import { formChangeKinds } from './domain/form-change.ts';
 import { formProblemKinds } from './domain/form-problem.ts';
 
 export { answersShape } from './contract-answers.ts';
 export { definitionShape } from './contract-definition.ts';
-
-export const subjects = ['school', 'municipality'] as const;
-export type FormSubject = (typeof subjects)[number];
 
 const formCode = z.string().regex(/^[a-z][a-z0-9_-]{0,59}$/);
 const version = z.coerce.number().int().min(1).max(32_767);
@@ -38,7 +36,7 @@ const row = z.object({
   code: z.string(),
   /** Of the newest version that the reader may see. */
   title: z.string(),
-  subject: z.enum(subjects),
+  subject: z.enum(formSubjects),
   isAnonymous: z.boolean(),
   /** The version that is asked now; null: none yet. */
   published: z.number().nullable(),
@@ -95,7 +93,7 @@ export const formsContract = {
     target: 'region',
     input: z.object({
       code: formCode,
-      subject: z.enum(subjects),
+      subject: z.enum(formSubjects),
       isAnonymous: z.boolean().default(false),
       definition: definitionShape,
     }),

@@ -12,6 +12,10 @@ export interface FormDefinition {
   readonly checks: readonly Check[];
 }
 
+/** What an answer is about. */
+export const formSubjects = ['school', 'municipality'] as const;
+export type FormSubject = (typeof formSubjects)[number];
+
 export interface Section {
   readonly code: string;
   readonly title: string;

@@ -14,7 +14,7 @@ import {
 } from './store-known.ts';
 
 /** Whoever is asked, with what they answered before as far as the form looks at it (`prefillNeeds`). */
-export interface UnitAsked extends UnitKey {
+interface UnitAsked extends UnitKey {
   readonly before: Earlier | null;
   readonly others: Readonly<Record<string, Earlier>>;
 }

@@ -1,10 +1,10 @@
 import type { Db } from '#platform/db/database.ts';
 import type { CompiledForm } from '../domain/compile.ts';
+import type { FormSubject } from '../domain/definition.ts';
 import { compiledOnce } from './compiled.ts';
-import type { FormSubject } from './store.ts';
 import { findPublished } from './store-published.ts';
 
-export { knownAnswers, type UnitAsked } from './known.ts';
+export { knownAnswers } from './known.ts';
 
 /** A form as it is asked: a published version never changes. */
 export interface PublishedForm {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { FormDefinition } from '../domain/definition.ts';
-import type { FormSubject } from './store.ts';
+import type { FormDefinition, FormSubject } from '../domain/definition.ts';
 
 export interface PublishedRow {
   readonly formId: number;

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { FormDefinition } from '../domain/definition.ts';
+import type { FormDefinition, FormSubject } from '../domain/definition.ts';
 
-export type FormSubject = 'school' | 'municipality';
 export type VersionState = 'draft' | 'published';
 
 export interface FormKey {

@@ -4,6 +4,7 @@ import { importRegistryFile, nameRegion } from '#features/registry/server/public
 import { importResults } from '#features/results/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { writeLocalFile } from '#platform/local-files.ts';
+import { addDemoCalendar } from './add-calendar.ts';
 import { addDemoPeople } from './add-people.ts';
 import { generateDemoRegion, type DemoFile } from '../domain/region.ts';
 import { saveDemoLoad } from './store.ts';
@@ -39,6 +40,7 @@ export async function loadDemoRegion(
   });
   await addDemoPeople(work, regionId);
   await work.db.transaction().execute((transaction) => publishAtOnce(transaction, regionId, work.now()));
+  await addDemoCalendar(work, regionId);
   await saveDemoLoad(work.db, regionId, { state: 'loaded', progressPercent: 100, step: null });
 }
 

@@ -1,25 +1,20 @@
-import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { EventInput } from '../contract-shapes.ts';
-import { enoughOf, isOwedByEach } from '../domain/quota.ts';
+import { enoughOf } from '../domain/quota.ts';
 import type { ObligationRefusal } from '../domain/refusal.ts';
-import { listPopulation } from './population.ts';
-import { cancel, moveDue, oblige } from './public.ts';
+import { dutyKey, obligeUnits, planEvent, refusalOf } from './plan-event.ts';
+import { cancel, moveDue } from './public.ts';
 import * as store from './store-events.ts';
 
 type Done<T> = Promise<Result<T, ObligationRefusal | 'not_found'>>;
 
 export async function addEvent(ctx: Ctx, event: EventInput): Done<{ eventId: number; units: number }> {
-  const { db, scope, actor, now } = ctx;
-  const refusal = refusalOf(event);
-  if (refusal !== null) return err(refusal);
-  const made = { createdAt: now(), createdBy: actor.personId };
-  const eventId = await store.addEvent(db, scope.regionId, event, made);
-  const units = await obligeUnits(ctx, eventId, event);
-  if (units === null) return err('nobody_is_meant');
+  const planned = await planEvent(ctx, event);
+  if (!planned.ok) return planned;
+  const { eventId, units } = planned.value;
   ctx.note({ object: { kind: 'calendar_event', id: eventId }, after: { ...noted(event), units } });
-  return ok({ eventId, units });
+  return planned;
 }
 
 export async function changeEvent(
@@ -78,33 +73,6 @@ export async function fulfilEvent(
   const changed = await store.saveAttendance(db, scope, mark, units);
   ctx.note({ object: { kind: 'calendar_event', id: eventId }, after: { changed, title: event.title } });
   return ok({ changed });
-}
-
-function dutyKey(regionId: number, eventId: number) {
-  return { regionId, source: 'event', sourceId: eventId, part: 'take_part' } as const;
-}
-
-function refusalOf({ startsOn, dueOn, target, population }: EventInput): ObligationRefusal | null {
-  if (startsOn !== null && startsOn > dueOn) return 'ends_before_start';
-  return target !== null && population === null ? 'target_of_nobody' : null;
-}
-
-/** Whoever is meant owes it from today, or from the day it is made known for. @returns how many; null: the rule names nobody */
-async function obligeUnits({ db, scope, now }: Ctx, eventId: number, event: EventInput): Promise<number | null> {
-  const { regionId } = scope;
-  const { population, target, title, dueOn, sourceDocument } = event;
-  const today = dayOf(now());
-  const on = dueOn < today ? dueOn : today;
-  const units = population === null ? [] : await listPopulation(db, scope, population, on);
-  if (population !== null && units.length === 0) return null;
-  await store.cancelOthers(db, { regionId, eventId }, units);
-  const holder = population?.subject === 'school' && isOwedByEach(target) ? 'school' : 'municipality';
-  const duty = {
-    ...({ source: 'event', sourceId: eventId, part: 'take_part', graceDays: 0 } as const),
-    ...({ title, dueOn, sourceDocument, holder, quota: target, opensOn: on } as const),
-  };
-  await oblige(db, regionId, duty, units);
-  return units.length;
 }
 
 function noted({

@@ -1,7 +1,9 @@
 import type { Db } from '#platform/db/database.ts';
 import { changeDuties, saveDuties, type DutyKey, type NewDuty, type OwingUnit } from './store-owe.ts';
 
+export { planEvent } from './plan-event.ts';
 export { listPopulation, type PopulationUnit } from './population.ts';
+export { hasEvents } from './store-events.ts';
 export { loadMovedDays } from './store-days.ts';
 export type { DutyKey, NewDuty, OwingUnit } from './store-owe.ts';
 

@@ -14,7 +14,10 @@ interface EventKey {
   readonly eventId: number;
 }
 
-function columnsOf(event: EventInput) {
+/** An event as it is planned. */
+export type EventPlan = Omit<EventInput, 'population' | 'milestones'> & Pick<StoredEvent, 'population' | 'milestones'>;
+
+function columnsOf(event: EventPlan) {
   const { milestones, target, population, ...plain } = event;
   const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
   return {
@@ -28,7 +31,7 @@ function columnsOf(event: EventInput) {
 export async function addEvent(
   db: Db,
   regionId: number,
-  event: EventInput,
+  event: EventPlan,
   made: { readonly createdAt: Date; readonly createdBy: number | null },
 ): Promise<number> {
   const { eventId } = await db
@@ -39,7 +42,7 @@ export async function addEvent(
   return eventId;
 }
 
-export async function changeEvent(db: Db, { regionId, eventId }: EventKey, event: EventInput): Promise<void> {
+export async function changeEvent(db: Db, { regionId, eventId }: EventKey, event: EventPlan): Promise<void> {
   await db
     .updateTable('calendarEvent')
     .set(columnsOf(event))
@@ -203,4 +206,14 @@ export async function cancelOthers(
         where u.school_id = o.school_id or u.school_id is null and o.school_id is null and u.municipality_id = o.municipality_id)`.execute(
     db,
   );
+}
+
+export async function hasEvents(db: Db, regionId: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('calendarEvent')
+    .select('eventId')
+    .where('regionId', '=', regionId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }

@@ -36,7 +36,7 @@ export async function keptRegion(): Promise<Region> {
   return { dataDir, cookie };
 }
 
-async function hashOfTables(): Promise<string> {
+export async function hashOfTables(): Promise<string> {
   const folder = join(import.meta.dirname, '..', 'src', 'platform', 'db', 'migrations');
   const hash = createHash('sha256');
   for (const name of (await readdir(folder)).toSorted()) hash.update(name).update(await readFile(join(folder, name)));

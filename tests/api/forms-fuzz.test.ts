@@ -13,7 +13,8 @@ let app: TestApp;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  app = await buildTestApp();
+  // One sender sends what an office would send in a day.
+  app = await buildTestApp(undefined, { narrow: { limits: { perMinute: 1e9, openPerMinute: 1e9 } } });
 });
 afterAll(() => app.close());
 
@@ -64,7 +65,8 @@ test('R-402 whatever is sent as a form, it is kept or refused in words', async (
   );
   await fc.assert(property, { numRuns: Math.ceil(REQUESTS / 10) });
   expect(asked).toBeGreaterThan(REQUESTS / 2);
-  expect([200, 404, 409, 422].filter((status) => !statuses.has(status))).toEqual([]);
+  // 400: what no program may even read, such as a key that would change every object.
+  expect([...statuses.keys()].filter((status) => status !== 400).sort()).toEqual([200, 404, 409, 422]);
   const readable = await app.ask(formsContract.list);
   expect(readable.status).toBe(200);
 }, 3_600_000);

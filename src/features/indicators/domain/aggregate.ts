@@ -21,7 +21,10 @@ export interface Value {
 export const noValue: Value = { numerator: 0, denominator: 0, units: 0, known: 0 };
 
 /** a unit is in both sums or in neither. */
-export function countsOf({ numerator, denominator }: IndicatorDefinition, unit: UnitFacts): Counts | null {
+export function countsOf(
+  { numerator, denominator }: Pick<IndicatorDefinition, 'numerator' | 'denominator'>,
+  unit: UnitFacts,
+): Counts | null {
   const [part, whole] = [countOf(numerator, unit), countOf(denominator, unit)];
   return part === null || whole === null ? null : { numerator: part, denominator: whole };
 }

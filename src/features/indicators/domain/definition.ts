@@ -21,23 +21,48 @@ export type Measure =
   | { readonly kind: 'fact'; readonly fact: UnitFact }
   | { readonly kind: 'sum'; readonly terms: readonly Measure[] };
 
-/** Facts the product knows of a school in a year without asking: one or zero, but for counts of results. */
-export const unitFacts = ['listed', 'left', 'stayed', 'new', 'supported', 'participants', 'low', 'pupils'] as const;
+/**
+ * Facts the product knows of a school in the year of a published list without asking; each is one or zero. `standing`: the school
+ * exists; `before`: it was in the list of the year before; `supported`: it is in track 1; `curator`: somebody is its curator.
+ */
+export const unitFacts = [
+  ...(['standing', 'listed', 'before', 'stayed', 'new', 'left', 'basic', 'moderate', 'strong'] as const),
+  ...(['supported', 'curator'] as const),
+] as const;
 export type UnitFact = (typeof unitFacts)[number];
 
 export const directions = ['up', 'down', 'none'] as const;
 /** Where better is: `up` more is better. */
 export type Direction = (typeof directions)[number];
 
+/**
+ * `percent` of the denominator; a `count`, whose denominator is told beside it; a `ratio`, so many for each of the denominator;
+ * a `distribution` of the denominator over parts.
+ */
+export const valueUnits = ['percent', 'count', 'ratio', 'distribution'] as const;
+export type ValueUnit = (typeof valueUnits)[number];
+
+/** One part of a distribution: an option of a choice, a cluster. */
+export interface Part {
+  readonly code: string;
+  readonly label: string;
+  readonly numerator: Measure;
+}
+
+export const indicatorGroups = ['track1', 'track2', 'track3', 'support', 'own'] as const;
+export type IndicatorGroup = (typeof indicatorGroups)[number];
+
 export interface IndicatorDefinition {
   readonly title: string;
+  readonly group: IndicatorGroup;
   /** What the numerator and the denominator are, in words. */
   readonly numeratorTitle: string;
   readonly denominatorTitle: string;
+  /** Of a distribution: everything that is in some part. */
   readonly numerator: Measure;
   readonly denominator: Measure;
-  /** `percent` of the denominator, or a `count`, whose denominator is told beside it. */
-  readonly unit: 'percent' | 'count';
+  readonly parts: readonly Part[];
+  readonly unit: ValueUnit;
   readonly subject: 'school' | 'municipality';
   readonly direction: Direction;
   /** Whole percent or a count; null: none was set. */

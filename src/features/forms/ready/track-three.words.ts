@@ -1,16 +1,5 @@
-import { atMost, count, field, options, sum, type ReadyForm } from './ready-form.ts';
-import type { Check, Field } from '../domain/definition.ts';
-
-const yesNo = (code: string, label: string, hint: string): Field => ({
-  ...{ code, label, hint, isRequired: true, type: 'choice' },
-  options: options(['yes', 'Да'], ['no', 'Нет']),
-});
-
-/** A fifth more or less than last time is taken with a word of why. */
-const jumps = (code: string, is: '<=' | '>=', factor: string, message: string): Check => ({
-  ...{ code, left: field('pupils'), is, severity: 'warning', message },
-  right: { kind: 'times', factor, of: { kind: 'before', of: 'pupils' } },
-});
+import { atMost, count, field, jump, sum, type ReadyForm } from './ready-form.ts';
+import { yesNo } from './answers.words.ts';
 
 /** Nine indicators of track 3, asked of every school once a half-year: eleven answers, from which all nine are counted. */
 export const trackThree: ReadyForm = {
@@ -91,8 +80,18 @@ export const trackThree: ReadyForm = {
         field('pupils'),
         'Обучающихся с неродным русским больше, чем всех обучающихся.',
       ),
-      jumps('many_more', '<=', '1.2', 'Обучающихся стало больше чем на пятую часть. Если всё верно, напишите почему.'),
-      jumps('many_fewer', '>=', '0.8', 'Обучающихся стало меньше чем на пятую часть. Если всё верно, напишите почему.'),
+      jump(
+        'many_more',
+        'pupils',
+        ['<=', '1.2'],
+        'Обучающихся стало больше чем на пятую часть. Если всё верно, напишите почему.',
+      ),
+      jump(
+        'many_fewer',
+        'pupils',
+        ['>=', '0.8'],
+        'Обучающихся стало меньше чем на пятую часть. Если всё верно, напишите почему.',
+      ),
     ],
   },
 };

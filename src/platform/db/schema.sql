@@ -2277,6 +2277,7 @@ create table wave_unit (
   constraint wave_unit_state_check CHECK ((state = ANY (ARRAY['expected'::text, 'draft'::text, 'submitted'::text, 'returned'::text, 'confirmed'::text, 'excused'::text]))),
   constraint wave_unit_warnings_check CHECK ((warnings >= 0))
 );
+CREATE INDEX wave_unit_board ON public.wave_unit USING btree (region_id, wave_id, state) INCLUDE (school_id, municipality_id, due_on);
 CREATE INDEX wave_unit_confirmer ON public.wave_unit USING btree (region_id, confirmed_by);
 CREATE UNIQUE INDEX wave_unit_municipality ON public.wave_unit USING btree (region_id, wave_id, municipality_id) WHERE (school_id IS NULL);
 CREATE INDEX wave_unit_of_municipality ON public.wave_unit USING btree (region_id, municipality_id);

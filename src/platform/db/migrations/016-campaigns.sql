@@ -84,6 +84,8 @@ COMMENT ON COLUMN wave_unit.confirmed_answers IS 'What was confirmed, while late
 COMMENT ON COLUMN wave_unit.changed IS 'Fields in which the answers differ from what was confirmed';
 CREATE UNIQUE INDEX wave_unit_school ON wave_unit (region_id, wave_id, school_id) WHERE school_id IS NOT NULL;
 CREATE UNIQUE INDEX wave_unit_municipality ON wave_unit (region_id, wave_id, municipality_id) WHERE school_id IS NULL;
+-- Boards count all units of many waves: the index alone answers, the answers beside stay where they lie.
+CREATE INDEX wave_unit_board ON wave_unit (region_id, wave_id, state) INCLUDE (school_id, municipality_id, due_on);
 CREATE INDEX wave_unit_of_school ON wave_unit (region_id, school_id);
 CREATE INDEX wave_unit_of_municipality ON wave_unit (region_id, municipality_id);
 CREATE INDEX wave_unit_saver ON wave_unit (region_id, saved_by);

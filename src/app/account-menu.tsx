@@ -2,6 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { accountsClient, type Me, useRoleName, useStartOver } from '#features/accounts/web/public.tsx';
+import { Confirm } from '#ui/confirm.tsx';
+import { CheckField } from '#ui/fields.tsx';
+import { forgetAllKept, listKept } from '#ui/kept.ts';
 import { useWords } from '#ui/language.tsx';
 import { FailureNote } from '#ui/states.tsx';
 import { en } from './en.ts';
@@ -68,13 +71,6 @@ interface PanelProps {
 function Panel({ me, onWalk }: PanelProps): ReactElement {
   const words = useWords({ ru, en }).account;
   const roleName = useRoleName();
-  const startOver = useStartOver();
-  const leave = useMutation({
-    mutationFn: () => accountsClient.command('signOut', {}),
-    onSuccess: () => {
-      startOver('/sign-in');
-    },
-  });
   return (
     <div className="account-panel">
       <ul className="small">
@@ -92,17 +88,55 @@ function Panel({ me, onWalk }: PanelProps): ReactElement {
           {words.changePerson}
         </Link>
       ) : null}
+      <SignOut />
+    </div>
+  );
+}
+
+/** What was typed and not sent does not stay on a computer that others use, unless the person says so. */
+function SignOut(): ReactElement {
+  const words = useWords({ ru, en }).account;
+  const startOver = useStartOver();
+  const [unsent, setUnsent] = useState(0);
+  const [isLeft, setIsLeft] = useState(false);
+  const leave = useMutation({
+    mutationFn: () => accountsClient.command('signOut', {}),
+    onSuccess: () => {
+      if (!isLeft) forgetAllKept();
+      startOver('/sign-in');
+    },
+  });
+  return (
+    <>
       <button
         type="button"
         className="btn quiet"
         disabled={leave.isPending}
         onClick={() => {
-          leave.mutate();
+          const kept = listKept().length;
+          if (kept > 0) setUnsent(kept);
+          else leave.mutate();
         }}
       >
         {words.signOut}
       </button>
       {leave.isError ? <FailureNote error={leave.error} /> : null}
-    </div>
+      {unsent === 0 ? null : (
+        <Confirm
+          title={words.unsent(unsent)}
+          action={words.signOut}
+          isBusy={leave.isPending}
+          onConfirm={() => {
+            leave.mutate();
+          }}
+          onClose={() => {
+            setUnsent(0);
+          }}
+        >
+          <p>{words.unsentLead}</p>
+          <CheckField name="leave" label={words.leaveUnsent} value={isLeft} onChange={setIsLeft} />
+        </Confirm>
+      )}
+    </>
   );
 }

@@ -37,6 +37,9 @@ export const en: ShellWords = {
     profile: 'Profile and safety',
     changePerson: 'Be somebody else',
     signOut: 'Sign out',
+    unsent: (count) => `This browser keeps ${String(count)} unsent draft${count === 1 ? '' : 's'}`,
+    unsentLead: 'They are removed when you sign out, so that whoever uses this computer next does not see them.',
+    leaveUnsent: 'This is my computer, leave the drafts in the browser',
   },
   banners: {
     ended:

@@ -17,6 +17,8 @@ export interface Formats {
   /** «2 марта»: where the year stands beside it. */
   day(iso: string): string;
   dateTime(iso: string): string;
+  /** «14:02»: of today. */
+  time(iso: string): string;
   /** The day before: for ends that are kept as the first day on which something no longer holds. */
   lastDay(iso: string): string;
 }
@@ -32,6 +34,7 @@ function build(locale: string, separator: string): Formats {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const decimal = (text: string): string => text.replace('.', separator);
   // «20 ноября 2026»: the abbreviation «г.» would collide with the full stop of a sentence.
   const date = (instant: Date): string => days.format(instant).replace(/\s\p{L}\.$/u, '');
@@ -49,6 +52,7 @@ function build(locale: string, separator: string): Formats {
     day: (iso) => daysOfYear.format(new Date(iso)),
     date: (iso) => date(new Date(iso)),
     dateTime: (iso) => minutes.format(new Date(iso)).replace(/(\d{4})\s\p{L}\.(?=\s)/u, '$1'),
+    time: (iso) => times.format(new Date(iso)),
     lastDay: (iso) => date(daysBefore(new Date(iso), 1)),
   };
 }

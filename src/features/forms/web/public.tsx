@@ -1,2 +1,5 @@
 export { FormSheet, type FormSheetProps } from './sheet/form-sheet.tsx';
 export type { Known } from './sheet/answering.ts';
+export { useKeptDraft, type Kept, type KeptInput } from './kept/use-kept-draft.ts';
+export { KeptNote } from './kept/kept-note.tsx';
+export { useAnswerText } from './answer-text/answer-text.ts';

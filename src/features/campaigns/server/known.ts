@@ -1,5 +1,7 @@
+import { noAnswers } from '#features/forms/domain/answers.ts';
+import { onlyAsked } from '#features/forms/domain/asked.ts';
 import type { Earlier } from '#features/forms/domain/prefill.ts';
-import { noContext, type AnswerContext } from '#features/forms/domain/numbers.ts';
+import type { AnswerContext } from '#features/forms/domain/numbers.ts';
 import { findPublishedForm, type PublishedForm } from '#features/forms/server/public.ts';
 import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -89,8 +91,7 @@ async function readerOf(
     if (!forms.has(key)) forms.set(key, await getForm(db, regionId, { formId, version }));
   }
   return ({ formId, version, answers, title, periodTo }) => {
-    const visible = forms.get(`${String(formId)}/${String(version)}`)?.compiled.examine(answers, noContext).visible;
-    const seen = Object.entries(answers.values).filter(([code]) => visible?.has(code) === true);
-    return { title, periodTo, answers: { ...answers, values: Object.fromEntries(seen) } };
+    const form = forms.get(`${String(formId)}/${String(version)}`);
+    return { title, periodTo, answers: form === undefined ? noAnswers : onlyAsked(form.compiled, answers) };
   };
 }

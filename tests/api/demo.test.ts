@@ -5,6 +5,7 @@ import { accountsContract } from '#features/accounts/contract.ts';
 import { roles } from '#features/access/domain/roles.ts';
 import { addDemoPeople } from '#features/demo/server/add-people.ts';
 import { demoContract } from '#features/demo/contract.ts';
+import { obligationsContract } from '#features/obligations/contract.ts';
 import { listsContract } from '#features/lists/contract.ts';
 import { registryContract } from '#features/registry/contract.ts';
 import { resultsContract } from '#features/results/contract.ts';
@@ -33,6 +34,18 @@ test('R-135 the demonstration region goes through the ordinary import and its li
   expect(batches.map(({ state }) => state)).toEqual(Array.from({ length: 9 }, () => 'committed'));
   expect(new Set(batches.flatMap(({ reasons }) => reasons))).toEqual(new Set(['ok', 'former_name']));
 }, 120_000);
+
+test('R-135 a calendar of the field stands around today, with one conflict of dates', async () => {
+  const span = { from: '2025-08-01', to: '2025-11-30' };
+  const { body } = await app.ask(obligationsContract.calendar, span);
+  const { rows, conflicts } = body as z.output<typeof obligationsContract.calendar.output>;
+  expect(rows.filter(({ fulfilment }) => fulfilment !== null).map(({ fulfilment }) => fulfilment?.of)).toEqual(
+    expect.arrayContaining([42, 87, 19]),
+  );
+  expect(rows.some(({ standing }) => standing === 'overdue')).toBe(true);
+  expect(rows.some(({ standing }) => standing === 'ahead' || standing === 'soon')).toBe(true);
+  expect(conflicts).toHaveLength(1);
+});
 
 test('R-135 its people come with it: one a role, offered to anybody, each with the own territory', async () => {
   const { personas } = (await app.askAs(null, accountsContract.welcome)).body as z.output<

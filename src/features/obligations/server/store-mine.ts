@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
+import { municipalityIn } from '#platform/db/scoped.ts';
 import type { Holder, Part, Source } from '../domain/deadline.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Target } from '../domain/quota.ts';
@@ -60,19 +62,14 @@ export interface Escalation {
   readonly sourceDocument: string | null;
 }
 
-/** Of the schools of these municipalities; null: of the region. */
-export async function listEscalations(
-  db: Db,
-  regionId: number,
-  municipalityIds: readonly number[] | null,
-  today: string,
-): Promise<readonly Escalation[]> {
+/** Of the schools of the municipalities in the scope. */
+export async function listEscalations(db: Db, scope: Scope, today: string): Promise<readonly Escalation[]> {
   const { rows } = await sql<Escalation>`
     select o.source, o.source_id, o.part, min(o.title) as title, min(o.due_on) as due_on,
       count(distinct o.school_id)::int as schools, min(o.source_document) as source_document
     from obligation o
-    where o.region_id = ${regionId} and o.state = 'open' and o.due_on <= ${today}::date and ${escalated(today)}
-      and (${municipalityIds === null} or o.municipality_id = any(${[...(municipalityIds ?? [])]}::int[]))
+    where o.region_id = ${scope.regionId} and o.state = 'open' and o.due_on <= ${today}::date and ${escalated(today)}
+      and ${municipalityIn(scope, 'o.municipality_id')}
     group by o.source, o.source_id, o.part order by min(o.due_on), o.source, o.source_id`.execute(db);
   return rows;
 }

@@ -26,13 +26,13 @@ export const ownPart: TodayPart = {
   },
 };
 
-/** Who answers for schools hears of those that are late for days. */
+/** Who answers for the schools of a municipality hears of those that are late for days; the region sees all in the list. */
 export const coordinatorPart: TodayPart = {
   verb: 'obligations.eventFulfil',
   kinds: coordinatorKinds,
   cards: async ({ db, scope, now }) => {
-    const municipalityIds = scope.isWholeRegion ? null : scope.municipalityIds;
-    const found = await listEscalations(db, scope.regionId, municipalityIds, dayOf(now()));
+    if (scope.isWholeRegion) return [];
+    const found = await listEscalations(db, scope, dayOf(now()));
     return found.slice(0, MOST_CARDS).map(({ source, sourceId, part, title, dueOn, schools, sourceDocument }) => {
       const facts: ObligationCards['obligations.escalated'] = { title, part, schools, document: sourceDocument };
       const to = `/calendar/duties?standing=overdue&source=${source}&sourceId=${String(sourceId)}`;

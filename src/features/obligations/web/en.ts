@@ -208,7 +208,7 @@ export const en: ObligationsWords = {
   days: {
     heading: (year) => `Working days of ${String(year)}`,
     text: (count) =>
-      `The year has ${things(count, 'working day', 'working days')}. Saturdays, Sundays and the holidays of the law are known; enter the days that a decree or the region moved.`,
+      `The year has ${things(count, 'working day', 'working days')}. Saturdays, Sundays and the holidays of the law are known; days that a decree or the region moved stand below.`,
     table: 'Moved days',
     day: 'Day',
     kind: 'What it became',

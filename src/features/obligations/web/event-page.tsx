@@ -93,7 +93,7 @@ function Facts({ shown: { row, today } }: { readonly shown: EventShown }): React
     </div>
   );
   return (
-    <dl className="facts card">
+    <dl className="event-facts card">
       {fact(words.term, <DueText {...row} today={today} />)}
       {fact(all.calendar.standing, <StandingText standing={row.standing} />)}
       {fact(words.owner, owner)}

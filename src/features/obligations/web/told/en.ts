@@ -9,17 +9,18 @@ export const en: ObligationsTold = {
       const progress =
         of > 1 ? `Done ${String(done)} of ${String(of)}${needed < of ? `, ${String(needed)} needed` : ''}. ` : '';
       const grace = isInGrace ? 'The last day is over, but it is still taken. ' : '';
-      const from = source === 'wave' ? 'Monitoring' : 'Calendar';
+      const from =
+        document === null ? (source === 'wave' ? 'A monitoring' : 'From the calendar') : `Ground: ${document}`;
       const place = unit === null || of > 1 ? '' : `${unit}. `;
       return {
         title: part === 'take_part' ? title : `${verbs[part]}: ${title}`,
-        why: `${grace}${progress}${place}${from}${document === null ? '' : `: ${document}`}.`,
+        why: `${grace}${progress}${place}${from}.`,
         action: part === 'take_part' ? 'Open' : verbs[part],
       };
     },
     'obligations.escalated': ({ title, schools, document }) => ({
       title: `Overdue in ${String(schools)} ${schools === 1 ? 'school' : 'schools'}: ${title}`,
-      why: `The last day was more than five days ago${document === null ? '' : `. Ground: ${document}`}.`,
+      why: `The last day was five days ago or earlier${document === null ? '' : `. Ground: ${document}`}.`,
       action: 'Look',
     }),
   },

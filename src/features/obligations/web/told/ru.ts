@@ -15,17 +15,18 @@ export const ru: ObligationsTold = {
       const progress =
         of > 1 ? `Готово ${String(done)} из ${String(of)}${needed < of ? `, нужно ${String(needed)}` : ''}. ` : '';
       const grace = isInGrace ? 'Срок прошёл, но ответ ещё принимают. ' : '';
-      const from = source === 'wave' ? 'Мониторинг' : 'Календарь';
+      const from =
+        document === null ? (source === 'wave' ? 'Мониторинг региона' : 'Из календаря') : `Основание: ${document}`;
       const place = unit === null || of > 1 ? '' : `${unit}. `;
       return {
         title: part === 'take_part' ? title : `${verbs[part]}: ${title}`,
-        why: `${grace}${progress}${place}${from}${document === null ? '' : `: ${document}`}.`,
+        why: `${grace}${progress}${place}${from}.`,
         action: part === 'take_part' ? 'Открыть' : verbs[part],
       };
     },
     'obligations.escalated': ({ title, schools, document }) => ({
       title: `Просрочено в ${counted(schools, 'школе', 'школах', 'школах')}: ${title}`,
-      why: `Срок прошёл больше пяти дней назад${document === null ? '' : `. Основание: ${document}`}.`,
+      why: `Срок прошёл пять дней назад или раньше${document === null ? '' : `. Основание: ${document}`}.`,
       action: 'Посмотреть',
     }),
   },

@@ -310,6 +310,10 @@ export interface Indicator {
   createdAt: Timestamp;
   createdBy: number | null;
   indicatorId: Generated<number>;
+  /**
+   * The region made or changed it; else it comes with the product and was kept when a wave was closed
+   */
+  isOwn: Generated<boolean>;
   regionId: number;
   retiredAt: Timestamp | null;
 }
@@ -324,6 +328,10 @@ export interface IndicatorValue {
   known: number;
   municipalityId: number | null;
   numerator: number | null;
+  /**
+   * Of a distribution; empty: the whole
+   */
+  part: Generated<string>;
   regionId: number;
   schoolId: number | null;
   units: number;

@@ -117,7 +117,7 @@ export const rules: Readonly<Record<string, Rules>> = {
   calendar_feed: all(own),
   day_off: { select: region, insert: whole, update: whole, delete: whole },
   indicator: { select: region, insert: whole, update: whole },
-  indicator_version: { select: region, insert: whole },
+  indicator_version: { select: region, insert: whole, update: whole },
   indicator_value: { select: unit, insert: whole, delete: whole },
   installation: {},
   failed_attempts: {},

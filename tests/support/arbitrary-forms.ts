@@ -66,16 +66,16 @@ const fieldType: fc.Arbitrary<FieldType> = fc.oneof(
     .map(([indicators, categories]) => ({ type: 'matrix' as const, indicators, categories })),
 );
 
-/** Expressions over the numbers of these fields. */
-function expression(before: readonly Field[]): fc.Arbitrary<Expression> {
+/** Expressions over the numbers of these fields; those of checks look at the time before and at another form too. */
+function expression(before: readonly Field[], looksBack: boolean): fc.Arbitrary<Expression> {
   const numbers = listNumbers(formOf(before));
   const tables = before.filter(({ type }) => type === 'table').map(({ code }) => code);
   const leaves: fc.Arbitrary<Expression>[] = [small.map((value) => ({ kind: 'number', value: String(value) }))];
   if (numbers.length > 0) {
     const of = fc.constantFrom(...numbers);
     leaves.push(of.map((one) => ({ kind: 'field', of: one })));
-    leaves.push(of.map((one) => ({ kind: 'before', of: one })));
-    leaves.push(of.map((one) => ({ kind: 'other', form: 'other', of: one })));
+    if (looksBack) leaves.push(of.map((one) => ({ kind: 'before', of: one })));
+    if (looksBack) leaves.push(of.map((one) => ({ kind: 'other', form: 'other', of: one })));
   }
   if (tables.length > 0) leaves.push(fc.constantFrom(...tables).map((of) => ({ kind: 'rows', of })));
   const leaf = fc.oneof(...leaves);
@@ -86,7 +86,7 @@ function expression(before: readonly Field[]): fc.Arbitrary<Expression> {
 }
 
 function test(before: readonly Field[]): fc.Arbitrary<Condition> {
-  const side = expression(before);
+  const side = expression(before, false);
   const tests: fc.Arbitrary<Condition>[] = [
     fc
       .tuple(side, fc.constantFrom(...comparisons), side)
@@ -131,8 +131,10 @@ function checks(over: readonly Field[]): fc.Arbitrary<readonly Check[]> {
   const numbers = listNumbers(formOf(over));
   if (numbers.length === 0) return fc.constant([]);
   const number = fc.constantFrom(...numbers).map((of) => ({ kind: 'field' as const, of }));
-  const left = fc.tuple(number, expression(over)).map(([one, more]) => ({ kind: 'sum' as const, terms: [one, more] }));
-  const one = fc.tuple(left, fc.constantFrom(...comparisons), expression(over), fc.boolean(), fc.boolean());
+  const left = fc
+    .tuple(number, expression(over, true))
+    .map(([one, more]) => ({ kind: 'sum' as const, terms: [one, more] }));
+  const one = fc.tuple(left, fc.constantFrom(...comparisons), expression(over, true), fc.boolean(), fc.boolean());
   return fc.array(one, { maxLength: 2 }).map((all) =>
     all.map(([sum, is, right, isError, isConditional], index) => ({
       ...{ code: `k${String(index)}`, left: sum, is, right, message: 'Проверьте числа' },

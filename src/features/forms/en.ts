@@ -55,6 +55,8 @@ export const en: FormsWords = {
     not_a_choice: () => 'This question has no options: choose one that has.',
     not_a_table: () => 'Only the rows of a table can be counted.',
     looks_at_itself: () => 'The question hangs on itself: remove this condition or one of those that lead to it.',
+    looks_elsewhere: () =>
+      'Whether a question is asked may hang on answers of this form alone, not on last time or other forms. Compare with those in checks.',
     about_nothing: () => 'The check names no question of this form: whoever answers could mend nothing.',
     wrong_prefill: ({ expected }) => `What is known here fits only a question of another type: ${expected ?? ''}.`,
   },

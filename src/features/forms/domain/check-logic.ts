@@ -1,4 +1,5 @@
 import { limits } from './check-type.ts';
+import { leavesOfCondition } from './conditions.ts';
 import type { Condition, Field, Expression } from './definition.ts';
 import { exactOf } from './exact.ts';
 import type { Place } from './form-problem.ts';
@@ -36,6 +37,16 @@ export function checkCondition(condition: Condition, logic: Logic, place: Place)
 
 function checkKnown(of: string, { fields }: Logic, place: Place): void {
   if (!fields.has(of)) place.in('of').tell('no_such_field', of);
+}
+
+/**
+ * What is asked follows from the answers themselves, so that whoever reads them later, with nothing beside them, sees the same
+ * questions.
+ */
+export function checkVisibility(condition: Condition, logic: Logic, place: Place): void {
+  checkCondition(condition, logic, place);
+  const elsewhere = leavesOfCondition(condition).find(({ kind }) => kind === 'before' || kind === 'other');
+  if (elsewhere !== undefined) place.tell('looks_elsewhere', elsewhere.kind);
 }
 
 /** A form of more conditions than anyone can follow is told once. */

@@ -132,6 +132,15 @@ describe('R-408 a question cannot hang on itself', () => {
     );
   });
 
+  test.each<[string, Expression]>([
+    ['the time before', { kind: 'before', of: 'a' }],
+    ['another form', { kind: 'sum', terms: [one, { kind: 'other', form: 'passport', of: 'n' }] }],
+  ])('nor on %s', (_name, left) => {
+    const shown: Condition = { kind: 'not', of: { kind: 'compare', left, is: '>', right: one } };
+    const form = formOf([integer('a'), integer('b', { visibleWhen: shown })]);
+    expect(told(form)).toEqual(['sections.0.fields.1.visibleWhen looks_elsewhere']);
+  });
+
   test('nor a section on a question in it', () => {
     const { sections, ...form } = formOf([integer('a')]);
     const gated = sections.map((section) => ({ ...section, visibleWhen: answered('a') }));

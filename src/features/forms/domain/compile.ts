@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Finding } from './answer-problem.ts';
 import type { Answers } from './answers.ts';
-import { checkCondition, checkExpression, type Logic } from './check-logic.ts';
+import { checkCondition, checkExpression, checkVisibility, type Logic } from './check-logic.ts';
 import { checkCodes, checkLabel, checkPrefill, checkType, CODE, limits } from './check-type.ts';
 import { numbersRead } from './conditions.ts';
 import type { Field, FormDefinition, Section } from './definition.ts';
@@ -84,13 +84,13 @@ function checkFieldCodes(sections: readonly Section[], place: Place): void {
 function checkSection({ title, fields, visibleWhen }: Section, logic: Logic, place: Place): void {
   checkLabel(title, place.in('title'));
   if (fields.length === 0) place.in('fields').tell('no_fields');
-  if (visibleWhen !== undefined) checkCondition(visibleWhen, logic, place.in('visibleWhen'));
+  if (visibleWhen !== undefined) checkVisibility(visibleWhen, logic, place.in('visibleWhen'));
   for (const [index, field] of fields.entries()) {
     const at = place.in('fields').in(index, field.code);
     checkLabel(field.label, at.in('label'));
     checkType(field, at);
     checkPrefill(field, at);
-    if (field.visibleWhen !== undefined) checkCondition(field.visibleWhen, logic, at.in('visibleWhen'));
+    if (field.visibleWhen !== undefined) checkVisibility(field.visibleWhen, logic, at.in('visibleWhen'));
   }
 }
 

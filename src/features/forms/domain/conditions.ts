@@ -2,7 +2,7 @@ import type { Finding } from './answer-problem.ts';
 import type { Comparison, Condition, Expression, Field } from './definition.ts';
 import { compareExact, type Exact } from './exact.ts';
 import { examineField } from './examine-field.ts';
-import { evaluate, type Frame } from './numbers.ts';
+import { evaluate, isLeaf, type Frame, type Leaf } from './numbers.ts';
 import { own } from './own.ts';
 
 /** Whether it holds; null: unknown, neither true nor false. The opposite of what is unknown is unknown. */
@@ -73,41 +73,48 @@ export function findingOf(field: Field, { answers, found }: Pick<Frame, 'answers
   return known;
 }
 
-/** Fields of the same form that a condition looks at. */
-export function fieldsOfCondition(condition: Condition): readonly string[] {
+/** What a condition looks at in the end. */
+export function leavesOfCondition(
+  condition: Condition,
+): readonly (Leaf | Extract<Condition, { readonly of: string }>)[] {
   switch (condition.kind) {
     case 'compare':
-      return [...fieldsOfExpression(condition.left), ...fieldsOfExpression(condition.right)];
+      return [...leavesOf(condition.left), ...leavesOf(condition.right)];
     case 'chosen':
     case 'answered':
-      return [condition.of];
+      return [condition];
     case 'all':
     case 'any':
-      return condition.of.flatMap(fieldsOfCondition);
+      return condition.of.flatMap(leavesOfCondition);
     case 'not':
-      return fieldsOfCondition(condition.of);
+      return leavesOfCondition(condition.of);
   }
+}
+
+/** Fields of the same form that a condition looks at. */
+export function fieldsOfCondition(condition: Condition): readonly string[] {
+  return leavesOfCondition(condition).flatMap((leaf) =>
+    leaf.kind === 'answered' || leaf.kind === 'chosen' ? [leaf.of] : namesIn(leaf).map((of) => of.split('.')[0] ?? ''),
+  );
 }
 
 /** Numbers of the same form that an expression reads now, as they are written; not those of the time before. */
 export function numbersRead(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'field':
-    case 'rows':
-      return [expression.of];
-    case 'sum':
-      return expression.terms.flatMap(numbersRead);
-    case 'difference':
-      return [...numbersRead(expression.from), ...numbersRead(expression.less)];
-    case 'times':
-      return numbersRead(expression.of);
-    case 'before':
-    case 'number':
-    case 'other':
-      return [];
-  }
+  return leavesOf(expression).flatMap(namesIn);
 }
 
-function fieldsOfExpression(expression: Expression): readonly string[] {
-  return numbersRead(expression).map((of) => of.split('.')[0] ?? '');
+function namesIn(leaf: Leaf): readonly string[] {
+  return leaf.kind === 'field' || leaf.kind === 'rows' ? [leaf.of] : [];
+}
+
+function leavesOf(expression: Expression): readonly Leaf[] {
+  if (isLeaf(expression)) return [expression];
+  switch (expression.kind) {
+    case 'sum':
+      return expression.terms.flatMap(leavesOf);
+    case 'difference':
+      return [...leavesOf(expression.from), ...leavesOf(expression.less)];
+    case 'times':
+      return leavesOf(expression.of);
+  }
 }

@@ -21,6 +21,7 @@ export const formProblemKinds = [
   'not_a_choice',
   'not_a_table',
   'looks_at_itself',
+  'looks_elsewhere',
   'about_nothing',
   'wrong_prefill',
 ] as const;

@@ -132,11 +132,7 @@ export function numberOf(form: Readable, answers: Answers, of: string): Exact | 
 }
 
 /** The same for many numbers of the same answers: what is visible is found once. */
-export function numbersOf(
-  form: Readable,
-  answers: Answers,
-  context: AnswerContext = noContext,
-): (of: string) => Exact | 'unknown' {
-  const frame = form.read(answers, context);
+export function numbersOf(form: Readable, answers: Answers): (of: string) => Exact | 'unknown' {
+  const frame = form.read(answers, noContext);
   return (of) => evaluate({ kind: 'field', of }, frame) ?? 'unknown';
 }

@@ -205,3 +205,13 @@ test('R-254 what a person wrote of forms is theirs to see, and stays without the
   const form = await workDb.selectFrom('form').select('createdBy').where('formId', '=', formId).execute();
   expect([version, form]).toEqual([[{ changedBy: null }], [{ createdBy: null }]]);
 });
+
+test('R-400 the description of the interface says once what a definition is, and each reference in it leads somewhere', async () => {
+  const { body, bytes } = await app.inject({ url: '/api/openapi.json' });
+  const { schemas } = (body as { components: { schemas: Record<string, unknown> } }).components;
+  const named = [...bytes.toString('utf8').matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path);
+  const missing = named.filter((path) => schemas[path.replace('components/schemas/', '')] === undefined);
+  expect(missing).toEqual([]);
+  expect(named).toContain('components/schemas/FormDefinition');
+  expect(bytes.length).toBeLessThan(2_000_000);
+});

@@ -33,15 +33,17 @@ const leaves = [
   z.strictObject({ kind: z.literal('rows'), of: path }),
 ] as const;
 
+/** What stands many times in others has a name: the description of the interface says it once. */
 function expressionShape(depth: number): z.ZodType<Expression> {
-  if (depth === 0) return z.discriminatedUnion('kind', [...leaves]);
+  const name = { id: `FormExpression${String(depth)}` };
+  if (depth === 0) return z.discriminatedUnion('kind', [...leaves]).meta(name);
   const inner = expressionShape(depth - 1);
-  return z.discriminatedUnion('kind', [
-    ...leaves,
+  const sums = [
     z.strictObject({ kind: z.literal('sum'), terms: z.array(inner).max(100) }),
     z.strictObject({ kind: z.literal('difference'), from: inner, less: inner }),
     z.strictObject({ kind: z.literal('times'), factor: figures, of: inner }),
-  ]);
+  ] as const;
+  return z.discriminatedUnion('kind', [...leaves, ...sums]).meta(name);
 }
 const expression = expressionShape(DEEPEST_EXPRESSION);
 
@@ -52,13 +54,12 @@ const tests = [
 ] as const;
 
 function conditionShape(depth: number): z.ZodType<Condition> {
-  if (depth === 0) return z.discriminatedUnion('kind', [...tests]);
+  const name = { id: `FormCondition${String(depth)}` };
+  if (depth === 0) return z.discriminatedUnion('kind', [...tests]).meta(name);
   const inner = conditionShape(depth - 1);
-  return z.discriminatedUnion('kind', [
-    ...tests,
-    z.strictObject({ kind: z.enum(['all', 'any']), of: z.array(inner).max(50) }),
-    z.strictObject({ kind: z.literal('not'), of: inner }),
-  ]);
+  const several = z.strictObject({ kind: z.enum(['all', 'any']), of: z.array(inner).max(50) });
+  const not = z.strictObject({ kind: z.literal('not'), of: inner });
+  return z.discriminatedUnion('kind', [...tests, several, not]).meta(name);
 }
 const condition = conditionShape(DEEPEST_CONDITION);
 
@@ -151,10 +152,12 @@ const check = z.strictObject({
   message: sentence,
 });
 
-export const definitionShape: z.ZodType<FormDefinition> = z.strictObject({
+const definition: z.ZodType<FormDefinition> = z.strictObject({
   title: z.string().max(200),
   purpose: sentence,
   minutes: whole,
   sections: z.array(section).max(limits.sections),
   checks: z.array(check).max(limits.checks),
 });
+
+export const definitionShape = definition.meta({ id: 'FormDefinition' });

@@ -24,15 +24,24 @@ const problem: Json = {
 /** The public description of the interface, OpenAPI 3.1, derived from the very contracts the server runs. */
 export function describeInterface(modules: readonly Module[], version: string): Json {
   const endpoints = modules.flatMap((module) => Object.values(module.contract));
-  return {
+  const named: Record<string, unknown> = { Problem: problem };
+  const paths = endpoints.map((endpoint) => [`/api/${endpoint.verb}`, describeEndpoint(endpoint, named)] as const);
+  const description = {
     openapi: '3.1.0',
     info: { title: 'Opora', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    paths: Object.fromEntries(endpoints.map((endpoint) => [`/api/${endpoint.verb}`, describeEndpoint(endpoint)])),
-    components: { schemas: { Problem: problem } },
+    paths: Object.fromEntries(paths),
+    components: { schemas: named },
   };
+  return JSON.parse(JSON.stringify(description).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 }
 
-function describeEndpoint({ verb, kind, input, output }: Endpoint): Json {
+/** Schemas with a name are said once, beside the endpoints. */
+function describeEndpoint({ verb, kind, input, output }: Endpoint, named: Record<string, unknown>): Json {
+  const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+    const { $defs = {}, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+    Object.assign(named, $defs);
+    return own;
+  };
   const inputSchema = schemaOf(input, 'input');
   const refusal = {
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -51,10 +60,6 @@ function describeEndpoint({ verb, kind, input, output }: Endpoint): Json {
     },
   };
   return { [kind === 'query' || kind === 'download' ? 'get' : 'post']: operation };
-}
-
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  return z.toJSONSchema(schema, { io, unrepresentable: 'any' });
 }
 
 function bodyOf(contentType: string, schema: Json): Json {

@@ -17,37 +17,54 @@ export function heldBy({ schoolIds, municipalityIds, isRegion }: Holding): RawBu
     or o.holder = 'region' and ${isRegion})`;
 }
 
-/** Of a part of the population nobody owes alone: where enough units of a municipality did it, the others need not (R-444). */
-export const isCovered = sql<boolean>`(o.state = 'open' and (o.quota ->> 'percent')::int < 100 and (
-  select 100 * count(*) filter (where x.state = 'done') >= (o.quota ->> 'percent')::int * count(*) filter (where x.state in ('open', 'done'))
-  from obligation x where x.region_id = o.region_id and x.source = o.source and x.source_id = o.source_id and x.part = o.part
-    and x.municipality_id is not distinct from o.municipality_id)) is true`;
+/**
+ * Of a part of the population nobody owes alone: where enough units of a municipality did it, the others need not (R-444). The sums are
+ * made once for a query, not for each of its rows.
+ */
+export function isCovered(regionId: number): RawBuilder<boolean> {
+  return sql<boolean>`(o.state = 'open' and o.quota is not null
+    and (o.source, o.source_id, o.part, o.municipality_id) in (
+      select x.source, x.source_id, x.part, x.municipality_id from obligation x
+      where x.region_id = ${regionId} and x.state in ('open', 'done') and (x.quota ->> 'percent')::int < 100
+      group by x.source, x.source_id, x.part, x.municipality_id, x.quota
+      having 100 * count(*) filter (where x.state = 'done') >= (x.quota ->> 'percent')::int * count(*)))`;
+}
 
 /** The state with what is covered by others. */
-export const effectiveState = sql<string>`case when ${isCovered} then 'excused' else o.state end`;
+export function effectiveState(regionId: number): RawBuilder<string> {
+  return sql<string>`case when ${isCovered(regionId)} then 'excused' else o.state end`;
+}
 
-const isOpen = sql<boolean>`(o.state = 'open' and not ${isCovered})`;
+function isOpen(regionId: number): RawBuilder<boolean> {
+  return sql<boolean>`(o.state = 'open' and not ${isCovered(regionId)})`;
+}
 const isLateBy = (today: string, days: number): RawBuilder<boolean> => {
   return sql<boolean>`(o.due_on + o.grace_days + ${days}::int <= ${today}::date)`;
 };
 
+interface At {
+  readonly regionId: number;
+  readonly today: string;
+}
+
 /** The same rule as `standingOf` of the domain, for choosing rows (R-440). */
-export function stands(standing: Standing, today: string): RawBuilder<boolean> {
+export function stands(standing: Standing, { regionId, today }: At): RawBuilder<boolean> {
   const day = sql`${today}::date`;
   const later = sql`o.due_on >= ${day}`;
+  const open = isOpen(regionId);
   switch (standing) {
     case 'overdue':
-      return sql<boolean>`(${isOpen} and ${isLateBy(today, 1)})`;
+      return sql<boolean>`(${open} and ${isLateBy(today, 1)})`;
     case 'grace':
-      return sql<boolean>`(${isOpen} and o.due_on < ${day} and not ${isLateBy(today, 1)})`;
+      return sql<boolean>`(${open} and o.due_on < ${day} and not ${isLateBy(today, 1)})`;
     case 'ahead':
-      return sql<boolean>`(${isOpen} and ${later} and o.opens_on > ${day})`;
+      return sql<boolean>`(${open} and ${later} and o.opens_on > ${day})`;
     case 'soon':
-      return sql<boolean>`(${isOpen} and ${later} and o.opens_on <= ${day} and o.due_on <= ${day} + ${SOON_DAYS}::int)`;
+      return sql<boolean>`(${open} and ${later} and o.opens_on <= ${day} and o.due_on <= ${day} + ${SOON_DAYS}::int)`;
     case 'open':
-      return sql<boolean>`(${isOpen} and o.opens_on <= ${day} and o.due_on > ${day} + ${SOON_DAYS}::int)`;
+      return sql<boolean>`(${open} and o.opens_on <= ${day} and o.due_on > ${day} + ${SOON_DAYS}::int)`;
     case 'excused':
-      return sql<boolean>`(o.state = 'excused' or ${isCovered})`;
+      return sql<boolean>`(o.state = 'excused' or ${isCovered(regionId)})`;
     case 'done':
     case 'cancelled':
       return sql<boolean>`(o.state = ${standing})`;
@@ -55,8 +72,8 @@ export function stands(standing: Standing, today: string): RawBuilder<boolean> {
 }
 
 /** The same rule as `isEscalated` of the domain. */
-export function escalated(today: string): RawBuilder<boolean> {
-  return sql<boolean>`(${isOpen} and o.holder = 'school' and ${isLateBy(today, ESCALATION_DAYS)})`;
+export function escalated({ regionId, today }: At): RawBuilder<boolean> {
+  return sql<boolean>`(${isOpen(regionId)} and o.holder = 'school' and ${isLateBy(today, ESCALATION_DAYS)})`;
 }
 
 /** Where the part of a thing is done: the sheet of a wave where there is one unit, else its board; the page of an event. */

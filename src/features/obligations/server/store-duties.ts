@@ -43,17 +43,27 @@ interface Wish {
 /** Duties of the scope, what is due first before what is due later. */
 export async function listDuties(db: Db, scope: Scope, wish: Wish): Promise<readonly StoredDuty[]> {
   const { after = null } = wish;
+  const { regionId } = scope;
   const { rows } = await sql<StoredDuty>`
-    select o.obligation_id, o.source, o.source_id, o.part, o.holder, o.school_id, o.municipality_id, o.title, o.opens_on, o.due_on,
-      o.grace_days, ${effectiveState} as state, o.done_at, o.done_count, o.reason, o.source_document,
-      place_name(o.region_id, case when o.school_id is null then o.municipality_id end, o.school_id) as who,
-      place_name(o.region_id, o.municipality_id, null) as municipality,
-      (select u.unit_id from wave_unit u where o.source = 'wave' and u.region_id = o.region_id and u.wave_id = o.source_id
-        and u.school_id is not distinct from o.school_id and (u.school_id is not null or u.municipality_id = o.municipality_id)) as unit_id
-    from obligation o
-    where ${chosen(scope, wish)}
-      and (${after === null} or (o.due_on, o.obligation_id) > (${after?.dueOn ?? null}::date, ${after?.obligationId ?? null}::int))
-    order by o.due_on, o.obligation_id limit ${wish.limit}`.execute(db);
+    with page as materialized (
+      select o.obligation_id, o.source, o.source_id, o.part, o.holder, o.school_id, o.municipality_id, o.title, o.opens_on, o.due_on,
+        o.grace_days, ${effectiveState(regionId)} as state, o.done_at, o.done_count, o.reason, o.source_document
+      from obligation o
+      where ${chosen(scope, wish)}
+        and (${after === null} or (o.due_on, o.obligation_id) > (${after?.dueOn ?? null}::date, ${after?.obligationId ?? null}::int))
+      order by o.due_on, o.obligation_id limit ${wish.limit}),
+    schools as materialized (
+      select school_id, place_name(${regionId}, null, school_id) as name from (select distinct school_id from page) s),
+    municipalities as materialized (
+      select municipality_id, place_name(${regionId}, municipality_id, null) as name
+      from (select distinct municipality_id from page) m)
+    select p.*, coalesce(s.name, m.name) as who, m.name as municipality, u.unit_id
+    from page p
+    left join schools s on s.school_id = p.school_id
+    left join municipalities m on m.municipality_id = p.municipality_id
+    left join wave_unit u on p.source = 'wave' and u.region_id = ${regionId} and u.wave_id = p.source_id
+      and u.school_id is not distinct from p.school_id and (u.school_id is not null or u.municipality_id = p.municipality_id)
+    order by p.due_on, p.obligation_id`.execute(db);
   return rows;
 }
 
@@ -70,7 +80,7 @@ function chosen(scope: Scope, { filter, today }: Pick<Wish, 'filter' | 'today'>)
   };
   const tests = [
     sql`o.region_id = ${scope.regionId} and ${dutyIn(scope)}`,
-    standing === undefined ? sql`o.state <> 'cancelled'` : stands(standing, today),
+    standing === undefined ? sql`o.state <> 'cancelled'` : stands(standing, { regionId: scope.regionId, today }),
     equal('source', filter.source),
     equal('sourceId', filter.sourceId),
     equal('part', filter.part),

@@ -32,7 +32,7 @@ export interface OwnDuties {
 export async function listOwn(db: Db, regionId: number, holding: Holding): Promise<readonly OwnDuties[]> {
   const { rows } = await sql<OwnDuties>`
     with own as (
-      select o.*, ${isCovered} as is_covered from obligation o
+      select o.*, ${isCovered(regionId)} as is_covered from obligation o
       where o.region_id = ${regionId} and o.state <> 'cancelled' and ${heldBy(holding)}),
     summed as (
       select region_id, source, source_id, part, holder, min(title) as title, min(opens_on) as opens_on,
@@ -68,7 +68,7 @@ export async function listEscalations(db: Db, scope: Scope, today: string): Prom
     select o.source, o.source_id, o.part, min(o.title) as title, min(o.due_on) as due_on,
       count(distinct o.school_id)::int as schools, min(o.source_document) as source_document
     from obligation o
-    where o.region_id = ${scope.regionId} and o.state = 'open' and o.due_on <= ${today}::date and ${escalated(today)}
+    where o.region_id = ${scope.regionId} and o.state = 'open' and o.due_on <= ${today}::date and ${escalated({ regionId: scope.regionId, today })}
       and ${municipalityIn(scope, 'o.municipality_id')}
     group by o.source, o.source_id, o.part order by min(o.due_on), o.source, o.source_id`.execute(db);
   return rows;

@@ -101,8 +101,12 @@ export async function changeDuties(
 
 /** By the school where there is one: its municipality may have changed since. */
 function isOneOf(units: readonly OwingUnit[]): RawBuilder<boolean> {
-  return sql`exists (select from (${unitRows(units)}) u where u.school_id = o.school_id
-    or u.school_id is null and o.school_id is null and u.municipality_id is not distinct from o.municipality_id)`;
+  const schoolIds = units.flatMap(({ schoolId }) => schoolId ?? []);
+  const others = units.filter(({ schoolId }) => schoolId === null);
+  const municipalityIds = others.flatMap(({ municipalityId }) => municipalityId ?? []);
+  const isRegion = others.some(({ municipalityId }) => municipalityId === null);
+  return sql`(o.school_id = any(${schoolIds}::int[]) or o.school_id is null and (o.municipality_id = any(${municipalityIds}::int[])
+    or o.municipality_id is null and ${isRegion}))`;
 }
 
 function unitRows(units: readonly OwingUnit[]): RawBuilder<unknown> {

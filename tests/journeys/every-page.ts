@@ -44,7 +44,10 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/schools/$schoolId/edit': operator('/schools/1/edit'),
   '/summary': operator('/summary'),
   '/what-if/$year': operator('/what-if/2023?set=LOW_SHARE_PCT.VPR%3D45', '/what-if/2023?set=NONE', '/what-if/1999'),
-  '/what-if/$year/why/$schoolId': operator('/what-if/2023/why/1?set=LOW_SHARE_PCT.VPR%3D45', '/what-if/2023/why/1?set=NONE'),
+  '/what-if/$year/why/$schoolId': operator(
+    '/what-if/2023/why/1?set=LOW_SHARE_PCT.VPR%3D45',
+    '/what-if/2023/why/1?set=NONE',
+  ),
   '/methodology': operator('/methodology'),
   '/methodology/$name': operator('/methodology/federal'),
   '/methodology-draft': operator('/methodology-draft'),

@@ -6,6 +6,7 @@ import { campaignsModule } from '#features/campaigns/server/module.ts';
 import { demoModule } from '#features/demo/server/module.ts';
 import { editionsModule } from '#features/editions/server/module.ts';
 import { formsModule } from '#features/forms/server/module.ts';
+import { indicatorsModule } from '#features/indicators/server/module.ts';
 import { listsModule } from '#features/lists/server/module.ts';
 import { methodologyModule } from '#features/methodology/server/module.ts';
 import { passportModule } from '#features/passport/server/module.ts';
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   campaignsModule,
   formsModule,
   obligationsModule,
+  indicatorsModule,
   accountsModule,
   registryModule,
   resultsModule,

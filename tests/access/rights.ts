@@ -79,10 +79,11 @@ const keepsAccounts = [
     'privacy.deleteDue',
   ],
 ];
-const readsForms = ['forms.show'];
+const readsForms = ['forms.show', 'forms.attach', 'forms.file'];
 const seesForms = [...readsForms, 'forms.list'];
 const writesForms = [
   ...['forms.create', 'forms.change', 'forms.discard', 'forms.publish', 'forms.copy', 'forms.retire', 'forms.restore'],
+  ...['forms.ready', 'forms.addReady', 'forms.import'],
 ];
 const looksAtCalendar = [
   'obligations.calendar',
@@ -98,9 +99,12 @@ const plansYear = [
   ...notesAttendance,
   ...['obligations.eventAdd', 'obligations.eventChange', 'obligations.eventCancel', 'obligations.setDayOff'],
 ];
+const readsIndicators = ['indicators.list', 'indicators.show', 'indicators.export', 'indicators.card'];
+const writesIndicators = ['indicators.save', 'indicators.retire'];
 const readsCampaigns = [
   ...['campaigns.list', 'campaigns.show', 'campaigns.board', 'campaigns.overview', 'campaigns.sheet', 'campaigns.grid'],
   ...['campaigns.export', 'campaigns.history'],
+  'indicators.sources',
 ];
 const callsPeople = ['campaigns.contacts'];
 const nudges = ['campaigns.nudge'];
@@ -128,7 +132,7 @@ const launches = [
 ];
 const runsCampaigns = [...readsCampaigns, ...callsPeople, ...nudges, ...fillsIn, ...confirms, ...launches];
 const startsDemonstration = ['demo.load'];
-const reader = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks, ...looksAtCalendar];
+const reader = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks, ...looksAtCalendar, ...readsIndicators];
 const colleague = [...reader, ...seesReaders];
 
 export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
@@ -178,6 +182,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...plansYear,
     ...seesForms,
     ...writesForms,
+    ...writesIndicators,
     ...drawsMaps,
     ...asksWhatIf,
     ...draftsMethods,
@@ -190,6 +195,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
     ...asksWhoIsMeant,
     ...seesForms,
     ...writesForms,
+    ...writesIndicators,
     ...asksWhatIf,
     ...draftsMethods,
     ...colleague,

@@ -10,6 +10,7 @@ import { passportRows } from './rows-passport.ts';
 import { editionsRows } from './rows-editions.ts';
 import { methodologyRows } from './rows-methodology.ts';
 import { registryRows } from './rows-registry.ts';
+import { indicatorsRows } from './rows-indicators.ts';
 import { formsRows } from './rows-forms.ts';
 import { mapsRows } from './rows-maps.ts';
 import type { Rows } from './row.ts';
@@ -29,4 +30,5 @@ export const rows: Rows = {
   ...mapsRows,
   ...obligationsRows,
   ...formsRows,
+  ...indicatorsRows,
 };

@@ -90,6 +90,11 @@ export interface NewsPart {
   lines(ctx: Ctx): Promise<readonly TimelineEntry[]>;
 }
 
+/** What a feature does when a wave of a form is closed, in the transaction of the closing. */
+export interface WaveClosedPart {
+  closed(ctx: Ctx, waveId: number): Promise<void>;
+}
+
 /** What features offer to the few that work across all of them. */
 export interface Hooks {
   readonly handover: readonly HandoverPart[];
@@ -98,6 +103,7 @@ export interface Hooks {
   readonly timeline: readonly TimelinePart[];
   readonly today: readonly TodayPart[];
   readonly news: readonly NewsPart[];
+  readonly waveClosed: readonly WaveClosedPart[];
 }
 
 /** The same, of one feature. */
@@ -108,4 +114,5 @@ export interface FeatureHooks {
   readonly timeline?: readonly TimelinePart[];
   readonly today?: readonly TodayPart[];
   readonly news?: readonly NewsPart[];
+  readonly waveClosed?: WaveClosedPart;
 }

@@ -53,5 +53,6 @@ export function hooksOf(modules: readonly Module[]): Hooks {
     timeline: modules.flatMap(({ hooks }) => hooks.timeline ?? []),
     today: modules.flatMap(({ hooks }) => hooks.today ?? []),
     news: modules.flatMap(({ hooks }) => hooks.news ?? []),
+    waveClosed: modules.flatMap(({ hooks }) => hooks.waveClosed ?? []),
   };
 }

@@ -5,6 +5,7 @@ import type { campaignsContract } from '#features/campaigns/contract.ts';
 import type { demoContract } from '#features/demo/contract.ts';
 import type { editionsContract } from '#features/editions/contract.ts';
 import type { formsContract } from '#features/forms/contract.ts';
+import type { indicatorsContract } from '#features/indicators/contract.ts';
 import type { listsContract } from '#features/lists/contract.ts';
 import type { mapsContract } from '#features/maps/contract.ts';
 import type { methodologyContract } from '#features/methodology/contract.ts';
@@ -30,6 +31,7 @@ export type Verb =
   | Of<'demo', typeof demoContract>
   | Of<'editions', typeof editionsContract>
   | Of<'forms', typeof formsContract>
+  | Of<'indicators', typeof indicatorsContract>
   | Of<'lists', typeof listsContract>
   | Of<'maps', typeof mapsContract>
   | Of<'methodology', typeof methodologyContract>
@@ -197,7 +199,19 @@ export const ru: Readonly<Record<Verb, string>> = {
   'forms.publish': 'Публикация версии формы',
   'forms.copy': 'Копирование формы',
   'forms.retire': 'Вывод формы из работы',
+  'forms.attach': 'Прикрепление файла к ответам',
+  'forms.file': 'Получение файла из ответов',
   'forms.restore': 'Возврат формы в работу',
+  'forms.ready': 'Просмотр готовых форм',
+  'forms.addReady': 'Добавление готовой формы',
+  'forms.import': 'Загрузка формы из файла XLSForm',
+  'indicators.list': 'Просмотр показателей',
+  'indicators.show': 'Просмотр показателя',
+  'indicators.export': 'Выгрузка показателя',
+  'indicators.sources': 'Просмотр того, из чего сложен показатель',
+  'indicators.card': 'Просмотр карточки муниципалитета',
+  'indicators.save': 'Создание или изменение показателя',
+  'indicators.retire': 'Снятие или возвращение показателя',
   'obligations.mine': 'Просмотр своих обязательств',
   'obligations.list': 'Просмотр обязательств территории',
   'obligations.listExport': 'Выгрузка обязательств',

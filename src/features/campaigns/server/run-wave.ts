@@ -107,6 +107,7 @@ export async function closeWave(ctx: Ctx, waveId: number): Done<{ owing: number;
   if (wave.state !== 'open') return err('not_launched');
   const [row] = await rowsOf(ctx, [wave]);
   await changeWave(db, key, { state: 'closed', closedAt: now() });
+  for (const part of ctx.hooks.waveClosed) await part.closed(ctx, waveId);
   await cancel(db, { regionId: scope.regionId, source: 'wave', sourceId: waveId });
   const ends = row === undefined ? { owing: 0, toConfirm: 0 } : openEnds(row);
   note({ object: { kind: 'wave', id: waveId }, before: { state: 'open' }, after: { state: 'closed', ...ends } });

@@ -40,7 +40,16 @@ const routes: IndicatorDefinition = {
   denominatorTitle: 'слабоуспевающие и неуспевающие',
   numerator: answer('routes'),
   denominator: weakAndFailing,
-  ...{ group: 'track3', parts: [], unit: 'percent', subject: 'school', direction: 'up', target: 100, leastKnown: 1, source: 'T3-02' },
+  ...{
+    group: 'track3',
+    parts: [],
+    unit: 'percent',
+    subject: 'school',
+    direction: 'up',
+    target: 100,
+    leastKnown: 1,
+    source: 'T3-02',
+  },
 };
 
 describe('R-460 a unit is in both sums or in neither', () => {

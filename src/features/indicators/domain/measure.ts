@@ -40,6 +40,12 @@ function reaches(measure: Extract<Measure, { kind: 'reaches' }>, unit: UnitFacts
   return Number((measure.isStrict ? isShareAbove : isShareAtLeast)(part, whole, measure.percent));
 }
 
+/** What a measure is made of in the end. */
+export function leavesOf(measure: Measure): readonly Measure[] {
+  if (measure.kind === 'sum') return measure.terms.flatMap(leavesOf);
+  return measure.kind === 'reaches' ? [measure.part, measure.whole].flatMap(leavesOf) : [measure];
+}
+
 /** All forms a measure looks into. */
 export function formsOf(measure: Measure): readonly string[] {
   switch (measure.kind) {

@@ -29,7 +29,13 @@ describe('R-464 a value is rounded once', () => {
 const chosen = (option: string): Measure => ({ kind: 'chosen', form: 'pulse', of: 'useful', option });
 const scale = ['useless', 'rather_useless', 'neutral', 'rather_useful', 'most_useful'];
 const pulse: IndicatorDefinition = {
-  ...{ title: 'Пульс', numeratorTitle: 'ответили', denominatorTitle: 'ответили', group: 'support', unit: 'distribution' },
+  ...{
+    title: 'Пульс',
+    numeratorTitle: 'ответили',
+    denominatorTitle: 'ответили',
+    group: 'support',
+    unit: 'distribution',
+  },
   ...{ subject: 'school', direction: 'none', target: null, leastKnown: 1, source: 'G4' },
   numerator: { kind: 'sum', terms: scale.map(chosen) },
   denominator: { kind: 'unit' },
@@ -74,7 +80,14 @@ describe('R-470 what comes with the product and what the region made', () => {
     ['kept by another release', [kept({ definition: other })], [['A', 4, 'Пульс', true]]],
     ['changed by the region', [kept({ definition: other, isOwn: true })], [['A', 3, 'Другой', false]]],
     ['put away', [kept({ isRetired: true })], []],
-    ['one more of the region', [kept({ code: 'B', isOwn: true })], [['A', 1, 'Пульс', true], ['B', 3, 'Пульс', false]]],
+    [
+      'one more of the region',
+      [kept({ code: 'B', isOwn: true })],
+      [
+        ['A', 1, 'Пульс', true],
+        ['B', 3, 'Пульс', false],
+      ],
+    ],
   ])('%s', (_, stored, expected) => {
     const shown = currentOf([{ code: 'A', definition: pulse }], stored);
     expect(shown.map(({ code, version, definition, isReady }) => [code, version, definition.title, isReady])).toEqual(

@@ -16,10 +16,7 @@ export interface Reckoned {
 export const nothingReckoned: Reckoned = { value: noValue, parts: [] };
 
 /** the values of municipalities; that of the region is made of their sums, not of their values. */
-export function reckon(
-  definition: IndicatorDefinition,
-  units: readonly PlacedUnit[],
-): ReadonlyMap<number, Reckoned> {
+export function reckon(definition: IndicatorDefinition, units: readonly PlacedUnit[]): ReadonlyMap<number, Reckoned> {
   const byPlace = Map.groupBy(units, ({ municipalityId }) => municipalityId);
   return new Map([...byPlace].map(([municipalityId, within]) => [municipalityId, reckonUnits(definition, within)]));
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readyForms } from '#features/forms/ready/ready.ts';
 import { compileForm } from '#features/forms/domain/compile.ts';
 import { findReference } from '#features/forms/domain/reference.ts';
-import type { Measure } from '../domain/definition.ts';
+import { leavesOf } from '../domain/measure.ts';
 import { formsBehind, measuresOf } from '../domain/reckon.ts';
 import { readyIndicators } from './ready.ts';
 
@@ -16,15 +16,10 @@ test('R-470 codes are different, every part has a source', () => {
   }
 });
 
-function leaves(measure: Measure): readonly Measure[] {
-  if (measure.kind === 'sum') return measure.terms.flatMap(leaves);
-  return measure.kind === 'reaches' ? [measure.part, measure.whole].flatMap(leaves) : [measure];
-}
-
 test('what a ready form asks is what the ready indicators look for', () => {
   let looked = 0;
   for (const { code, definition } of readyIndicators)
-    for (const measure of measuresOf(definition).flatMap(leaves)) {
+    for (const measure of measuresOf(definition).flatMap(leavesOf)) {
       if (measure.kind !== 'answer' && measure.kind !== 'chosen') continue;
       const form = readyForms.find((one) => one.code === measure.form);
       const compiled = form === undefined ? null : compileForm(form.definition);
@@ -34,7 +29,9 @@ test('what a ready form asks is what the ready indicators look for', () => {
         expect(findReference(compiled.value.fields, measure.of), code).toHaveProperty('field');
       else {
         const field = compiled.value.fields.get(measure.of);
-        expect(field?.type === 'choice' && field.options.some((option) => option.code === measure.option), code).toBe(true);
+        expect(field?.type === 'choice' && field.options.some((option) => option.code === measure.option), code).toBe(
+          true,
+        );
       }
     }
   expect(looked).toBeGreaterThan(10);

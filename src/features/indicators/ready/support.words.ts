@@ -44,11 +44,19 @@ export const supportIndicators: readonly Ready[] = [
   share('T1-14', 'Школы, где дефициты учителей устранены', 'eliminated', all('eliminated', 'with_deficits')),
   share('T1-15', 'Школы, где планы развития есть больше чем у 20 % учителей', 'development_plans', plans),
   share('T1-16', 'Школы с наставническими парами', 'mentor_pairs', anyOf(number('mentor_pairs'))),
-  share('T1-17', 'Школы, где учителя с большими дефицитами под контролем', 'controlled', all('controlled', 'high_deficits')),
+  share(
+    'T1-17',
+    'Школы, где учителя с большими дефицитами под контролем',
+    'controlled',
+    all('controlled', 'high_deficits'),
+  ),
   ready('curator-pulse', {
     ...{ title: 'Польза куратора по мнению школ', group, unit: 'distribution', denominator: unit },
     ...{ numerator: sum(...pulse.map(([code]) => useful(code))), numeratorTitle: 'ответили' },
-    ...{ denominatorTitle: 'школы, которые ответили', source: 'Ярославская область, опрос школ; форма «curator-pulse»' },
+    ...{
+      denominatorTitle: 'школы, которые ответили',
+      source: 'Ярославская область, опрос школ; форма «curator-pulse»',
+    },
     parts: pulse.map(([code, label]) => part(code, label, useful(code))),
   }),
 ];

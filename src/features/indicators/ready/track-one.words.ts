@@ -34,7 +34,12 @@ export const trackOneIndicators: readonly Ready[] = [
     ],
   }),
   ready('T1-18', {
-    ...{ title: 'Школы списка, у которых есть куратор', group, numerator: fact('curator'), numeratorTitle: 'с куратором' },
+    ...{
+      title: 'Школы списка, у которых есть куратор',
+      group,
+      numerator: fact('curator'),
+      numeratorTitle: 'с куратором',
+    },
     ...{ ...listed, direction: 'up', target: 100, source: 'Опубликованные списки и назначения кураторов' },
   }),
 ];

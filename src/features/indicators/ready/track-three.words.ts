@@ -73,7 +73,13 @@ export const trackThreeIndicators: readonly Ready[] = [
     ...{ numerator: has('methodical_service'), numeratorTitle: 'учит', source: krasnodar },
   }),
   ready('T3-10', {
-    ...{ title: 'Школы с программой профилактики или антирисковой программой', group, unit: 'count', ...schools, ...up },
+    ...{
+      title: 'Школы с программой профилактики или антирисковой программой',
+      group,
+      unit: 'count',
+      ...schools,
+      ...up,
+    },
     ...{ numerator: anyOf(inSchool('programme'), inSchool('anti_risk')), numeratorTitle: 'программа действует' },
     source: `${yaroslavl}: 9 школ в январе 2022 года, 49 в январе 2023 года; форма «prevention-school»`,
   }),
@@ -89,7 +95,12 @@ export const trackThreeIndicators: readonly Ready[] = [
   }),
   ready('T3-13', {
     ...{ title: 'Муниципалитеты с дорожной картой профилактики', group, unit: 'count', subject: 'municipality' },
-    ...{ numerator: chosenOf('prevention-municipality')('roadmap'), numeratorTitle: 'карта есть', denominator: unit, ...up },
+    ...{
+      numerator: chosenOf('prevention-municipality')('roadmap'),
+      numeratorTitle: 'карта есть',
+      denominator: unit,
+      ...up,
+    },
     denominatorTitle: 'муниципалитеты, которые ответили',
     source: 'Краснодарский край: 43 дорожные карты; форма «prevention-municipality»',
   }),

@@ -35,6 +35,7 @@ export const en: RolesWords = {
     appeals: 'Appeals of schools',
     campaigns: 'Monitorings',
     forms: 'Forms',
+    indicators: 'Indicators',
     obligations: 'Duties and the calendar',
     whatif: 'What if',
     methodology: 'Methodologies',

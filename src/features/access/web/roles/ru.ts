@@ -35,6 +35,7 @@ export const ru = {
     appeals: 'Возражения школ',
     campaigns: 'Мониторинги',
     forms: 'Формы',
+    indicators: 'Показатели',
     obligations: 'Обязательства и календарь',
     whatif: 'Что если',
     methodology: 'Методики',

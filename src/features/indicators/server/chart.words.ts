@@ -1,0 +1,4 @@
+export const chartWords = {
+  ru: { region: 'регион', share: 'доля, %' },
+  en: { region: 'region', share: 'share, %' },
+};

@@ -1,10 +1,9 @@
+import { step } from '#features/obligations/domain/working-days.ts';
 import { isOwing, type AnswerState, type WaveState } from './answer.ts';
-
-const DAY_MS = 86_400_000;
 
 /** A calendar day so many days later, or earlier. */
 export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  return step(day, days);
 }
 
 export interface Term {

@@ -9,7 +9,7 @@ import { timelinessOf } from '../domain/term.ts';
 import { findUnits } from './find-units.ts';
 import { termOf } from './present.ts';
 import { rowsOf } from './show-waves.ts';
-import { countAsked, listAsked, listCells, type OverviewCell, type OverviewUnit } from './store-overview.ts';
+import { listAsked, listCells, type OverviewCell, type OverviewUnit } from './store-overview.ts';
 import { listWaves, type WaveRowStored } from './store-waves.ts';
 
 type Output = z.input<(typeof campaignsContract)['overview']['output']>;
@@ -42,12 +42,16 @@ export async function showOverview(ctx: Ctx, asked: Asked): Promise<Result<Outpu
   return ok({
     waves: rows,
     rows: page.map((unit) => ({
-      ...unit,
+      ...unitOf(unit),
       cells: (byUnit.get(keyOf(unit)) ?? []).flatMap((cell) => cellOf(cell, waves.get(cell.waveId), today)),
     })),
-    total: await countAsked(db, scope, filter),
+    total: units[0]?.total ?? 0,
     next: units.length > limit ? after + limit : null,
   });
+}
+
+function unitOf({ schoolId, municipalityId, name, municipality }: OverviewUnit): OverviewUnit {
+  return { schoolId, municipalityId, name, municipality };
 }
 
 function keyOf({ schoolId, municipalityId }: Pick<OverviewUnit, 'schoolId' | 'municipalityId'>): string {

@@ -4,7 +4,9 @@ import { listAnswersOfWave, listLatestAnswers } from './store-latest.ts';
 import type { AnswerOfWave, EarlierAnswer, LatestAsked } from './store-latest.ts';
 import { findWave, type WaveRowStored } from './store-waves.ts';
 
+export { seedWave, type Given } from './seed-wave.ts';
 export type { AnswerOfWave, EarlierAnswer } from './store-latest.ts';
+export { hasWaves } from './store-seed.ts';
 
 /** What units of the scope answered last to forms: what was sent or, while it is being changed, what was confirmed. */
 export async function latestAnswers(db: Db, scope: Scope, asked: LatestAsked): Promise<readonly EarlierAnswer[]> {

@@ -13,6 +13,11 @@ export interface OverviewUnit {
   readonly municipality: string;
 }
 
+/** With how many there are beside it. */
+export interface CountedUnit extends OverviewUnit {
+  readonly total: number;
+}
+
 export interface OverviewFilter {
   readonly waveIds: readonly number[];
   readonly municipality?: number | undefined;
@@ -29,21 +34,15 @@ export async function listAsked(
   db: Db,
   scope: Scope,
   { after, limit, ...filter }: OverviewFilter & { readonly after: number; readonly limit: number },
-): Promise<readonly OverviewUnit[]> {
-  const { rows } = await sql<OverviewUnit>`
-    select u.school_id, u.municipality_id, coalesce(s.name, m.name, '') as name, coalesce(m.name, '') as municipality
+): Promise<readonly CountedUnit[]> {
+  const { rows } = await sql<CountedUnit>`
+    select u.school_id, u.municipality_id, coalesce(s.name, m.name, '') as name, coalesce(m.name, '') as municipality,
+      count(*) over ()::int as total
     from (select u.region_id, u.school_id, max(u.municipality_id) as municipality_id from wave_unit u
       where ${isAsked(scope, filter)}
       group by u.region_id, u.school_id, case when u.school_id is null then u.municipality_id end) u ${unitNames}
     order by 4, 3, u.school_id, u.municipality_id offset ${after} limit ${limit}`.execute(db);
   return rows;
-}
-
-export async function countAsked(db: Db, scope: Scope, filter: OverviewFilter): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select (count(distinct u.school_id) + count(distinct u.municipality_id) filter (where u.school_id is null))::int as count
-    from wave_unit u where ${isAsked(scope, filter)}`.execute(db);
-  return rows[0]?.count ?? 0;
 }
 
 export interface OverviewCell {

@@ -5,6 +5,7 @@ import { importResults } from '#features/results/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { writeLocalFile } from '#platform/local-files.ts';
 import { addDemoCalendar } from './add-calendar.ts';
+import { addDemoMonitorings } from './add-monitorings.ts';
 import { addDemoPeople } from './add-people.ts';
 import { generateDemoRegion, type DemoFile } from '../domain/region.ts';
 import { saveDemoLoad } from './store.ts';
@@ -41,6 +42,7 @@ export async function loadDemoRegion(
   await addDemoPeople(work, regionId);
   await work.db.transaction().execute((transaction) => publishAtOnce(transaction, regionId, work.now()));
   await addDemoCalendar(work, regionId);
+  await addDemoMonitorings(work, regionId);
   await saveDemoLoad(work.db, regionId, { state: 'loaded', progressPercent: 100, step: null });
 }
 

@@ -4,6 +4,7 @@ import type { FormSubject } from '../domain/definition.ts';
 import { compiledOnce } from './compiled.ts';
 import { findPublished } from './store-published.ts';
 
+export { addPublishedForm } from './add-published.ts';
 export { knownAnswers } from './known.ts';
 
 /** A form as it is asked: a published version never changes. */

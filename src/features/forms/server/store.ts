@@ -123,6 +123,22 @@ export async function addForm(db: Db, regionId: number, form: NewForm, { at, by 
   return added?.formId ?? null;
 }
 
+export async function findFormByCode(db: Db, regionId: number, code: string): Promise<number> {
+  const { formId } = await db
+    .selectFrom('form')
+    .select('formId')
+    .where('regionId', '=', regionId)
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
+  return formId;
+}
+
+/** Of all forms of the region, retired ones too. */
+export async function listCodes(db: Db, regionId: number): Promise<readonly string[]> {
+  const rows = await db.selectFrom('form').select('code').where('regionId', '=', regionId).execute();
+  return rows.map(({ code }) => code);
+}
+
 interface VersionKey extends FormKey {
   readonly version: number;
 }

@@ -14,6 +14,7 @@ export const en: ShellWords = {
   pages: {
     today: 'Today',
     calendar: 'Calendar',
+    monitoring: 'Monitoring',
     lists: 'Lists',
     appeals: 'Appeals',
     flow: 'What changed',

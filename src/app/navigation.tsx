@@ -17,6 +17,7 @@ interface Section {
 const work: readonly Section[] = [
   { to: '/', word: 'today', verb: null },
   { to: '/calendar', word: 'calendar', verb: 'obligations.calendar' },
+  { to: '/monitoring', word: 'monitoring', verb: 'campaigns.list' },
   { to: '/lists', word: 'lists', verb: 'lists.show' },
   { to: '/appeals', word: 'appeals', verb: 'appeals.list' },
   { to: '/flow', word: 'flow', verb: 'lists.flow' },

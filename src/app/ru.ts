@@ -15,6 +15,7 @@ export const ru = {
   pages: {
     today: 'Сегодня',
     calendar: 'Календарь',
+    monitoring: 'Мониторинги',
     lists: 'Списки',
     appeals: 'Возражения',
     flow: 'Что изменилось',

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseQueue } from '#features/appeals/web/queue-filter.ts';
+import { parseBoard, parseGrid, parseLaunch, parseUnits } from '#features/campaigns/web/board/search.ts';
+import { parseOverview } from '#features/campaigns/web/overview/search.ts';
 import { parseFilter } from '#features/lists/web/filter.ts';
 import { parseSigns } from '#features/objectivity/web/signs-filter.ts';
 import { parseCalendar, parseDuties } from '#features/obligations/web/search.ts';
@@ -211,7 +213,58 @@ const calendarEvent = createRoute({
   component: lazyRouteComponent(() => import('#features/obligations/web/event-page.tsx'), 'EventPage'),
 });
 
+const monitoring = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring',
+  component: lazyRouteComponent(() => import('#features/campaigns/web/waves/waves-page.tsx'), 'WavesPage'),
+});
+const monitoringOverview = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/overview',
+  validateSearch: parseOverview,
+  component: lazyRouteComponent(() => import('#features/campaigns/web/overview/overview-page.tsx'), 'OverviewPage'),
+});
+const monitoringLaunch = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/new',
+  validateSearch: parseLaunch,
+  component: lazyRouteComponent(() => import('#features/campaigns/web/launch/launch-page.tsx'), 'LaunchPage'),
+});
+const monitoringBoard = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/$waveId',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  validateSearch: parseBoard,
+  component: lazyRouteComponent(() => import('#features/campaigns/web/board/board-page.tsx'), 'BoardPage'),
+});
+const monitoringGrid = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/$waveId/grid',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  validateSearch: parseGrid,
+  component: lazyRouteComponent(() => import('#features/campaigns/web/grid/grid-page.tsx'), 'GridPage'),
+});
+const monitoringUnit = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/$waveId/$unitId',
+  beforeLoad: ({ params }) => {
+    checkNumbers(params);
+  },
+  validateSearch: parseUnits,
+  component: lazyRouteComponent(() => import('#features/campaigns/web/sheet/unit-page.tsx'), 'UnitPage'),
+});
+
 export const work = [
+  monitoring,
+  monitoringOverview,
+  monitoringLaunch,
+  monitoringBoard,
+  monitoringGrid,
+  monitoringUnit,
   calendar,
   duties,
   calendarEvent,

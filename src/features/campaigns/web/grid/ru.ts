@@ -1,0 +1,39 @@
+import { counted } from '#kernel/plural.ts';
+
+export const ru = {
+  title: (label: string): string => `Один вопрос по всем: ${label}`,
+  none: 'Один вопрос по всем',
+  lead: 'Выделите столбец в Excel, скопируйте и вставьте в первую ячейку: значения лягут вниз по строкам. Enter и стрелки переводят к соседней строке, сохраняется само.',
+  back: 'К доске',
+  question: 'Вопрос',
+  choose: 'Выберите',
+  noQuestions: 'В этой форме нет вопросов с одним значением: их заполняют в самой форме.',
+  table: (label: string): string => `Ответы на вопрос «${label}»`,
+  unit: 'Организация',
+  municipality: 'Муниципалитет',
+  value: 'Ответ',
+  mark: 'Сохранение',
+  valueOf: (name: string): string => `Ответ: ${name}`,
+  hidden: 'вопрос не задаётся: так ответили на другие',
+  readOnly: 'заполняют другие',
+  marks: {
+    waiting: '… сохраняется',
+    saved: '✓ сохранено',
+    same: '✓ без изменений',
+    conflict: '! изменил кто-то ещё',
+    locked: '✕ приём закрыт',
+    not_yours: '✕ заполняют другие',
+    not_found: '✕ такой строки нет',
+    failed: '✕ не сохранено',
+    wrong: '! сохранено с ошибкой',
+  },
+  theirs: (text: string): string => `там стоит: ${text}`,
+  keepMine: 'Оставить мой',
+  again: 'Повторить',
+  pasted: (count: number): string =>
+    `${counted(count, 'значение вставлено', 'значения вставлены', 'значений вставлено')}.`,
+  beyond: (count: number): string =>
+    `${counted(count, 'значение не поместилось', 'значения не поместились', 'значений не поместилось')}: строк меньше, чем скопировано.`,
+  said: (shown: number, all: number): string => `${String(shown)} из ${String(all)}`,
+};
+export type GridWords = typeof ru;

@@ -21,5 +21,11 @@ export const formsRows: Rows = {
     allowed: [404],
   },
   'forms.retire': { about: 'region', input: () => ({ formId }), allowed: [404] },
-  'forms.restore': { about: 'region', input: () => ({ formId }), allowed: [404] },
+  'forms.ready': { about: 'region', input: () => ({}) },
+  'forms.addReady': { about: 'region', input: () => ({ code: 'debt' }), allowed: [200, 409] },
+  'forms.import': {
+    about: 'region',
+    input: () => ({ fileName: 'form.csv' }),
+    body: () => Buffer.from('type,name,label\ntext,q,q\n'),
+  },
 };

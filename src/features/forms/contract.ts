@@ -1,27 +1,18 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { thingId } from '#kernel/shapes.ts';
+import { broughtContract, formCode, formProblem as problem } from './contract-brought.ts';
 import { definitionShape } from './contract-definition.ts';
 import { formSubjects } from './domain/definition.ts';
 import { formChangeKinds } from './domain/form-change.ts';
-import { formProblemKinds } from './domain/form-problem.ts';
 
 export { answersShape } from './contract-answers.ts';
 export { definitionShape } from './contract-definition.ts';
 
-const formCode = z.string().regex(/^[a-z][a-z0-9_-]{0,59}$/);
 const version = z.coerce.number().int().min(1).max(32_767);
 const onForm = z.object({ formId: thingId });
 /** The revision of the draft that the person saw; 0: there was none. */
 const revision = z.number().int().min(0);
-
-const problem = z.object({
-  at: z.string(),
-  code: z.string().nullable(),
-  kind: z.enum(formProblemKinds),
-  found: z.string().nullable(),
-  expected: z.string().nullable(),
-});
 
 const fact = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const change = z.object({
@@ -58,7 +49,7 @@ const versionRow = z.object({
   publishedAt: z.string().nullable(),
 });
 
-export const formsContract = {
+const writtenContract = {
   list: endpoint({
     verb: 'forms.list',
     kind: 'query',
@@ -143,3 +134,5 @@ export const formsContract = {
     output: z.object({}),
   }),
 };
+
+export const formsContract = { ...writtenContract, ...broughtContract };

@@ -2,7 +2,9 @@ import { ok } from '#kernel/result.ts';
 import { module } from '#platform/http/module.ts';
 import { formsContract } from '../contract.ts';
 import { changeForm, copyForm, createForm, discardDraft, publishForm, retire } from './drafts.ts';
+import { importXlsform } from './import-xlsform.ts';
 import { personalOfForms } from './personal.ts';
+import { addReady, listReady } from './ready.ts';
 import { listAll, showForm } from './show.ts';
 
 export const formsModule = module(
@@ -18,6 +20,9 @@ export const formsModule = module(
     copy: copyForm,
     retire: (ctx, { formId }) => retire(ctx, formId, true),
     restore: (ctx, { formId }) => retire(ctx, formId, false),
+    ready: async (ctx) => ok(await listReady(ctx)),
+    addReady,
+    import: importXlsform,
   },
   { hooks: { personal: personalOfForms } },
 );

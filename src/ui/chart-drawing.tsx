@@ -75,7 +75,7 @@ export function ChartDrawing({ svg, alt, marks = noMarks }: ChartDrawingProps): 
         {drawing}
       </div>
       <p id={said} className="chart-said no-print" aria-live="polite">
-        {chosen?.label ?? `${words.choosePoint} ${words.points}`}
+        {chosen?.label ?? words.choosePoint}
       </p>
     </>
   );

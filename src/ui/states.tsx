@@ -50,15 +50,17 @@ export function FailureNote({ error, sentences = {} }: FailureNoteProps): ReactE
 interface FailurePageProps {
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** Of the feature, by the code of a refusal. */
+  readonly sentences?: Readonly<Record<string, string>> | undefined;
 }
 
-export function FailurePage({ error, onRetry }: FailurePageProps): ReactElement {
+export function FailurePage({ error, onRetry, sentences }: FailurePageProps): ReactElement {
   const words = useWords(uiWords);
   if (error instanceof Refusal && error.status === 403) return <UnavailablePage why="forbidden" />;
   if (error instanceof Refusal && error.status === 404) return <UnavailablePage why="notFound" />;
   return (
     <Page title={words.failure.title}>
-      <FailureNote error={error} />
+      <FailureNote error={error} sentences={sentences ?? {}} />
       <button type="button" className="btn" onClick={onRetry}>
         {words.retry}
       </button>
@@ -68,12 +70,14 @@ export function FailurePage({ error, onRetry }: FailurePageProps): ReactElement 
 
 interface LoadedProps<T> {
   readonly query: UseQueryResult<T>;
+  readonly sentences?: FailurePageProps['sentences'];
   readonly children: (data: T) => ReactNode;
 }
 
 /** Skeleton, refusal or the thing itself. */
-export function Loaded<T>({ query, children }: LoadedProps<T>): ReactNode {
+export function Loaded<T>({ query, sentences, children }: LoadedProps<T>): ReactNode {
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <FailurePage error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <FailurePage error={query.error} sentences={sentences} onRetry={() => void query.refetch()} />;
   return <Skeleton />;
 }

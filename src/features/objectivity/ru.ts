@@ -29,9 +29,9 @@ const facts: Readonly<Record<Sign, (facts: Facts) => string>> = {
       : `${orBetter(count(told, 'mark'))} год назад, классом младше, получили ${part(count(told, 'betterBefore'), count(told, 'before'))}, теперь ${part(count(told, 'betterNow'), count(told, 'now'))}`,
 };
 
-/** «2» – 0, «3» – 4, «4» – 10, «5» – 6 */
+/** «2» — 0, «3» — 4, «4» — 10, «5» — 6: unlike the shorter dash, this one lets no line break after it. */
 const marks = (counts: readonly number[]): string =>
-  counts.map((pupils, place) => `«${String(place + 2)}»\u00a0–\u00a0${String(pupils)}`).join(', ');
+  counts.map((pupils, place) => `«${String(place + 2)}»\u00a0—\u00a0${String(pupils)}`).join(', ');
 
 export const ru = {
   signs,

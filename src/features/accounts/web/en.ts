@@ -63,7 +63,7 @@ export const en: AccountsWebWords = {
       administrator: 'People, roles, log, outgoing letters; no data of schools.',
       auditor: 'The log and the terms of keeping data; changes nothing.',
       federal_coordinator: 'Lists and dynamics of all schools of the region, reading only.',
-      regional_authority: 'All schools, loadings and the log, reading only.',
+      regional_authority: 'Approves methods, publishes the list and amends it by a decision.',
       regional_coordinator: 'All schools of the region; invites people and hands work over.',
       regional_operator: 'Loads results and the registry, makes lists.',
       analyst: 'Loads results, makes lists, compares years.',

@@ -28,9 +28,9 @@ export function EditionsPage(): ReactElement {
             title={words.title(year, editions.length)}
             lead={words.lead}
             above={
-              <p className="small no-print">
+              <p className="crumb">
                 <Link to="/lists/$year" params={{ year: String(year) }}>
-                  {words.back(year)}
+                  ← {words.back(year)}
                 </Link>
               </p>
             }

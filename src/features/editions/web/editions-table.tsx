@@ -37,7 +37,7 @@ function Row({ edition }: { readonly edition: EditionShown }): ReactElement {
   const all = useWords(editionsWords);
   const words = all.page;
   const formats = useFormats();
-  const { source, number, state, listed, byCluster, fileName } = edition;
+  const { source, number, state, listed, byCluster } = edition;
   const clusters = clusterOutcomes.filter((cluster) => byCluster[cluster] > 0);
   return (
     <tr>
@@ -54,7 +54,6 @@ function Row({ edition }: { readonly edition: EditionShown }): ReactElement {
       </td>
       <td data-heading={words.basis}>
         <Basis edition={edition} />
-        {fileName === null ? null : <span className="small"> {words.federalOf(fileName)}</span>}
       </td>
     </tr>
   );
@@ -72,9 +71,12 @@ function When({ edition }: { readonly edition: EditionShown }): ReactElement {
   );
 }
 
-function Basis({ edition: { document } }: { readonly edition: EditionShown }): ReactElement {
+function Basis({ edition: { document, fileName } }: { readonly edition: EditionShown }): ReactElement {
   const words = useWords(editionsWords);
   const formats = useFormats();
-  if (document === null) return <span className="small">{words.page.noDocument}</span>;
+  if (document === null) {
+    const { federalOf, noDocument } = words.page;
+    return <span className="small">{fileName === null ? noDocument : federalOf(fileName)}</span>;
+  }
   return <>{words.bar.document(document.title, document.number, formats.date(document.date))}</>;
 }

@@ -1,9 +1,20 @@
-import { counted } from '#kernel/plural.ts';
 import type { EditionsWords } from './ru.ts';
 
-const schools = (count: number): string => counted(count, 'school', 'schools', 'schools');
+/** The rule of Russian counts would say “21 school”. */
+const counted = (count: number, one: string, more: string): string =>
+  `${String(count)}\u00a0${count === 1 ? one : more}`;
+const schools = (count: number): string => counted(count, 'school', 'schools');
 const said = (what: string, day: string, name: string | null): string =>
   name === null ? `${what} ${day}.` : `${what} ${day}, ${name}.`;
+
+const changed = (added: number, gone: number, other: number): string =>
+  [
+    added === 0 ? '' : `${schools(added)} would come`,
+    gone === 0 ? '' : `${schools(gone)} would go`,
+    other === 0 ? '' : `${schools(other)} would change cluster`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 
 const waits: EditionsWords['waits'] = {
   fresh: 'There is a newer computation: take it first.',
@@ -87,11 +98,11 @@ export const en: EditionsWords = {
     newer: (day, added, gone, other) =>
       added + gone + other === 0
         ? `The list was computed anew on ${day}: the same schools in the same clusters.`
-        : `The list was computed anew on ${day}: ${schools(added)} would come, ${schools(gone)} go, ${schools(other)} change cluster. The edition itself does not change.`,
+        : `The list was computed anew on ${day}: ${changed(added, gone, other)}. The edition itself does not change.`,
     federal: (count) =>
       count === 0
         ? 'Compared with the federal list: no difference'
-        : `Compared with the federal list: ${counted(count, 'difference', 'differences', 'differences')}`,
+        : `Compared with the federal list: ${counted(count, 'difference', 'differences')}`,
     all: 'History of editions and decisions',
   },
   verbs: {
@@ -120,7 +131,7 @@ export const en: EditionsWords = {
     title: (year, count) =>
       count === 0
         ? `The list of ${String(year)} has no editions yet`
-        : `The list of ${String(year)}: ${counted(count, 'edition', 'editions', 'editions')}`,
+        : `The list of ${String(year)}: ${counted(count, 'edition', 'editions')}`,
     lead: 'An edition is a list the region answers for. A published one does not change: a decision with a document makes the next one, the one before stays in the history.',
     back: (year) => `List of ${String(year)}`,
     history: 'All editions',
@@ -158,12 +169,12 @@ export const en: EditionsWords = {
     amendLead: 'A document is needed. Every change has its own reason: the school will read it.',
     newer: (day) => `Newer computation of ${day}`,
     newerSays: (count) =>
-      `By it the list would change in ${counted(count, 'place', 'places', 'places')}. Take them into the decision at once, then mend or remove any.`,
+      `By it the list would change in ${counted(count, 'place', 'places')}. Take them into the decision at once, then mend or remove any.`,
     newerDecided: (count) =>
-      `Of ${counted(count, 'school', 'schools', 'schools')} a decision was made before; the computation does not undo it.`,
+      `Of ${counted(count, 'school', 'schools')} a decision was made before; the computation does not undo it.`,
     newerReason: 'Reason, the same for these changes',
     newerReasonHint: 'For example: corrected results were loaded. The reason of each school can be changed below.',
-    newerTake: (count) => `Take ${counted(count, 'change', 'changes', 'changes')} into the decision`,
+    newerTake: (count) => `Take ${counted(count, 'change', 'changes')} into the decision`,
     find: 'Find a school',
     findHint: 'Part of the name, code or login',
     add: 'Add to the decision',

@@ -13,6 +13,7 @@ import { useFormats } from '#ui/use-formats.ts';
 import type { EditionShown } from '../contract.ts';
 import { editionsClient, type FederalRead, useDifference, useStep } from './api.ts';
 import { DifferenceTables } from './difference-tables.tsx';
+import { faultsFirst } from './faults-first.ts';
 import { editionsWords } from './words.ts';
 
 /** The federal list of the year: from a file to a draft, the difference looked at, then accepted. */
@@ -26,8 +27,8 @@ export function FederalSection({ year }: { readonly year: number }): ReactElemen
     <section className="section" aria-labelledby={heading} id="federal">
       <h2 id={heading}>{words.heading}</h2>
       {federal !== null ? <State federal={federal} /> : <p className="text">{mayRead ? words.none : words.noneHere}</p>}
-      {mayRead ? <Load year={year} /> : null}
       {shown === undefined || federal === null ? null : <DifferenceTables shown={shown} />}
+      {mayRead ? <Load year={year} /> : null}
     </section>
   );
 }
@@ -111,7 +112,10 @@ function Outcome({ read }: { readonly read: FederalRead }): ReactElement {
         {editionId === null ? words.refused : words.read(schools)}
       </p>
       {problems.length === 0 ? null : (
-        <ProblemTable problems={problems} reason={(code) => words.reasons[code] ?? reasons[code] ?? code} />
+        <ProblemTable
+          problems={faultsFirst(problems)}
+          reason={(code) => words.reasons[code] ?? reasons[code] ?? code}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
-import { counted } from '#kernel/plural.ts';
+import { counted, plural } from '#kernel/plural.ts';
 import type { EditionState, ChangeKind } from '../domain/edition.ts';
 import type { EditionVerb, Requirement } from '../domain/workflow.ts';
 
@@ -12,6 +12,17 @@ const states: Readonly<Record<EditionState, string>> = {
   amended: 'изменено решением',
   withdrawn: 'отозвано',
 };
+
+/** What is none is not told. */
+function changed(added: number, gone: number, other: number): string {
+  return [
+    added === 0 ? '' : `${plural(added, 'добавится', 'добавятся', 'добавятся')} ${schools(added)}`,
+    gone === 0 ? '' : `${plural(gone, 'уйдёт', 'уйдут', 'уйдут')} ${schools(gone)}`,
+    other === 0 ? '' : `другой кластер у ${schoolsOf(other)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
 
 const bar = {
   heading: 'Издание списка',
@@ -36,7 +47,7 @@ const bar = {
   newer: (day: string, added: number, gone: number, other: number): string =>
     added + gone + other === 0
       ? `После этого издания список пересчитан ${day}: состав и кластеры те же.`
-      : `После этого издания список пересчитан ${day}: добавятся ${schools(added)}, уйдут ${schools(gone)}, другой кластер у ${schoolsOf(other)}. Само издание от этого не меняется.`,
+      : `После этого издания список пересчитан ${day}: ${changed(added, gone, other)}. Само издание от этого не меняется.`,
   federal: (count: number): string =>
     count === 0
       ? 'Сверено с федеральным списком: расхождений нет'

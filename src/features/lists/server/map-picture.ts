@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { shapeScene, tileScene } from '#features/maps/domain/scene.ts';
+import { shapeScene, tileLooks, tileScene } from '#features/maps/domain/scene.ts';
 import { drawScene, loadMap } from '#features/maps/server/public.ts';
 import { formatPercent } from '#kernel/share.ts';
 import type { Ctx } from '#platform/http/context.ts';
@@ -18,7 +18,9 @@ export async function drawListMap(asking: Ctx, { year, look, language }: Asked):
   const values = await countMunicipalities(ctx.db, { scope: ctx.scope, listRunId: run.listRunId });
   const { places, boundary } = await loadMap(ctx);
   const scene =
-    look === 'shapes' && boundary !== null ? shapeScene(places, values, boundary) : tileScene(places, values, 7);
+    look === 'shapes' && boundary !== null
+      ? shapeScene(places, values, boundary)
+      : tileScene(places, values, tileLooks.whole);
   const words = mapWords[language];
   const listed = values.reduce((sum, one) => sum + one.listed, 0);
   const schools = values.reduce((sum, one) => sum + one.schools, 0);

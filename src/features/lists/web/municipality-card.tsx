@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { tileScene } from '#features/maps/domain/scene.ts';
+import { tileLooks, tileScene } from '#features/maps/domain/scene.ts';
 import { mapQuery } from '#features/maps/web/public.tsx';
 import { formatPercent } from '#kernel/share.ts';
 import { useWords } from '#ui/language.tsx';
@@ -37,7 +37,7 @@ export function MunicipalityCard({ year, municipalities }: MunicipalityCardProps
         map.data === undefined || map.data.places.length === 0 ? null : (
           <ListMap
             year={year}
-            scene={tileScene(map.data.places, municipalities, 3)}
+            scene={tileScene(map.data.places, municipalities, tileLooks.tiny)}
             fontSize={map.data.places.length > MANY ? 19 : 15}
           />
         )

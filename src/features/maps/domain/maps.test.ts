@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fillStep } from './fill-step.ts';
 import { matchAreas } from './match-areas.ts';
-import { shapeScene, tileScene } from './scene.ts';
+import { shapeScene, tileLooks, tileScene } from './scene.ts';
 import { tileLabels } from './tile-label.ts';
 import { layTiles, moveTile } from './tile-layout.ts';
 
@@ -53,9 +53,19 @@ describe('R-296 each municipality has a tile of its own', () => {
   });
   test('a scene begins at its first tile; boundaries draw only what the file has', () => {
     const place = { municipalityId: 5, name: 'Лесной район', column: 3, row: 2, shape: null };
-    const scene = tileScene([place], [{ id: 5, listed: 1, schools: 4 }]);
+    const scene = tileScene([place], [{ id: 5, listed: 1, schools: 4 }], tileLooks.short);
     expect(scene).toMatchObject({ width: 62, height: 46, areas: [{ id: 5, x: 31, y: 23, step: 'middle' }] });
     expect(shapeScene([place], [], { width: 10, height: 10 }).areas).toEqual([]);
+  });
+  test('a wide tile has the whole name, its neighbour stands beside it', () => {
+    const names = ['Белокаменецкий район', 'Лесной район'];
+    const places = names.map((name, column) => ({ municipalityId: column, name, column, row: 0, shape: null }));
+    const { width, areas } = tileScene(places, [], tileLooks.whole);
+    expect(areas.map(({ label, x }) => [label, x])).toEqual([
+      ['Белокаменецкий', 64],
+      ['Лесной', 195],
+    ]);
+    expect(width).toBe(259);
   });
 });
 

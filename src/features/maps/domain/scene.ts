@@ -29,8 +29,20 @@ export interface MapArea extends MapPart {
 
 export const TILE = { width: 62, height: 46, gap: 3 } as const;
 
-/** @param letters how many of a name are written on a tile, more where two are alike */
-export function tileScene(places: readonly Place[], values: readonly Value[], letters = 5): MapScene {
+/** How many letters of a name are written on a tile, more where two are alike, and how wide it is for them. */
+interface TileLook {
+  readonly letters: number;
+  readonly width: number;
+}
+export const tileLooks = {
+  tiny: { letters: 3, width: TILE.width },
+  short: { letters: 7, width: TILE.width },
+  /** Nearly every name as it is. */
+  whole: { letters: 14, width: 128 },
+} as const satisfies Readonly<Record<string, TileLook>>;
+
+export function tileScene(places: readonly Place[], values: readonly Value[], look: TileLook): MapScene {
+  const { letters, width } = look;
   const labels = tileLabels(
     places.map(({ name }) => name),
     letters,
@@ -38,15 +50,15 @@ export function tileScene(places: readonly Place[], values: readonly Value[], le
   const left = Math.min(...places.map(({ column }) => column));
   const top = Math.min(...places.map(({ row }) => row));
   const areas = places.map((place, index): MapArea => {
-    const x = (place.column - left) * (TILE.width + TILE.gap);
+    const x = (place.column - left) * (width + TILE.gap);
     const y = (place.row - top) * (TILE.height + TILE.gap);
-    const path = `M${String(x)} ${String(y)}h${String(TILE.width)}v${String(TILE.height)}h-${String(TILE.width)}Z`;
+    const path = `M${String(x)} ${String(y)}h${String(width)}v${String(TILE.height)}h-${String(width)}Z`;
     return {
       ...filledBy(place, values),
-      ...{ path, x: x + TILE.width / 2, y: y + TILE.height / 2, label: labels[index] ?? place.name },
+      ...{ path, x: x + width / 2, y: y + TILE.height / 2, label: labels[index] ?? place.name },
     };
   });
-  return { width: farthest(areas, 'x', TILE.width), height: farthest(areas, 'y', TILE.height), areas };
+  return { width: farthest(areas, 'x', width), height: farthest(areas, 'y', TILE.height), areas };
 }
 
 /** Only municipalities the file of boundaries has. */

@@ -7,6 +7,7 @@ export const en: WhatifWords = {
     before === after
       ? `What if: the ${String(year)} list would keep ${schools(after)}`
       : `What if: the ${String(year)} list would have ${schools(after)} instead of ${String(before)}`,
+  titleWrong: (year) => `What if: parameters of the ${String(year)} list are wrong`,
   titleSame: (year, listed) => `What if: the ${String(year)} list has ${schools(listed)} now`,
   lead: (method, version) =>
     `Change the rule and see at once who comes and who goes. The base is the method "${method}", version ${String(version)}. The list itself stays.`,
@@ -19,6 +20,7 @@ export const en: WhatifWords = {
   result: 'What would change',
   counting: 'Counting…',
   wrong: 'Some parameters are not right: correct the marked fields. Below is the last valid answer.',
+  wrongFromStart: 'Some parameters are not right: correct the marked fields or restore all of the method.',
   same: 'Neither the list nor the clusters change.',
   few: (few, all) =>
     few === 0

@@ -8,6 +8,7 @@ export const ru = {
     before === after
       ? `Что если: в списке ${String(year)} года осталось бы ${schools(after)}`
       : `Что если: в списке ${String(year)} года было бы ${schools(after)} вместо ${String(before)}`,
+  titleWrong: (year: number): string => `Что если: параметры списка ${String(year)} года записаны неверно`,
   titleSame: (year: number, listed: number): string =>
     `Что если: сейчас в списке ${String(year)} года ${schools(listed)}`,
   lead: (method: string, version: number): string =>
@@ -21,6 +22,7 @@ export const ru = {
   result: 'Что изменится',
   counting: 'Считаем…',
   wrong: 'Часть параметров записана неверно: поправьте отмеченные поля. Ниже — последний верный расчёт.',
+  wrongFromStart: 'Часть параметров записана неверно: поправьте отмеченные поля или верните всё как в методике.',
   same: 'Состав списка и кластеры не меняются.',
   few: (few: number, all: number): string =>
     few === 0

@@ -79,7 +79,9 @@ function Shown({ year, tried, isStale, failure }: ShownProps): ReactElement {
               {words.reset}
             </Button>
           ) : null}
-          {tried.problems.length === 0 ? null : <Notice kind="warning">{words.wrong}</Notice>}
+          {tried.problems.length === 0 ? null : (
+            <Notice kind="warning">{last === null ? words.wrongFromStart : words.wrong}</Notice>
+          )}
           {failure}
           {last === null ? null : <Changes compared={last} />}
         </section>
@@ -103,9 +105,9 @@ function Against({ name, year }: { readonly name: string; readonly year: number 
 }
 
 function titleOf(words: ReturnType<typeof useWhatifWords>, year: number, compared: Tried['compared']): string {
-  const [before, after] = [compared?.region.before ?? 0, compared?.region.after ?? 0];
-  const isSame = compared === null || compared.schools.length === 0;
-  return isSame ? words.titleSame(year, after) : words.title(year, before, after);
+  if (compared === null) return words.titleWrong(year);
+  const { before, after } = compared.region;
+  return compared.schools.length === 0 ? words.titleSame(year, after) : words.title(year, before, after);
 }
 
 /** While a field is wrong the last valid answer stays. */

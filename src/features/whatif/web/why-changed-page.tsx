@@ -12,10 +12,10 @@ const route = getRouteApi('/what-if/$year/why/$schoolId');
 export function WhyChangedPage(): ReactElement {
   const { year, schoolId } = route.useParams();
   const { set = '' } = route.useSearch();
-  const words = useWhatifWords().why;
+  const { why: words, sentences } = useWhatifWords();
   const query = useWhyChanged(Number(schoolId), Number(year), set);
   return (
-    <Loaded query={query}>
+    <Loaded query={query} sentences={sentences}>
       {({ before, after }) => (
         <Page
           title={words.title(after.schoolName ?? after.school, after.year)}

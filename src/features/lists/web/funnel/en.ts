@@ -60,7 +60,8 @@ export const en: FunnelWords = {
   map: {
     title: (share, listed, all, year) =>
       `In the list of ${String(year)}: ${schools(listed)} of ${String(all)}, ${share} %`,
-    lead: 'Each municipality is filled by the part of its schools in the list. Choose one to open its schools.',
+    lead: 'Each municipality is filled by the part of its schools in the list.',
+    press: 'Choose one to open its schools.',
     card: 'Share of schools in the list',
     tiles: 'Tiles',
     shapes: 'Map',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMe } from '#features/accounts/web/public.tsx';
-import { shapeScene, tileScene } from '#features/maps/domain/scene.ts';
+import { shapeScene, tileLooks, tileScene } from '#features/maps/domain/scene.ts';
 import { mapQuery, type RegionMapShown } from '#features/maps/web/public.tsx';
 import { formatPercent } from '#kernel/share.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '#ui/language.tsx';
 import { Page } from '#ui/page.tsx';
 import { FailurePage, Skeleton } from '#ui/states.tsx';
 import { TabNav } from '#ui/tab-nav.tsx';
+import { useRoom } from '#ui/use-room.ts';
 import { listsClient, type ListShown, useList } from '../api.ts';
 import { useReach } from '../use-reach.ts';
 import { ListMap } from './list-map.tsx';
@@ -36,8 +37,13 @@ function Shown({ shown }: { readonly shown: ListShown }): ReactElement {
   const { listed, schools } = counts;
   const title = words.title(formatPercent(listed, schools, 0) ?? '0', listed, schools, year);
   const mayDraw = useMe()?.verbs.includes('maps.moveTile') ?? false;
+  const lead = (
+    <>
+      {words.lead} <span className="no-print">{words.press}</span>
+    </>
+  );
   return (
-    <Page title={title} lead={words.lead} above={<ListSections year={year} current="map" />}>
+    <Page title={title} lead={lead} above={<ListSections year={year} current="map" />}>
       <MapFrame shown={shown} />
       {mayDraw ? (
         <p className="no-print">
@@ -68,7 +74,8 @@ function Drawn({ shown, map, isAsked }: DrawnProps): ReactElement {
   const { year, municipalities } = shown;
   const { places, boundary } = map;
   const shapes = isAsked ? boundary : null;
-  const scene = shapes === null ? tileScene(places, municipalities, 7) : shapeScene(places, municipalities, shapes);
+  const tiles = tileLooks[useRoom() === 'wide' ? 'whole' : 'short'];
+  const scene = shapes === null ? tileScene(places, municipalities, tiles) : shapeScene(places, municipalities, shapes);
   const look = shapes === null ? 'tiles' : 'shapes';
   const href = (format: 'svg' | 'png'): string => listsClient.href('mapPicture', { year, language, format, look });
   return (

@@ -70,7 +70,8 @@ export const ru = {
   map: {
     title: (share: string, listed: number, all: number, year: number): string =>
       `В списке ${String(year)} года ${schools(listed)} из ${String(all)}: ${share} %`,
-    lead: 'Каждый муниципалитет закрашен по доле его школ в списке. Нажмите на муниципалитет, чтобы открыть его школы.',
+    lead: 'Каждый муниципалитет закрашен по доле его школ в списке.',
+    press: 'Нажмите на муниципалитет, чтобы открыть его школы.',
     card: 'Доля школ в списке',
     tiles: 'Плитки',
     shapes: 'Карта',

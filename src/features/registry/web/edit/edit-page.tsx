@@ -26,9 +26,9 @@ function Edit({ school }: { readonly school: SchoolShown }): ReactElement {
   const words = useWords(editWords);
   const params = { schoolId: String(school.schoolId) };
   const back = (
-    <p className="no-print">
+    <p className="crumb">
       <Link to="/schools/$schoolId" params={params}>
-        {words.passport}
+        ← {words.passport}
       </Link>
     </p>
   );

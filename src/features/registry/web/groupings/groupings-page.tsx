@@ -35,8 +35,8 @@ function Groupings({ shown }: { readonly shown: GroupingsShown }): ReactElement 
   const navigate = useNavigate();
   const mayChange = useMay('registry.changeGrouping');
   const back = (
-    <p className="no-print">
-      <Link to="/schools">{common.toSchools}</Link>
+    <p className="crumb">
+      <Link to="/schools">← {common.toSchools}</Link>
     </p>
   );
   return (

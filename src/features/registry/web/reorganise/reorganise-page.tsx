@@ -24,8 +24,8 @@ function Reorganisations({ shown }: { readonly shown: StepsShown }): ReactElemen
   const { toSchools } = useWords(commonWords);
   const waiting = shown.histories.filter(({ inherits }) => inherits === null).length;
   const back = (
-    <p className="no-print">
-      <Link to="/schools">{toSchools}</Link>
+    <p className="crumb">
+      <Link to="/schools">← {toSchools}</Link>
     </p>
   );
   return (

@@ -46,15 +46,15 @@ function useColumns(): readonly Column<SchoolRow>[] {
     const kind = (row: SchoolRow): string | null => (row.kind === null ? null : common.kinds[row.kind]);
     const level = (row: SchoolRow): string | null => (row.level === null ? null : common.levels[row.level]);
     return [
-      { id: 'school', heading: words.school, cell: (row) => <Name row={row} />, sortBy: (row) => row.name, width: 26 },
+      { id: 'school', heading: words.school, cell: (row) => <Name row={row} />, sortBy: (row) => row.name, width: 25 },
       {
         id: 'municipality',
         heading: words.municipality,
         cell: (row) => row.municipality,
         sortBy: (row) => row.municipality,
-        width: 18,
+        width: 17,
       },
-      { id: 'kind', heading: words.kind, cell: kind, sortBy: kind, width: 15 },
+      { id: 'kind', heading: words.kind, cell: kind, sortBy: kind, width: 19 },
       { id: 'level', heading: words.level, cell: level, sortBy: (row) => row.level, width: 11 },
       { id: 'place', heading: words.place, cell: place, sortBy: place, width: 10 },
       {
@@ -64,7 +64,7 @@ function useColumns(): readonly Column<SchoolRow>[] {
         sortBy: (row) => row.status,
         width: 10,
       },
-      { id: 'groupings', heading: words.groupings, cell: (row) => row.groupings.join(', '), width: 14 },
+      { id: 'groupings', heading: words.groupings, cell: (row) => row.groupings.join(', '), width: 13 },
       {
         id: 'identifiers',
         heading: words.identifiers,

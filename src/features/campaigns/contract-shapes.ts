@@ -163,7 +163,6 @@ export type UnitRow = z.output<typeof unitRow>;
 export const unitVerb = z.enum(answerVerbs);
 
 export const conflict = z.object({ code: z.string(), mine: answer.nullable(), theirs: answer.nullable() });
-export type ConflictShown = z.output<typeof conflict>;
 
 /** Where an answer stands after a command. */
 export const standing = z.object({ unitId: z.number(), state: z.enum(answerStates), revision: z.number() });

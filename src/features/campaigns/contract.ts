@@ -10,7 +10,7 @@ import * as shape from './contract-shapes.ts';
 import { waveStates } from './domain/answer.ts';
 import { answerers, confirmers } from './domain/offices.ts';
 
-export type { ChosenUnits, ConflictShown, UnitFilter, UnitRow, WaveRow } from './contract-shapes.ts';
+export type { ChosenUnits, UnitFilter, UnitRow, WaveRow } from './contract-shapes.ts';
 
 const { onWave, waveRow } = shape;
 const line = (most: number): z.ZodString => z.string().trim().min(1).max(most).refine(isOneLine);

@@ -2,7 +2,6 @@ import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import { listAnswersOfWave, listLatestAnswers } from './store-latest.ts';
 import type { AnswerOfWave, EarlierAnswer, LatestAsked } from './store-latest.ts';
-import { findWave, type WaveRowStored } from './store-waves.ts';
 
 export { seedWave, type Given } from './seed-wave.ts';
 export type { AnswerOfWave, EarlierAnswer } from './store-latest.ts';
@@ -16,9 +15,4 @@ export async function latestAnswers(db: Db, scope: Scope, asked: LatestAsked): P
 /** What counts of a wave as it stands now: sent or confirmed; answers to hidden fields stand in it, the form says which. */
 export async function answersOfWave(db: Db, scope: Scope, waveId: number): Promise<readonly AnswerOfWave[]> {
   return await listAnswersOfWave(db, scope, waveId);
-}
-
-/** A wave with its form. */
-export async function findWaveOf(db: Db, regionId: number, waveId: number): Promise<WaveRowStored | null> {
-  return await findWave(db, { regionId, waveId });
 }

@@ -98,7 +98,7 @@ function useColumns(counts: Counts, onCounts: ((counts: Counts) => void) | null)
       { id: 'unit', heading: words.unit, width: 40, cell: ({ name }) => name, sortBy: ({ name }) => name },
       {
         ...{ id: 'municipality', heading: words.municipality, width: 25 },
-        cell: ({ municipality }) => municipality,
+        cell: ({ municipality, schoolId }) => (schoolId === null ? '–' : municipality),
         sortBy: ({ municipality }) => municipality,
       },
       {

@@ -1,7 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { FilterBar, OneOf } from '#ui/filter-bar.tsx';
 import { useWords } from '#ui/language.tsx';
 import { MoreButton } from '#ui/more-button.tsx';
 import { Page } from '#ui/page.tsx';
@@ -10,10 +9,10 @@ import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { Duty } from '../contract-shapes.ts';
-import { holders, sources, standings } from '../domain/deadline.ts';
 import { obligationsClient, useDuties } from './api.ts';
 import { DueText, StandingText } from './due-text.tsx';
-import { type DutiesSearch, parseDuties } from './search.ts';
+import { DutyConditions } from './duty-conditions.tsx';
+import type { DutiesSearch } from './search.ts';
 import { Sections } from './sections.tsx';
 import { obligationsWords } from './words.ts';
 import './calendar.css';
@@ -42,7 +41,7 @@ export function DutiesPage(): ReactElement {
               </EmptyState>
             ) : (
               <>
-                <Conditions filter={filter} />
+                <DutyConditions filter={filter} today={first?.today ?? ''} />
                 <Duties duties={duties} count={count} filter={filter} today={first?.today ?? ''} />
                 <MoreButton query={query} text={words.more} />
               </>
@@ -51,97 +50,6 @@ export function DutiesPage(): ReactElement {
         );
       }}
     </Loaded>
-  );
-}
-
-interface ConditionsProps {
-  readonly filter: DutiesSearch;
-}
-
-function useChange(filter: DutiesSearch): (part: Readonly<Record<string, unknown>>) => void {
-  const navigate = route.useNavigate();
-  return (part) => {
-    void navigate({ search: parseDuties({ ...filter, ...part }), replace: true });
-  };
-}
-
-function useChips({ filter }: ConditionsProps): readonly { readonly key: string; readonly text: string }[] {
-  const all = useWords(obligationsWords);
-  const words = all.duties;
-  const { standing, source, holder, sourceId, month, search } = filter;
-  const said = [
-    { key: 'standing', text: standing === undefined ? undefined : all.standings[standing] },
-    { key: 'source', text: source === undefined ? undefined : all.sources[source] },
-    { key: 'holder', text: holder === undefined ? undefined : all.holders[holder] },
-    { key: 'sourceId', text: sourceId === undefined ? undefined : words.oneThing },
-    { key: 'month', text: month === undefined ? undefined : `${words.month}: ${month}` },
-    { key: 'search', text: search },
-  ];
-  return said.flatMap(({ key, text }) => (text === undefined ? [] : [{ key, text }]));
-}
-
-function Conditions({ filter }: ConditionsProps): ReactElement {
-  const words = useWords(obligationsWords).duties;
-  const navigate = route.useNavigate();
-  const change = useChange(filter);
-  const chips = useChips({ filter });
-  return (
-    <FilterBar
-      search={{
-        label: words.search,
-        value: filter.search ?? '',
-        onChange: (search) => {
-          change({ search });
-        },
-      }}
-      chips={chips.map((chip) => ({
-        ...chip,
-        onRemove: () => {
-          change({ [chip.key]: undefined });
-        },
-      }))}
-      onClear={() => {
-        void navigate({ search: {}, replace: true });
-      }}
-      controls={<Choices filter={filter} />}
-    />
-  );
-}
-
-function Choices({ filter }: ConditionsProps): ReactElement {
-  const all = useWords(obligationsWords);
-  const words = all.duties;
-  const change = useChange(filter);
-  return (
-    <>
-      <OneOf
-        label={words.stateOf}
-        any={words.anyState}
-        options={standings.map((value) => ({ value, text: all.standings[value] }))}
-        chosen={filter.standing}
-        onChange={(standing) => {
-          change({ standing });
-        }}
-      />
-      <OneOf
-        label={words.sourceOf}
-        any={words.anySource}
-        options={sources.map((value) => ({ value, text: all.sources[value] }))}
-        chosen={filter.source}
-        onChange={(source) => {
-          change({ source });
-        }}
-      />
-      <OneOf
-        label={words.holderOf}
-        any={words.anyHolder}
-        options={holders.map((value) => ({ value, text: all.holders[value] }))}
-        chosen={filter.holder}
-        onChange={(holder) => {
-          change({ holder });
-        }}
-      />
-    </>
   );
 }
 

@@ -25,6 +25,7 @@ export const en: ShellWords = {
     schools: 'Schools',
     summary: 'Summary',
     results: 'Results',
+    forms: 'Forms',
     methodology: 'Methodologies',
     people: 'People',
     roles: 'Roles',

@@ -29,6 +29,7 @@ const work: readonly Section[] = [
   { to: '/results/signs', word: 'signs', verb: 'objectivity.show' },
 ];
 const management: readonly Section[] = [
+  { to: '/forms', word: 'forms', verb: 'forms.change' },
   { to: '/methodology', word: 'methodology', verb: 'methodology.list' },
   { to: '/map', word: 'map', verb: 'maps.moveTile' },
   { to: '/people', word: 'people', verb: 'access.people' },

@@ -26,6 +26,7 @@ export const ru = {
     schools: 'Школы',
     summary: 'Сводка',
     results: 'Результаты',
+    forms: 'Формы',
     methodology: 'Методики',
     people: 'Люди',
     roles: 'Роли',

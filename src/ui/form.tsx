@@ -1,4 +1,14 @@
-import { createContext, type ReactElement, type ReactNode, use, useEffect, useId, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  use,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Refusal } from './client.ts';
 import { useWords } from './language.tsx';
 import { FailureNote } from './states.tsx';
@@ -58,6 +68,13 @@ export function Form<V>(props: FormProps<V>): ReactElement {
       </FormContext>
     </form>
   );
+}
+
+/** Fields that are saved as they are typed, with no button: what is wrong is told at each, by its name. */
+export function FieldProblems(props: FormContextValue & { readonly children: ReactNode }): ReactElement {
+  const { prefix, errors, children } = props;
+  const value = useMemo(() => ({ prefix, errors }), [prefix, errors]);
+  return <FormContext value={value}>{children}</FormContext>;
 }
 
 /** Fields that only the server found wrong. */

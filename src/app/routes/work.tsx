@@ -11,6 +11,7 @@ import { parseDraft } from '#features/methodology/web/search.ts';
 import { parseWhatif } from '#features/whatif/web/search.ts';
 import { homeOf } from '../home.tsx';
 import { readMe } from '../session-end.tsx';
+import { formPages } from './forms.tsx';
 import { root } from './root.tsx';
 import { schoolPages } from './schools.tsx';
 import { checkNumbers, year } from './search.tsx';
@@ -259,6 +260,7 @@ const monitoringUnit = createRoute({
 });
 
 export const work = [
+  ...formPages,
   monitoring,
   monitoringOverview,
   monitoringLaunch,

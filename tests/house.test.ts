@@ -87,6 +87,7 @@ describe('tables', () => {
     track_override: 'tracks',
     form: 'forms',
     form_version: 'forms',
+    answer_file: 'forms',
     wave: 'campaigns',
     wave_unit: 'campaigns',
     wave_step: 'campaigns',

@@ -21,6 +21,17 @@ export const formsRows: Rows = {
     allowed: [404],
   },
   'forms.retire': { about: 'region', input: () => ({ formId }), allowed: [404] },
+  'forms.attach': {
+    about: 'place',
+    input: ({ place: { schoolId } }) => ({ schoolId, fileName: 'план.pdf' }),
+    body: () => Buffer.from('план'),
+  },
+  'forms.file': {
+    about: 'place',
+    input: ({ place: { schoolId } }) => ({ schoolId, sha256: 'a'.repeat(64) }),
+    allowed: [404],
+  },
+  'forms.restore': { about: 'region', input: () => ({ formId }), allowed: [404] },
   'forms.ready': { about: 'region', input: () => ({}) },
   'forms.addReady': { about: 'region', input: () => ({ code: 'debt' }), allowed: [200, 409] },
   'forms.import': {

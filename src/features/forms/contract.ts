@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint } from '#kernel/contract.ts';
+import { endpoint, type PlaceTarget } from '#kernel/contract.ts';
+import { isOneLine } from '#kernel/plain-text.ts';
 import { thingId } from '#kernel/shapes.ts';
 import { broughtContract, formCode, formProblem as problem } from './contract-brought.ts';
 import { definitionShape } from './contract-definition.ts';
@@ -10,6 +11,15 @@ export { answersShape } from './contract-answers.ts';
 export { definitionShape } from './contract-definition.ts';
 
 const version = z.coerce.number().int().min(1).max(32_767);
+/** What answers are about: one of the two. */
+const place = z
+  .object({ schoolId: thingId.optional(), municipalityId: thingId.optional() })
+  .refine(({ schoolId, municipalityId }) => (schoolId === undefined) !== (municipalityId === undefined));
+type PlaceInput = z.output<typeof place>;
+function targetOf({ schoolId, municipalityId }: PlaceInput): PlaceTarget {
+  if (schoolId !== undefined) return { schoolId };
+  return municipalityId === undefined ? 'region' : { municipalityId };
+}
 const onForm = z.object({ formId: thingId });
 /** The revision of the draft that the person saw; 0: there was none. */
 const revision = z.number().int().min(0);
@@ -125,6 +135,22 @@ const writtenContract = {
     target: 'region',
     input: onForm,
     output: z.object({}),
+  }),
+  /** A file for an answer about a school or municipality. */
+  attach: endpoint({
+    verb: 'forms.attach',
+    kind: 'upload',
+    target: targetOf,
+    input: place.safeExtend({ fileName: z.string().min(1).max(255).refine(isOneLine) }),
+    output: z.object({ sha256: z.string(), name: z.string(), bytes: z.number() }),
+  }),
+  file: endpoint({
+    verb: 'forms.file',
+    kind: 'download',
+    isPersonal: true,
+    target: targetOf,
+    input: place.safeExtend({ sha256: z.string().regex(/^[\da-f]{64}$/) }),
+    output: z.null(),
   }),
   restore: endpoint({
     verb: 'forms.restore',

@@ -10,6 +10,18 @@ export type Generated<T> =
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnswerFile {
+  addedAt: Timestamp;
+  addedBy: number | null;
+  bytes: number;
+  fileId: Generated<number>;
+  municipalityId: number | null;
+  name: string;
+  regionId: number;
+  schoolId: number | null;
+  sha256: string;
+}
+
 export interface Appeal {
   answerBy: string;
   appealId: Generated<number>;
@@ -1105,6 +1117,7 @@ export interface WaveUnit {
 }
 
 export interface DB {
+  answerFile: AnswerFile;
   appeal: Appeal;
   appealStep: AppealStep;
   assignment: Assignment;

@@ -15,11 +15,14 @@ export function campaignRows(places: Places, directorOf: (schoolId: number) => n
     const holder = unit.school_id === null ? 'municipality' : 'school';
     const owed = { source: 'wave', source_id: region_id, part: 'answer', title: 'Заполнить', state: 'open' };
     const term = { opens_on: at, due_on: at, grace_days: 0 };
+    const file = { region_id, file_id: unit_id, sha256: 'a'.repeat(64), name: 'план.pdf', bytes: 1, added_at: at };
+    const about = unit.school_id === null ? { municipality_id: unit.municipality_id } : { school_id: unit.school_id };
     const value = { ...version, ...ofWave, indicator_id: region_id, units: 1, known: 0, frozen_at: at };
     return [
       ['wave_unit', { ...ofWave, ...unit, unit_id, state: 'expected' }],
       ['wave_step', { ...ofWave, unit_id, step: 1, verb: 'nudge', happened_at: at }],
       ['obligation', { region_id, ...unit, obligation_id: unit_id, holder, ...owed, ...term }],
+      ['answer_file', { ...file, ...about }],
       ['indicator_value', { ...value, ...unit, value_id: unit_id }],
     ];
   };

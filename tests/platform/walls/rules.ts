@@ -108,6 +108,7 @@ const seenStep: Rule = (row, asker) => {
 
 export const rules: Readonly<Record<string, Rules>> = {
   form: { select: region, insert: whole, update: whole },
+  answer_file: { select: unit, insert: unit, update: whole },
   form_version: { select: region, insert: whole, update: whole, delete: whole },
   wave: { select: region, insert: whole, update: whole, delete: whole },
   wave_unit: { select: unit, insert: whole, update: unit, delete: whole },

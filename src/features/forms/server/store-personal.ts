@@ -6,7 +6,7 @@ interface Whose {
   readonly personId: number;
 }
 
-/** Forms a person made and versions they wrote, for their own eyes. */
+/** Forms a person made, versions they wrote and files they attached, for their own eyes. */
 export async function listWrittenBy(
   db: Db,
   { regionId, personId }: Whose,
@@ -18,6 +18,8 @@ export async function listWrittenBy(
     select f.code, v.version, v.changed_at from form_version v
     join form f on f.region_id = v.region_id and f.form_id = v.form_id
     where v.region_id = ${regionId} and v.changed_by = ${personId}
+    union all
+    select a.name, null, a.added_at from answer_file a where a.region_id = ${regionId} and a.added_by = ${personId}
     order by written_at`.execute(db);
   return rows;
 }
@@ -28,5 +30,7 @@ export async function forgetWriter(db: Db, { regionId, personId }: Whose): Promi
     update form set created_by = null where region_id = ${regionId} and created_by = ${personId}`.execute(db);
   const versions = await sql`
     update form_version set changed_by = null where region_id = ${regionId} and changed_by = ${personId}`.execute(db);
-  return Number(forms.numAffectedRows ?? 0n) + Number(versions.numAffectedRows ?? 0n);
+  const files = await sql`
+    update answer_file set added_by = null where region_id = ${regionId} and added_by = ${personId}`.execute(db);
+  return [forms, versions, files].reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0n), 0);
 }

@@ -22,13 +22,15 @@ const TOLD = { any_file: 'any_file', as_text: 'type_as_text', metadata: 'metadat
 
 /** What a row asks for; null: nothing a form knows, and it was told. */
 export function fieldTypeOf(type: SurveyType, reading: Reading, lists: Lists): FieldType | null {
-  if (type.kind !== 'range' && reading.line.at('parameters') !== '')
-    tellCell(reading, 'parameter_left_out', 'parameters');
-  if (type.kind === 'text') return textOf(reading);
   if (type.kind === 'range') return rangeOf(reading);
-  if (type.kind === 'one' || type.kind === 'many') return chosenOf(type, reading, lists);
-  const plain = PLAIN[type.kind] ?? null;
-  const told = Object.entries(TOLD).find(([kind]) => kind === type.kind)?.[1];
+  if (reading.line.at('parameters') !== '') tellCell(reading, 'parameter_left_out', 'parameters');
+  if (type.kind === 'text') return textOf(reading);
+  return type.kind === 'one' || type.kind === 'many' ? chosenOf(type, reading, lists) : plainOf(type, reading);
+}
+
+function plainOf({ kind }: SurveyType, reading: Reading): FieldType | null {
+  const plain = PLAIN[kind] ?? null;
+  const told = Object.entries(TOLD).find(([of]) => of === kind)?.[1];
   if (plain === null || told !== undefined) tellCell(reading, told ?? 'type_left_out', 'type');
   return plain;
 }

@@ -1,3 +1,4 @@
+export { attachTo } from './attach.ts';
 export { FormSheet, type FormSheetProps } from './sheet/form-sheet.tsx';
 export type { Known } from './sheet/answering.ts';
 export { useKeptDraft, type Kept, type KeptInput } from './kept/use-kept-draft.ts';

@@ -16,7 +16,7 @@ export function Checks(): ReactElement {
   const words = useWords(editorWords);
   const { definition, change } = useEditing();
   const { checks } = definition;
-  const [first = ''] = listNumbers(definition);
+  const [first = '', second] = listNumbers(definition);
   return (
     <section className="card edited-section" aria-label={words.checks}>
       <h2>{words.checks}</h2>
@@ -38,9 +38,10 @@ export function Checks(): ReactElement {
         isQuiet
         isDisabled={first === ''}
         onPress={() => {
-          const number = { kind: 'field', of: first } as const;
+          const left = { kind: 'field', of: first } as const;
+          const right = second === undefined ? ({ kind: 'number', value: '0' } as const) : { ...left, of: second };
           const code = freeCode('check', checks);
-          const check: Check = { code, left: number, is: '<=', right: number, severity: 'error', message: '' };
+          const check: Check = { code, left, is: '<=', right, severity: 'error', message: '' };
           change({ ...definition, checks: [...checks, check] });
         }}
       >

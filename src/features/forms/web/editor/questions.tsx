@@ -9,7 +9,7 @@ import { Checks } from './checks.tsx';
 import { ConditionFields } from './condition.tsx';
 import { useEditing } from './context.ts';
 import * as edit from './edit.ts';
-import { FieldCard } from './field-card.tsx';
+import { atOf, FieldCard } from './field-card.tsx';
 import { CountField } from './inputs.tsx';
 import { Problems } from './problems.tsx';
 
@@ -189,9 +189,16 @@ function NewField({
       <Button
         onPress={() => {
           const next = edit.withNewField(definition, index, type);
-          const code = next.sections[index]?.fields.at(-1)?.code;
+          const fields = next.sections[index]?.fields ?? [];
+          const code = fields.at(-1)?.code;
           change(next);
-          if (code !== undefined) onOpen(code);
+          if (code === undefined) return;
+          onOpen(code);
+          // What is asked can be typed at once.
+          requestAnimationFrame(() => {
+            const at = atOf({ section: index, field: fields.length - 1 });
+            document.getElementById(`form-${at}.label`)?.focus();
+          });
         }}
       >
         {words.addField}

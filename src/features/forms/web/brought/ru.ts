@@ -1,0 +1,80 @@
+import { counted } from '#kernel/plural.ts';
+import type { XlsformRemarkKind } from '../../domain/xlsform/remark.ts';
+
+/** What became of something in a file. */
+const remarks: Readonly<Record<XlsformRemarkKind, string>> = {
+  no_survey: 'Листа survey в файле нет: форму сделать не из чего.',
+  no_questions: 'Ни одного вопроса прочитать не удалось.',
+  too_many_rows: 'Строк слишком много: форма не создана. Разделите её на несколько.',
+  too_large: 'Больше, чем помещается в форму: она не создана. Разделите её на несколько.',
+  type_left_out: 'Таких вопросов в формах нет: вопрос пропущен.',
+  type_as_text: 'Стало вопросом с ответом словами.',
+  metadata_left_out: 'Служебные сведения об устройстве не собираются: строка пропущена.',
+  note_as_hint: 'Пояснение стало подсказкой к следующему вопросу.',
+  note_left_out: 'Пояснение пропущено: следующему вопросу его не приложить.',
+  any_file: 'Стало вопросом с файлом любого вида.',
+  name_changed: 'Код изменён.',
+  label_from_name: 'Названия нет, вместо него взят код.',
+  text_cut: 'Текст слишком длинный, конец отрезан.',
+  placeholder_kept: 'Ответ внутрь текста не подставляется: исправьте текст.',
+  title_from_file: 'Названия формы в файле нет, взято имя файла.',
+  list_missing: 'Такого списка на листе choices нет: вопрос пропущен.',
+  option_twice: 'Вариант повторяется: второй пропущен.',
+  other_added: 'Добавлен вариант без поля для пояснения.',
+  group_flattened: 'Группа внутри группы: её вопросы вошли в раздел вместе с условием.',
+  inner_repeat_left_out: 'Повтор внутри повтора пропущен целиком.',
+  rows_limited: 'Сколько строк в таблице, не сказано: поставлено наибольшее число.',
+  not_closed: 'Группа или повтор не закрыты: всё до конца листа отнесено к ним.',
+  end_without_begin: 'Закрыто то, что не открывали: строка пропущена.',
+  condition_left_out: 'Условие непонятно и убрано: вопрос показывается всегда.',
+  constraint_left_out: 'Ограничение непонятно и убрано: ответ им не проверяется.',
+  message_left_out: 'Свой текст ошибки не нужен: для границ числа он одинаков во всех формах.',
+  calculation_put_in: 'Вычисление не вопрос: формула подставлена туда, где оно названо.',
+  calculation_left_out: 'Формула непонятна: вычисление пропущено.',
+  required_left_out: 'Обязательность с условием не поддерживается: вопрос необязательный.',
+  parameter_left_out: 'Параметр не учтён.',
+  column_left_out: 'Столбец не используется.',
+  language_left_out: 'Другой язык не взят.',
+  sheet_left_out: 'Лист не относится к форме и не прочитан.',
+  minutes_estimated: 'Сколько минут нужно на ответ, посчитано примерно: проверьте.',
+  code_changed: 'Код формы изменён.',
+};
+
+export const ru = {
+  ready: {
+    heading: 'Готовые формы',
+    text: 'Составлены по практике регионов. В вашем регионе появится своя копия, её можно менять.',
+    table: 'Готовые формы',
+    form: 'Форма',
+    questions: 'Вопросов',
+    minutes: 'Минут на ответ',
+    state: 'В регионе',
+    subjects: { school: 'о школе', municipality: 'о муниципалитете' },
+    present: 'открыть',
+    add: 'Добавить',
+    addNamed: (title: string): string => `форму «${title}»`,
+  },
+  file: {
+    heading: 'Форма из файла',
+    text: 'Файл XLSForm из KoboToolbox, ODK или похожей программы: листы survey, choices, settings.',
+    drop: { title: 'Перетащите файл XLSForm', hint: 'XLSX до 10 МБ.', button: 'Выбрать файл XLSForm' },
+    sending: (name: string): string => `Отправляется и читается: ${name}`,
+    made: (title: string, questions: number): string =>
+      `Черновик «${title}» создан: ${counted(questions, 'вопрос', 'вопроса', 'вопросов')}.`,
+    open: 'Открыть черновик',
+    notMade: 'Форма не создана. Исправьте файл и загрузите его снова.',
+    remarks: 'Что в файле прочитано иначе или пропущено',
+    place: 'Место',
+    placeOf: (sheet: string | null, row: number | null, column: string | null): string =>
+      [
+        ...(sheet === null ? [] : [`лист ${sheet}`]),
+        ...(row === null ? [] : [`строка ${String(row)}`]),
+        ...(column === null ? [] : [`столбец ${column}`]),
+      ].join(', ') || 'весь файл',
+    found: 'Было',
+    became: 'Стало',
+    outcome: 'Что с этим сделано',
+  },
+  remarks,
+};
+export type BroughtWords = typeof ru;

@@ -116,7 +116,8 @@ export const ru = {
     late: (overdue: string): string => `, опаздывают ${overdue}`,
     draftTitle: 'Мониторинг ещё не запущен',
     back: 'Все мониторинги',
-    lead: (due: string, minutes: string): string => `Срок: ${due}. Одна форма занимает ${minutes}.`,
+    lead: (due: string): string => `Срок: ${due}.`,
+    minutes: (minutes: string): string => `Один ответ занимает ${minutes}.`,
     grace: (day: string): string => `Льготные дни до ${day}.`,
     by: (who: string): string => `Заполняет: ${who}.`,
     confirms: (who: string): string => `Подтверждает: ${who}.`,
@@ -142,7 +143,6 @@ export const ru = {
     nudged: 'Напоминали',
     call: 'Кому звонить',
     callOf: (name: string): string => `Кому звонить: ${name}`,
-    show: 'Показать',
     said: (shown: number, all: number, subject: Subject): string =>
       shown === all ? unitsOf(subject, all) : `${String(shown)} из ${unitsOf(subject, all)}`,
     more: 'Показать остальных',

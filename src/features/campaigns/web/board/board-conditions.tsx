@@ -91,7 +91,7 @@ function StateChips({ shown, search }: ConditionsProps): ReactElement {
       search={parseBoard({ ...search, ...noStates, ...(isChosen ? {} : part) })}
       activeProps={{}}
       replace
-      aria-current={isChosen}
+      className={isChosen ? 'chosen' : undefined}
     >
       {said}
     </Link>

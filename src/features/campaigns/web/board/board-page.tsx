@@ -84,10 +84,11 @@ function Facts({ wave }: { readonly wave: WaveRow }): ReactElement {
   const { dueOn, graceDays, graceUntil, daysLeft, state, answeredBy, confirmedBy, minutes, sourceDocument } = wave;
   const due = state === 'open' ? `${formats.date(dueOn)}, ${all.left(daysLeft)}` : formats.date(dueOn);
   const said = [
-    words.lead(due, all.waves.minutes(minutes)),
+    words.lead(due),
     ...(graceDays > 0 ? [words.grace(formats.date(graceUntil))] : []),
     words.by(all.answerers[answeredBy]),
     ...(confirmedBy === null ? [] : [words.confirms(all.confirmers[confirmedBy])]),
+    words.minutes(all.waves.minutes(minutes)),
     ...(sourceDocument === null ? [] : [words.document(sourceDocument)]),
   ];
   return <>{said.join(' ')}</>;

@@ -25,7 +25,13 @@ export function BoardTable({ shown, search, onCall }: BoardTableProps): ReactEle
   const words = useWords(campaignsWords).board;
   const navigate = useNavigate();
   const { wave, rows, total, next } = shown;
-  const columns = useColumns({ wave, search, isWhole: next === null, onCall });
+  const columns = useColumns({
+    wave,
+    search,
+    isWhole: next === null,
+    isOnePlace: shown.municipalities.length < 2,
+    onCall,
+  });
   return (
     <DataTable
       label={words.table}
@@ -53,9 +59,11 @@ interface Showing extends Pick<BoardTableProps, 'onCall'> {
   readonly search: BoardFilter;
   /** All rows of the filter are here: only then does sorting say the truth. */
   readonly isWhole: boolean;
+  /** The column would say the same in every row. */
+  readonly isOnePlace: boolean;
 }
 
-function useColumns({ wave, search, isWhole, onCall }: Showing): readonly Column<UnitRow>[] {
+function useColumns({ wave, search, isWhole, isOnePlace, onCall }: Showing): readonly Column<UnitRow>[] {
   const words = useWords(campaignsWords);
   const mayCall = useMay('campaigns.contacts');
   const formats = useFormats();
@@ -107,13 +115,13 @@ function useColumns({ wave, search, isWhole, onCall }: Showing): readonly Column
       },
     ];
     const call: Column<UnitRow> = {
-      ...{ id: 'call', heading: board.call, width: 9, isForActions: true },
+      ...{ id: 'call', heading: board.call, width: 12, isForActions: true },
       cell: (row) => (isOwing(row.state) ? <CallButton wave={wave} row={row} onCall={onCall} /> : null),
     };
-    const isOfOnePlace = wave.subject === 'municipality';
-    const shown = all.filter(({ id }) => !(isOfOnePlace && id === 'municipality'));
+    const isSaid = isOnePlace || wave.subject === 'municipality';
+    const shown = all.filter(({ id }) => !(isSaid && id === 'municipality'));
     return [...shown, ...(mayCall ? [call] : [])];
-  }, [words, formats, wave, search, isWhole, mayCall, onCall]);
+  }, [words, formats, wave, search, isWhole, isOnePlace, mayCall, onCall]);
 }
 
 interface UnitNameProps {
@@ -165,7 +173,7 @@ function CallButton({ wave, row, onCall }: CallButtonProps): ReactElement {
         onCall({ waveId: wave.waveId, unitId: row.unitId, name: row.name });
       }}
     >
-      {words.show}
+      {words.call}
     </LinkButton>
   );
 }

@@ -18,7 +18,7 @@ interface BulkProps {
 /** What is done to all units of the filter: the count first, and the way back after where there is one. */
 export function BulkActions(props: BulkProps): ReactElement {
   return (
-    <div className="no-print">
+    <div className="bulk no-print">
       <Confirming {...props} />
       <Nudging {...props} />
     </div>
@@ -46,16 +46,14 @@ function Nudging({ shown, filter }: BulkProps): ReactElement {
         <Notice kind="done">{board.nudgeDone(nudge.data.letters, nudge.data.unreachable)}</Notice>
       ) : null}
       {count === 0 ? null : (
-        <div className="bulk">
-          <Button
-            isQuiet
-            onPress={() => {
-              setIsAsking(true);
-            }}
-          >
-            {board.nudge(subject, count)}
-          </Button>
-        </div>
+        <Button
+          isQuiet
+          onPress={() => {
+            setIsAsking(true);
+          }}
+        >
+          {board.nudge(subject, count)}
+        </Button>
       )}
       {isAsking ? (
         <Asking
@@ -105,15 +103,13 @@ function Confirming({ shown, filter }: BulkProps): ReactElement {
       )}
       {undo.isSuccess ? <Notice>{board.undone(undo.data.undone)}</Notice> : null}
       {count === 0 ? null : (
-        <div className="bulk">
-          <Button
-            onPress={() => {
-              setIsAsking(true);
-            }}
-          >
-            {board.confirm(count)}
-          </Button>
-        </div>
+        <Button
+          onPress={() => {
+            setIsAsking(true);
+          }}
+        >
+          {board.confirm(count)}
+        </Button>
       )}
       {isAsking ? (
         <Asking

@@ -88,7 +88,7 @@ function Entry({ row, field }: CellProps): ReactElement | null {
       className={`grid-cell grid-${mark ?? 'still'}`}
       data-grid=""
       aria-label={words.valueOf(row.name)}
-      aria-invalid={problems.length > 0}
+      aria-invalid={problems.some(({ severity }) => severity !== 'missing')}
       inputMode={modes[field.type]}
       autoComplete="off"
       readOnly={!row.mayFill}

@@ -140,7 +140,7 @@ function outcomeOf({ outcome, revision, value, theirs, problems }: Outcome, { ma
   const isStill = mark === 'waiting';
   return {
     ...{ revision, theirs, problems, value: isKept ? (value ?? null) : theirs },
-    ...(isStill && { mark: isKept && problems.length > 0 ? 'wrong' : outcome }),
+    ...(isStill && { mark: isKept && problems.some(({ severity }) => severity !== 'missing') ? 'wrong' : outcome }),
   };
 }
 

@@ -45,7 +45,7 @@ export function Burden({ plan }: { readonly plan: Plan }): ReactElement {
   );
 }
 
-function Beside({ plan: { beside, busiest } }: { readonly plan: Plan }): ReactElement {
+function Beside({ plan: { beside, busiest, after } }: { readonly plan: Plan }): ReactElement {
   const words = useWords(launchWords);
   const formats = useFormats();
   if (beside.length === 0) return <p>{words.besideNone}</p>;
@@ -57,12 +57,16 @@ function Beside({ plan: { beside, busiest } }: { readonly plan: Plan }): ReactEl
           <li key={waveId}>{words.besideOf(title, minutes, formats.date(dueOn))}</li>
         ))}
       </ul>
-      <h3>{words.busiest}</h3>
-      <ul>
-        {busiest.map(({ name, before, after }) => (
-          <li key={name}>{words.busiestOf(name, before, after)}</li>
-        ))}
-      </ul>
+      {after.most === after.least ? null : (
+        <>
+          <h3>{words.busiest}</h3>
+          <ul>
+            {busiest.map((one) => (
+              <li key={one.name}>{words.busiestOf(one.name, one.before, one.after)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

@@ -22,6 +22,7 @@ export const en: ShellWords = {
     tracks: 'Tracks',
     signs: 'Objectivity',
     coverage: 'Completeness',
+    indicators: 'Indicators',
     schools: 'Schools',
     summary: 'Summary',
     results: 'Results',

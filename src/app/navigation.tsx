@@ -22,6 +22,7 @@ const work: readonly Section[] = [
   { to: '/appeals', word: 'appeals', verb: 'appeals.list' },
   { to: '/flow', word: 'flow', verb: 'lists.flow' },
   { to: '/tracks', word: 'tracks', verb: 'tracks.show' },
+  { to: '/indicators', word: 'indicators', verb: 'indicators.list' },
   { to: '/schools', word: 'schools', verb: 'registry.search' },
   { to: '/summary', word: 'summary', verb: 'results.summary' },
   { to: '/results', word: 'results', verb: 'results.batches' },

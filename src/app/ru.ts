@@ -23,6 +23,7 @@ export const ru = {
     tracks: 'Треки',
     signs: 'Объективность',
     coverage: 'Полнота результатов',
+    indicators: 'Показатели',
     schools: 'Школы',
     summary: 'Сводка',
     results: 'Результаты',

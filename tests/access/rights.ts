@@ -273,7 +273,9 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** Sums over the municipalities of the region are for everybody who works here; schools are not in them. */
-export const namesAllMunicipalities: ReadonlySet<string> = new Set(['results.summary']);
+export const namesAllMunicipalities: ReadonlySet<string> = new Set([
+  ...['results.summary', 'indicators.show', 'indicators.export', 'indicators.card'],
+]);
 
 /** The only thing that can be done while looking through another's eyes. */
 export const masqueraderMay: ReadonlySet<string> = new Set(['accounts.endMasquerade', 'accounts.signOut']);

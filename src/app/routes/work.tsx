@@ -12,6 +12,7 @@ import { parseWhatif } from '#features/whatif/web/search.ts';
 import { homeOf } from '../home.tsx';
 import { readMe } from '../session-end.tsx';
 import { formPages } from './forms.tsx';
+import { indicatorPages } from './indicators.tsx';
 import { root } from './root.tsx';
 import { schoolPages } from './schools.tsx';
 import { checkNumbers, year } from './search.tsx';
@@ -293,6 +294,7 @@ export const work = [
   listMap,
   maps,
   ...schoolPages,
+  ...indicatorPages,
   passport,
   summary,
 ] as const;

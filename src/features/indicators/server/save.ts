@@ -24,18 +24,31 @@ export async function saveIndicator(ctx: Ctx, { code, version, definition }: Wis
   const { db, scope, actor, now, note } = ctx;
   const fault = await faultOf(ctx, definition);
   if (fault !== null) return err(fault);
-  const before = await findCurrent(ctx, code);
-  const kept = (await listKept(db, scope.regionId)).find((one) => one.code === code);
-  const newest = before?.version ?? kept?.version ?? 0;
-  if (newest !== version) return err('changed_meanwhile');
-  if (before !== undefined && sameFormula(before.definition, definition)) return err('nothing_changed');
-  const next = (kept?.version ?? newest) + 1;
+  const { before, last, kept } = await findLast(ctx, code);
+  if (last !== version) return err('changed_meanwhile');
+  if (before !== null && sameFormula(before.definition, definition)) return err('nothing_changed');
+  const next = (kept ?? last) + 1;
   const own = { madeAt: now(), madeBy: actor.personId, isOwn: true };
   const indicatorId = await addVersion(db, scope.regionId, { code, version: next, definition, ...own });
   if (indicatorId === null) return err('changed_meanwhile');
-  const was = before === undefined ? null : { version, title: before.definition.title };
+  const was = before === null ? null : { version, title: before.definition.title };
   note({ object: { kind: 'indicator', id: code }, before: was, after: { version: next, title: definition.title } });
   return ok({ version: next });
+}
+
+interface Last {
+  readonly before: Current | null;
+  /** The version that the person has to have seen; 0: there is none. */
+  readonly last: number;
+  /** The newest that is kept: an indicator that comes with the product may have none. */
+  readonly kept: number | null;
+}
+
+async function findLast(ctx: Ctx, code: string): Promise<Last> {
+  const before = (await findCurrent(ctx, code)) ?? null;
+  const row = (await listKept(ctx.db, ctx.scope.regionId)).find((one) => one.code === code);
+  const kept = row?.version ?? null;
+  return { before, kept, last: Math.max(kept ?? 0, before?.version ?? 0) };
 }
 
 async function findCurrent({ db, scope }: Ctx, code: string): Promise<Current | undefined> {
@@ -43,16 +56,23 @@ async function findCurrent({ db, scope }: Ctx, code: string): Promise<Current | 
 }
 
 async function faultOf(ctx: Ctx, definition: IndicatorDefinition): Promise<IndicatorRefusal | null> {
-  if ((definition.unit === 'distribution') !== definition.parts.length > 0) return 'parts_missing';
-  const forms = formsBehind(definition);
+  const { unit, parts } = definition;
+  if ((unit === 'distribution') !== parts.length > 0) return 'parts_missing';
+  const [code, ...others] = formsBehind(definition);
   const leaves = measuresOf(definition).flatMap(leavesOf);
   const hasFacts = leaves.some(({ kind }) => kind === 'fact');
-  if (forms.length > 1 || (forms.length === 1 && hasFacts)) return 'several_forms';
-  const [code] = forms;
   if (code === undefined) return definition.subject === 'school' && hasFacts ? null : 'no_such_question';
-  const form = await findForm(ctx, code);
+  if (others.length > 0 || hasFacts) return 'several_forms';
+  return faultOfForm(await findForm(ctx, code), definition, leaves);
+}
+
+function faultOfForm(
+  form: PublishedForm | null,
+  { subject }: IndicatorDefinition,
+  leaves: readonly Measure[],
+): IndicatorRefusal | null {
   if (form === null) return 'no_such_form';
-  if (form.subject !== definition.subject) return 'wrong_subject';
+  if (form.subject !== subject) return 'wrong_subject';
   return leaves.every((leaf) => isAsked(form, leaf)) ? null : 'no_such_question';
 }
 

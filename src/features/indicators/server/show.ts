@@ -8,7 +8,7 @@ import { nothingReckoned, type Reckoned } from '../domain/reckon.ts';
 import { drawMunicipalities } from './chart.ts';
 import { occasionsOf, shownOccasion, type Occasion } from './occasions.ts';
 import { listNames } from './store-units.ts';
-import { countValues, listCurrent, shownValue } from './values.ts';
+import { countValues, listCurrent, shownValue, type Counted } from './values.ts';
 
 export interface AskedOne {
   readonly code: string;
@@ -40,11 +40,11 @@ export async function showIndicator(
   const { indicator, occasions, occasion } = found;
   const { code, version, definition, isReady } = indicator;
   const { unit, leastKnown } = definition;
-  const counted = occasion === null ? null : (await countValues(ctx, [{ indicator, occasion }]))(indicator, occasion);
-  const region = counted?.region ?? nothingReckoned;
-  const municipalities = await rowsOf(ctx, indicator, counted?.byMunicipality ?? new Map());
+  const counted = await countOne(ctx, indicator, occasion);
+  const { region } = counted;
+  const municipalities = await rowsOf(ctx, indicator, counted.byMunicipality);
   return ok({
-    ...{ code, version, definition, isReady, countedBy: counted?.version ?? version },
+    ...{ code, version, definition, isReady, countedBy: counted.version },
     occasion: occasion === null ? null : shownOccasion(occasion),
     occasions: occasions.map(shownOccasion),
     value: shownValue(unit, region.value),
@@ -57,6 +57,11 @@ export async function showIndicator(
     municipalities,
     svg: drawMunicipalities(definition, { municipalities, region: region.value, language }),
   });
+}
+
+async function countOne(ctx: Ctx, indicator: Current, occasion: Occasion | null): Promise<Counted> {
+  if (occasion === null) return { version: indicator.version, byMunicipality: new Map(), region: nothingReckoned };
+  return (await countValues(ctx, [{ indicator, occasion }]))(indicator, occasion);
 }
 
 /** Municipalities by name. */

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Answers } from '#features/forms/domain/answers.ts';
 import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { AnswerState } from '../domain/answer.ts';
 import { unitIn } from './store-scope.ts';
 
 export interface UnitKey {
@@ -53,19 +52,4 @@ export async function listLatestAnswers(
       and (u.state in ('submitted', 'confirmed') or u.confirmed_answers is not null)
     order by n.place, f.code, w.period_to desc, w.opens_on desc, w.wave_id desc`.execute(db);
   return found;
-}
-
-export interface AnswerOfWave extends UnitKey {
-  readonly unitId: number;
-  readonly state: AnswerState;
-  readonly answers: Answers;
-}
-
-/** What counts of a wave: what was sent or confirmed, as it stands now. */
-export async function listAnswersOfWave(db: Db, scope: Scope, waveId: number): Promise<readonly AnswerOfWave[]> {
-  const { rows } = await sql<AnswerOfWave>`
-    select u.unit_id, u.school_id, u.municipality_id, u.state, u.answers from wave_unit u
-    where u.region_id = ${scope.regionId} and u.wave_id = ${waveId} and u.state in ('submitted', 'confirmed') and ${unitIn(scope)}
-    order by u.unit_id`.execute(db);
-  return rows;
 }

@@ -1,8 +1,13 @@
-import { fulfil, hasEvents, listPopulation, planEvent } from '#features/obligations/server/public.ts';
+import {
+  fulfil,
+  hasEvents,
+  listPopulation,
+  planEvent,
+  type ReadyEvent,
+  spring2023,
+} from '#features/obligations/server/public.ts';
 import type { Population, Rule } from '#features/obligations/domain/population.ts';
 import { step } from '#features/obligations/domain/working-days.ts';
-import type { ReadyEvent } from '#features/obligations/ready/ready-calendar.ts';
-import { spring2023 } from '#features/obligations/ready/spring-2023.words.ts';
 import { daysUntil } from '#features/today/domain/urgency.ts';
 import { dayOf } from '#kernel/day.ts';
 import { wholeRegion } from '#kernel/territory.ts';

@@ -8,7 +8,7 @@ import { standingOf, type Standing } from '../domain/deadline.ts';
 import { holdingOf } from '../domain/holding.ts';
 import { reckon, type Fulfilment } from '../domain/quota.ts';
 import { isWorkingDay, nextDay, type MovedDays } from '../domain/working-days.ts';
-import { pageOf } from './duty-sql.ts';
+import { pageOf } from './page-of.ts';
 import { listMovedDays } from './store-days.ts';
 import { listEvents, sumThings, type StoredEvent, type ThingSums } from './store-events.ts';
 

@@ -1,6 +1,9 @@
 import type { Db } from '#platform/db/database.ts';
 import { changeDuties, saveDuties, type DutyKey, type NewDuty, type OwingUnit } from './store-owe.ts';
 
+/** A calendar of the field, for whoever needs one to show. */
+export { spring2023 } from '../ready/spring-2023.words.ts';
+export type { ReadyEvent } from '../ready/ready-calendar.ts';
 export { planEvent } from './plan-event.ts';
 export { listPopulation, type PopulationUnit } from './population.ts';
 export { hasEvents } from './store-events.ts';

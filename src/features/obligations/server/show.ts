@@ -8,7 +8,7 @@ import { standingOf, standings, wasLate } from '../domain/deadline.ts';
 import { holdingOf, type Holding } from '../domain/holding.ts';
 import { reckon } from '../domain/quota.ts';
 import { eventRow } from './calendar.ts';
-import { pageOf } from './duty-sql.ts';
+import { pageOf } from './page-of.ts';
 import { listMovedDays } from './store-days.ts';
 import { countDuties, listDuties, type DutyPlace, type StoredDuty } from './store-duties.ts';
 import { findEvent, listEventUnits, sumThings } from './store-events.ts';

@@ -3,7 +3,7 @@ import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { DutyFilter } from '../contract-shapes.ts';
 import type { Holder, ObligationState, Part, Source } from '../domain/deadline.ts';
-import { dutyIn, effectiveState, stands } from './duty-sql.ts';
+import { dutyIn, effectiveState, stands } from './store-duty-sql.ts';
 
 export interface StoredDuty {
   readonly obligationId: number;

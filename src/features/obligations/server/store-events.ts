@@ -7,7 +7,7 @@ import type { Source } from '../domain/deadline.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Population } from '../domain/population.ts';
 import type { Target } from '../domain/quota.ts';
-import { dutyIn, heldBy } from './duty-sql.ts';
+import { dutyIn, heldBy } from './store-duty-sql.ts';
 
 interface EventKey {
   readonly regionId: number;

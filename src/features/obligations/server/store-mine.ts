@@ -5,7 +5,7 @@ import { municipalityIn } from '#platform/db/scoped.ts';
 import type { Holder, Part, Source } from '../domain/deadline.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Target } from '../domain/quota.ts';
-import { escalated, heldBy, isCovered } from './duty-sql.ts';
+import { escalated, heldBy, isCovered } from './store-duty-sql.ts';
 
 /** All duties of one part of one thing that one person has, as one. */
 export interface OwnDuties {

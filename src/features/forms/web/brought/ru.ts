@@ -40,12 +40,33 @@ const remarks: Readonly<Record<XlsformRemarkKind, string>> = {
   code_changed: 'Код формы изменён.',
 };
 
+/** Of the file itself, by the codes that every file of tables has. */
+const reasons: Readonly<Record<string, string>> = {
+  merged_cells: 'Есть объединённые ячейки: их значение отнесено ко всем строкам и столбцам под ними.',
+  title_rows: 'Над заголовками столбцов есть строки с текстом: они пропущены.',
+  hidden_rows: 'Есть скрытые строки: они прочитаны наравне с остальными.',
+  hidden_sheet: 'Скрытый лист не прочитан.',
+  several_sheets: 'Лист не похож на часть формы и не прочитан.',
+  formula: 'Есть формулы: взяты сохранённые в файле значения.',
+  formula_without_value: 'В ячейке формула без сохранённого значения: строка не прочитана.',
+  too_many_columns: 'Столбцов слишком много: файл не принят.',
+  empty_file: 'В файле нет данных.',
+  corrupt_archive: 'Файл повреждён: сохраните его заново.',
+  archive_bomb: 'Файл слишком большой: он не принят.',
+  type_mismatch: 'Содержимое файла не соответствует его названию.',
+  unsupported_format: 'Такой файл не читается: сохраните его как XLSX.',
+  xml_entity: 'В файле то, чего в книгах не бывает: он не принят.',
+  malformed_csv: 'Текст не разбирается на столбцы.',
+  encoding: 'Кодировка текста не UTF-8.',
+};
+
 export const ru = {
   ready: {
     heading: 'Готовые формы',
     text: 'Составлены по практике регионов. В вашем регионе появится своя копия, её можно менять.',
     table: 'Готовые формы',
     form: 'Форма',
+    about: 'О ком',
     questions: 'Вопросов',
     minutes: 'Минут на ответ',
     state: 'В регионе',
@@ -76,5 +97,6 @@ export const ru = {
     outcome: 'Что с этим сделано',
   },
   remarks,
+  reasons,
 };
 export type BroughtWords = typeof ru;

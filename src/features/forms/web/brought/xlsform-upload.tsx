@@ -10,7 +10,6 @@ import { DataTable } from '#ui/table/data-table.tsx';
 import type { formsContract } from '../../contract.ts';
 import { formsClient, formsKey } from '../api.ts';
 import { en } from './en.ts';
-import { fileReason } from './file-reason.ts';
 import { ru } from './ru.ts';
 
 type Outcome = OutputOf<typeof formsContract, 'import'>;
@@ -44,8 +43,7 @@ export function XlsformUpload(): ReactElement {
 }
 
 function Told({ outcome: { form, remarks, file } }: { readonly outcome: Outcome }): ReactElement {
-  const { file: words, remarks: sentences } = useWords({ ru, en });
-  const reasons = useWords(fileReason);
+  const { file: words, remarks: sentences, reasons } = useWords({ ru, en });
   const rows = [
     ...file.map((one) => ({ ...one, became: null, outcome: reasons[one.code] ?? one.code })),
     ...remarks.map((one) => ({ ...one, outcome: sentences[one.kind] })),

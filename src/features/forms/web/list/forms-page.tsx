@@ -9,6 +9,8 @@ import { TabNav } from '#ui/tab-nav.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import { useForms, type FormRow, type FormsListed } from '../api.ts';
+import { ReadyForms } from '../brought/ready-forms.tsx';
+import { XlsformUpload } from '../brought/xlsform-upload.tsx';
 import { en } from './en.ts';
 import { NewForm } from './new-form.tsx';
 import { ru, type FormsListWords } from './ru.ts';
@@ -57,11 +59,15 @@ function Forms({ data, isRetired }: { readonly data: FormsListed; readonly isRet
         <div className="actions">{add}</div>
       )}
       {isAdding ? (
-        <NewForm
-          onClose={() => {
-            setIsAdding(false);
-          }}
-        />
+        <>
+          <NewForm
+            onClose={() => {
+              setIsAdding(false);
+            }}
+          />
+          <ReadyForms />
+          <XlsformUpload />
+        </>
       ) : null}
       {isEmpty ? null : <Table forms={forms} />}
     </Page>

@@ -4,6 +4,7 @@ export const en: FormsListWords = {
   title: (count) => (count === 0 ? 'No forms yet' : `${String(count)} form${count === 1 ? '' : 's'} at work`),
   lead: 'A monitoring is run by a form: schools or municipalities fill it in, the answers are brought together.',
   add: 'Create a form',
+  bring: 'Take a ready one or upload a file',
   newTitle: 'A new form',
   newText: 'Questions are added on the next page.',
   name: 'Title',

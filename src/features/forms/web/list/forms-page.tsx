@@ -8,9 +8,9 @@ import { Loaded } from '#ui/states.tsx';
 import { TabNav } from '#ui/tab-nav.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
-import { useForms, type FormRow, type FormsListed } from '../api.ts';
 import { ReadyForms } from '../brought/ready-forms.tsx';
 import { XlsformUpload } from '../brought/xlsform-upload.tsx';
+import { useForms, type FormRow, type FormsListed } from '../api.ts';
 import { en } from './en.ts';
 import { NewForm } from './new-form.tsx';
 import { ru, type FormsListWords } from './ru.ts';
@@ -24,17 +24,23 @@ export function FormsPage(): ReactElement {
 
 function Forms({ data, isRetired }: { readonly data: FormsListed; readonly isRetired: boolean }): ReactElement {
   const words = useWords({ ru, en });
-  const [isAdding, setIsAdding] = useState(false);
+  const [open, setOpen] = useState<'new' | 'brought' | null>(null);
   const { forms, mayChange } = data;
   const add = mayChange ? (
-    <Button
-      isExpanded={isAdding}
-      onPress={() => {
-        setIsAdding(!isAdding);
-      }}
-    >
-      {words.add}
-    </Button>
+    <>
+      {(['new', 'brought'] as const).map((way) => (
+        <Button
+          key={way}
+          isQuiet={way === 'brought'}
+          isExpanded={open === way}
+          onPress={() => {
+            setOpen(open === way ? null : way);
+          }}
+        >
+          {way === 'new' ? words.add : words.bring}
+        </Button>
+      ))}
+    </>
   ) : undefined;
   const isEmpty = forms.length === 0 && !isRetired;
   return (
@@ -58,13 +64,15 @@ function Forms({ data, isRetired }: { readonly data: FormsListed; readonly isRet
       ) : (
         <div className="actions">{add}</div>
       )}
-      {isAdding ? (
+      {open === 'new' ? (
+        <NewForm
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      ) : null}
+      {open === 'brought' ? (
         <>
-          <NewForm
-            onClose={() => {
-              setIsAdding(false);
-            }}
-          />
           <ReadyForms />
           <XlsformUpload />
         </>

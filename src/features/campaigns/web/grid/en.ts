@@ -27,7 +27,7 @@ export const en: GridWords = {
     not_yours: '✕ others fill it in',
     not_found: '✕ no such row',
     failed: '✕ not saved',
-    wrong: '! saved with an error',
+    wrong: '! saved, but check it',
   },
   theirs: (text) => `there stands: ${text}`,
   keepMine: 'Keep mine',

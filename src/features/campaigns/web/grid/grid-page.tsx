@@ -69,7 +69,7 @@ function Question({ wave, fields, search }: QuestionProps): ReactElement {
         <Notice>{words.noQuestions}</Notice>
       ) : (
         <>
-          <div className="filters">
+          <div className="filters filter-bar grid-question">
             <OneOf
               label={words.question}
               any={first?.label ?? words.choose}

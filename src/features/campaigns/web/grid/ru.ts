@@ -25,7 +25,7 @@ export const ru = {
     not_yours: '✕ заполняют другие',
     not_found: '✕ такой строки нет',
     failed: '✕ не сохранено',
-    wrong: '! сохранено с ошибкой',
+    wrong: '! сохранено, но проверьте',
   },
   theirs: (text: string): string => `там стоит: ${text}`,
   keepMine: 'Оставить мой',

@@ -134,20 +134,29 @@ function Sheet({ shown, compiled, isOfficial }: SheetProps): ReactElement {
         <History shown={shown} compiled={compiled} />
       </>
     );
+  const onEdit = (): void => {
+    setSent(null);
+    setIsFilling(true);
+  };
   return (
     <>
       {sent === null ? null : <Notice kind="done">{`${words.submitted}${sent.isLate ? ` ${words.late}` : ''}`}</Notice>}
+      <Reading {...{ shown, compiled, isOfficial }} onEdit={mayFill ? onEdit : undefined} />
+    </>
+  );
+}
+
+/** Who confirms reads and decides; to write in it is the exception, so its button stands below. */
+function Reading(props: SheetProps & { readonly onEdit: (() => void) | undefined }): ReactElement {
+  const { shown, compiled, isOfficial, onEdit } = props;
+  const edit = onEdit === undefined ? null : <EditAction shown={shown} onEdit={onEdit} />;
+  const isBelow = isOfficial && !isOwing(shown.unit.state);
+  return (
+    <>
       <Review shown={shown} compiled={compiled} />
-      {mayFill ? (
-        <EditAction
-          shown={shown}
-          onEdit={() => {
-            setSent(null);
-            setIsFilling(true);
-          }}
-        />
-      ) : null}
+      {isBelow ? null : edit}
       <ReadSheet shown={shown} compiled={compiled} />
+      {isBelow ? edit : null}
       <Exceptions shown={shown} />
       <History shown={shown} compiled={compiled} />
     </>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byCluster, clusterOutcome } from '#features/lists/contract-shapes.ts';
+import { byCluster, clusterOutcome } from '#features/lists/contract.ts';
 import { LONGEST_ANSWER_DAYS } from '#features/appeals/domain/deadline.ts';
 import { endpoint } from '#kernel/contract.ts';
 import { isOneLine } from '#kernel/plain-text.ts';

@@ -9,6 +9,9 @@ import { tablesContract } from './contract-tables.ts';
 import { clusterOutcomes, dynamicsKinds, procedureUses, recurrences } from './domain/evaluation.ts';
 import type { Explanation } from './domain/explanation.ts';
 
+/** Shapes of what a list says of a school, for whoever tells it on. */
+export { byCluster, clusterOutcome, overYears, standing, verdict };
+
 /** Numbers with commas between them. */
 const commaCounts = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { thingId } from '#kernel/shapes.ts';
-import { overYears, standing, verdict } from '#features/lists/contract-shapes.ts';
+import { overYears, standing, verdict } from '#features/lists/contract.ts';
 import { identifierKinds } from '#features/registry/domain/identifiers.ts';
 import { schoolKinds, schoolLevels, schoolStatuses } from '#features/registry/domain/school.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { dataYear, thingId } from '#kernel/shapes.ts';
-import { clusterOutcome } from '#features/lists/contract-shapes.ts';
+import { clusterOutcome } from '#features/lists/contract.ts';
 import { schoolKinds, schoolLevels } from '#features/registry/domain/school.ts';
 import { reasons } from './domain/assign.ts';
 import { coverages, type TrackRules } from './domain/track-rules.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { dataYear, oneLine, thingId } from '#kernel/shapes.ts';
-import { explanation } from '#features/lists/contract.ts';
-import { byCluster, clusterOutcome } from '#features/lists/contract-shapes.ts';
+import { byCluster, clusterOutcome, explanation } from '#features/lists/contract.ts';
 import { notEvaluableReasons } from '#features/lists/domain/evaluation.ts';
 import { parameterProblem, parametersSchema } from '#features/methodology/contract.ts';
 import { changes } from './domain/compare-rules.ts';

@@ -1,6 +1,5 @@
 import { hasWaves, seedWave, type Given } from '#features/campaigns/server/public.ts';
-import { addPublishedForm } from '#features/forms/server/public.ts';
-import { trackThree } from '#features/forms/ready/track-three.words.ts';
+import { addPublishedForm, trackThree } from '#features/forms/server/public.ts';
 import { listRegistry } from '#features/registry/server/public.ts';
 import { step } from '#features/obligations/domain/working-days.ts';
 import { dayOf } from '#kernel/day.ts';

@@ -93,6 +93,7 @@ export const en: IndicatorsWords = {
     chart: 'Municipalities and the region',
     alt: (count, text) =>
       `Points: ${many(count, 'municipality', 'municipalities')} by size and share; the region is at ${text} %.`,
+    tableAbove: 'The same numbers stand in the table of municipalities above.',
     chartNote: 'Further right the denominator is larger. Where it is small, one or two cases change the share.',
     parts: 'Distribution',
     part: 'Part',

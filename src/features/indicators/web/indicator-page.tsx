@@ -171,7 +171,7 @@ function Chart({ shown: { svg, municipalities, value } }: ShownProps): ReactElem
     <ChartFrame
       title={words.chart}
       picture={<ChartDrawing svg={svg} alt={alt} />}
-      table={<p className="small">{words.table}</p>}
+      table={<p>{words.tableAbove}</p>}
       note={<p>{words.chartNote}</p>}
     />
   );

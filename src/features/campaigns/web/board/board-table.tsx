@@ -75,36 +75,36 @@ function useColumns({ wave, search, isWhole, isOnePlace, onCall }: Showing): rea
     };
     const all: readonly Column<UnitRow>[] = [
       {
-        ...{ id: 'unit', heading: wave.subject === 'school' ? board.school : board.unit, width: 26 },
+        ...{ id: 'unit', heading: wave.subject === 'school' ? board.school : board.unit, width: 23 },
         cell: (row) => <UnitName wave={wave} row={row} filter={filter} />,
         ...sorted(({ name }) => name),
       },
       {
-        ...{ id: 'municipality', heading: board.municipality, width: 16, cell: ({ municipality }) => municipality },
+        ...{ id: 'municipality', heading: board.municipality, width: 15, cell: ({ municipality }) => municipality },
         ...sorted(({ municipality }) => municipality),
       },
       {
-        ...{ id: 'state', heading: board.state, width: 18, isAlwaysShown: true },
+        ...{ id: 'state', heading: board.state, width: 17, isAlwaysShown: true },
         cell: (row) => <AnswerStateMark {...row} />,
         ...sorted(({ state }) => answerStates.indexOf(state)),
       },
       {
-        ...{ id: 'filled', heading: board.filled, width: 9, align: 'end' },
+        ...{ id: 'filled', heading: board.filled, width: 11, align: 'end' },
         cell: ({ asked, answered }) => board.filledOf(answered, asked),
         ...sorted(({ fillPercent }) => fillPercent),
       },
       {
-        ...{ id: 'errors', heading: board.errors, width: 7, align: 'end' },
+        ...{ id: 'errors', heading: board.errors, width: 10, align: 'end' },
         cell: ({ errors }) => (errors === 0 ? board.noErrors : <b className="answer-late">{errors}</b>),
         ...sorted(({ errors }) => errors),
       },
       {
-        ...{ id: 'due', heading: board.due, width: 14 },
+        ...{ id: 'due', heading: board.due, width: 12 },
         cell: (row) => <Due row={row} />,
         ...sorted(({ dueOn }) => dueOn),
       },
       {
-        ...{ id: 'age', heading: board.age, width: 9, align: 'end' },
+        ...{ id: 'age', heading: board.age, width: 12, align: 'end' },
         cell: ({ draftDays }) => (draftDays === null ? '–' : board.ageOf(draftDays)),
         ...sorted(({ draftDays }) => draftDays),
       },

@@ -20,7 +20,6 @@ export const en: UnitSheetWords = {
     confirmed: (name) => `${name}: answers confirmed`,
     excused: (name) => `${name}: no answer is owed`,
   },
-  titleMine: (title) => title,
   crumb: 'Where you are',
   board: 'To the board',
   forms: 'My forms',
@@ -78,7 +77,6 @@ export const en: UnitSheetWords = {
   changes: (count) => `${noun(count, 'answer', 'answers')} changed after confirmation`,
   changesText: 'Mark those you agree with. The others stay unconfirmed.',
   confirmFields: (count) => `Confirm ${String(count)} marked`,
-  agree: (label) => `Agree: ${label}`,
   reasonOf: 'Reason',
   history: 'History',
   showHistory: 'Show the history',
@@ -95,5 +93,4 @@ export const en: UnitSheetWords = {
   },
   by: (name) => name ?? 'somebody of another office, or the program',
   changedFields: (labels, more) => `${labels.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`,
-  print: 'Print',
 };

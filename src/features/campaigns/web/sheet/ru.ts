@@ -33,7 +33,6 @@ const titles: Readonly<Record<AnswerState, (name: string) => string>> = {
 
 export const ru = {
   titles,
-  titleMine: (title: string): string => title,
   crumb: 'Где вы находитесь',
   board: 'К доске',
   forms: 'Мои формы',
@@ -92,7 +91,6 @@ export const ru = {
     `${counted(count, 'ответ изменён', 'ответа изменено', 'ответов изменено')} после подтверждения`,
   changesText: 'Отметьте те, с которыми согласны. Остальные останутся неподтверждёнными.',
   confirmFields: (count: number): string => `Подтвердить ${counted(count, 'отмеченный', 'отмеченных', 'отмеченных')}`,
-  agree: (label: string): string => `Согласен: ${label}`,
   reasonOf: 'Пояснение',
   history: 'История',
   showHistory: 'Показать историю',
@@ -100,6 +98,5 @@ export const ru = {
   by: (name: string | null): string => name ?? 'сотрудник другой организации или сама система',
   changedFields: (labels: readonly string[], more: number): string =>
     `${labels.join(', ')}${more > 0 ? ` и ещё ${String(more)}` : ''}`,
-  print: 'Напечатать',
 };
 export type UnitSheetWords = typeof ru;

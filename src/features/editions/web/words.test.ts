@@ -3,8 +3,14 @@ import { en } from './en.ts';
 import { faultsFirst } from './faults-first.ts';
 import { ru } from './ru.ts';
 
+interface Told {
+  readonly counts: readonly [come: number, go: number, change: number];
+  readonly russian: string;
+  readonly english: string;
+}
+
 describe('a newer computation is told without what is none', () => {
-  const told = [
+  const told: readonly Told[] = [
     { counts: [0, 0, 0], russian: 'состав и кластеры те же.', english: 'the same schools in the same clusters.' },
     { counts: [1, 0, 0], russian: ': добавится 1 школа. Само', english: ': 1 school would come. The' },
     {
@@ -17,7 +23,7 @@ describe('a newer computation is told without what is none', () => {
       russian: ': добавятся 2 школы, уйдёт 21 школа, другой кластер у 1 школы. Само',
       english: ': 2 schools would come, 21 schools would go, 1 school would change cluster. The',
     },
-  ] as const;
+  ];
   test.each(told)('come, go, change: $counts', ({ counts, russian, english }) => {
     expect(ru.bar.newer('1 марта', ...counts).replaceAll('\u00a0', ' ')).toContain(russian);
     expect(en.bar.newer('1 March', ...counts).replaceAll('\u00a0', ' ')).toContain(english);

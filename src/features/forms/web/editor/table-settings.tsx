@@ -5,10 +5,10 @@ import { useWords } from '#ui/language.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { isOfOneValue, type CellType, type Column, type Field } from '../../domain/definition.ts';
 import { editorWords, formsWords } from '../words.ts';
+import { CellSettings } from './cell-settings.tsx';
 import { freeCode, newType, withPart } from './edit.ts';
 import { CountField, LinesField } from './inputs.tsx';
 import { Problems } from './problems.tsx';
-import { CellSettings } from './type-settings.tsx';
 
 type Table = Extract<Field, { readonly type: 'table' }>;
 

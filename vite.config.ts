@@ -39,9 +39,30 @@ function precompress(): Plugin {
   };
 }
 
+/** Which scripts a page loads that is opened first of all: what its weight is measured by (.size-limit.js). */
+function scriptsOfPages(): Plugin {
+  return {
+    name: 'scripts-of-pages',
+    apply: 'build',
+    async writeBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const importsOf = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
+      const reached = (from: readonly string[]): readonly string[] => {
+        const seen = new Set(from);
+        for (const file of seen) for (const next of importsOf.get(file) ?? []) seen.add(next);
+        return [...seen];
+      };
+      const first = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+      const pages = chunks.filter(({ isDynamicEntry }) => isDynamicEntry);
+      const weighed = pages.map(({ name, fileName }) => ({ name, files: reached([...first, fileName]) }));
+      await writeFile(path.join(out, '..', 'pages.json'), JSON.stringify(weighed, null, 2));
+    },
+  };
+}
+
 export default defineConfig({
   root: path.resolve(import.meta.dirname, 'src/app'),
-  plugins: [react(), wordsOfShell(), precompress()],
+  plugins: [react(), wordsOfShell(), precompress(), scriptsOfPages()],
   build: {
     outDir: out,
     emptyOutDir: true,

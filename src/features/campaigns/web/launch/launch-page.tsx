@@ -13,6 +13,7 @@ import { Loaded } from '#ui/states.tsx';
 import { useForm } from '#ui/use-form.ts';
 import { useWave } from '../api.ts';
 import { Check } from './check.tsx';
+import { chosenForm, type FormChoice } from './form-choice.ts';
 import { StepFields } from './step-fields.tsx';
 import { inputOf, type LaunchValues, newValues, stepErrors, steps, valuesOfWave } from './values.ts';
 import { launchWords } from './words.ts';
@@ -20,7 +21,6 @@ import './launch.css';
 
 const route = getRouteApi('/monitoring/new');
 const formsClient = createClient<typeof formsContract>('forms');
-export type FormChoice = OutputOf<typeof formsContract, 'list'>['forms'][number];
 
 function useForms(): UseQueryResult<OutputOf<typeof formsContract, 'list'>> {
   return useQuery({
@@ -63,13 +63,6 @@ function DraftWave({ waveId }: { readonly waveId: number }): ReactElement {
       )}
     </Loaded>
   );
-}
-
-/** A form says whom it is about, and who usually answers. */
-export function chosenForm({ formId, title, subject }: FormChoice): Partial<LaunchValues> {
-  const answeredBy = subject;
-  const confirmedBy = subject === 'school' ? 'municipality' : 'region';
-  return { formId: String(formId), title, subject, rule: 'all', answeredBy, confirmedBy };
 }
 
 interface StepsProps {

@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import type { FormState } from '#ui/use-form.ts';
 import { answerers, confirmers } from '../../domain/offices.ts';
 import { campaignsWords } from '../words.ts';
-import { chosenForm, type FormChoice } from './launch-page.tsx';
+import { chosenForm, type FormChoice } from './form-choice.ts';
 import type { LaunchValues, Step } from './values.ts';
 import { launchWords } from './words.ts';
 

@@ -1,0 +1,12 @@
+import type { formsContract } from '#features/forms/contract.ts';
+import type { OutputOf } from '#ui/client.ts';
+import type { LaunchValues } from './values.ts';
+
+export type FormChoice = OutputOf<typeof formsContract, 'list'>['forms'][number];
+
+/** A form says whom it is about, and who usually answers. */
+export function chosenForm({ formId, title, subject }: FormChoice): Partial<LaunchValues> {
+  const answeredBy = subject;
+  const confirmedBy = subject === 'school' ? 'municipality' : 'region';
+  return { formId: String(formId), title, subject, rule: 'all', answeredBy, confirmedBy };
+}

@@ -132,7 +132,8 @@ const launches = [
 ];
 const runsCampaigns = [...readsCampaigns, ...callsPeople, ...nudges, ...fillsIn, ...confirms, ...launches];
 const startsDemonstration = ['demo.load'];
-const reader = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks, ...looksAtCalendar, ...readsIndicators];
+const looker = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks, ...readsIndicators];
+const reader = [...looker, ...looksAtCalendar];
 const colleague = [...reader, ...seesReaders];
 
 export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
@@ -269,7 +270,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   ],
   teacher: aboutRegion,
   tutor: [...aboutRegion, ...seesReaders],
-  guest: reader,
+  guest: looker,
 };
 
 /** Sums over the municipalities of the region are for everybody who works here; schools are not in them. */

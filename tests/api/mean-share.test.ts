@@ -33,5 +33,5 @@ test('R-019 the kept list shows the mean of shares as the mean, without an inter
   const { schoolId } = list.rows[0] ?? {};
   expect((await app.ask(listsContract.why, { schoolId, year: 2023 })).body).toMatchObject({ explanation: share });
   const csv = (await app.ask(listsContract.export, { year: 2023, format: 'csv' })).bytes.toString('utf8');
-  expect(csv).toContain(',11,30,40,,,');
+  expect(csv).toContain(';11;30;40,0;;;;');
 });

@@ -115,7 +115,7 @@ test('exported with the numbers in words', async () => {
   expect(lines).toHaveLength(2);
   expect(lines.join('\n')).toContain('объяснено');
   expect(lines.join('\n')).toContain(
-    '«3» и выше год назад, классом младше, получили 0 из 20 (0 %), теперь 20 из 20 (100 %)',
+    '«3» и выше год назад, классом младше, получили 0 из 20 (0\u00a0%), теперь 20 из 20 (100\u00a0%)',
   );
   const one = await app.ask(objectivity.export, { year: 2022, sign: 'not_confirmed', format: 'csv' });
   expect(one.bytes.toString('utf8').trim().split(/\r?\n/)).toHaveLength(2);

@@ -23,6 +23,8 @@ const readers: readonly Role[] = [
   ...school,
   'guest',
 ];
+/** The plan is for who works by it: a guest looks at what came of it. */
+const planReaders = readers.filter((role) => role !== 'guest');
 /** Who reads what a school objects to its sheet, and who answers it. */
 const appealReaders: readonly Role[] = [...headOffice, 'municipal_authority', 'municipal_coordinator', ...school];
 const answerers: readonly Role[] = ['regional_operator', 'analyst'];
@@ -175,15 +177,15 @@ export const matrix: Readonly<Record<string, Row>> = {
   'obligations.mine': { own: respondents },
   'obligations.list': { own: respondents },
   'obligations.listExport': { own: respondents },
-  'obligations.calendar': { own: readers },
-  'obligations.calendarExport': { own: readers },
-  'obligations.event': { own: readers },
+  'obligations.calendar': { own: planReaders },
+  'obligations.calendarExport': { own: planReaders },
+  'obligations.event': { own: planReaders },
   'obligations.eventAdd': { own: publishers },
   'obligations.eventChange': { own: publishers },
   'obligations.eventCancel': { own: publishers },
   'obligations.eventFulfil': { own: [...publishers, ...municipality] },
   'obligations.population': { own: headOffice },
-  'obligations.daysOff': { own: readers },
+  'obligations.daysOff': { own: planReaders },
   'obligations.setDayOff': { own: publishers },
 
   'forms.list': { own: headOffice },

@@ -30,7 +30,7 @@ const work: readonly Section[] = [
   { to: '/results/signs', word: 'signs', verb: 'objectivity.show' },
 ];
 const management: readonly Section[] = [
-  { to: '/forms', word: 'forms', verb: 'forms.change' },
+  { to: '/forms', word: 'forms', verb: 'forms.list' },
   { to: '/methodology', word: 'methodology', verb: 'methodology.list' },
   { to: '/map', word: 'map', verb: 'maps.moveTile' },
   { to: '/people', word: 'people', verb: 'access.people' },

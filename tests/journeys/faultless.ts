@@ -35,10 +35,17 @@ const cutOff = `(() => {
   return [...found];
 })()`;
 
+/** What makes the page wider than the screen, innermost first. */
+const tooWide = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5);
+  return ['by ' + (scrollWidth - clientWidth), ...wide.reverse().slice(0, 5).map((one) => one.tagName + '.' + one.getAttribute('class'))];
+})()`;
+
 /** Nothing is wider than the screen, no word is cut off, axe finds nothing. */
 export async function isFaultless(page: Page, name: string, rules: readonly string[] = everyRule): Promise<void> {
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  expect(overflow, `${name}: wider than the screen`).toBe(0);
+  expect(await page.evaluate(tooWide), `${name}: wider than the screen`).toEqual([]);
   expect(await page.evaluate(cutOff), `${name}: cut off`).toEqual([]);
   // evaluated over the protocol, so the content policy of the page stays as it is
   if (!(await page.evaluate<boolean>('"axe" in globalThis'))) await page.evaluate(axe);

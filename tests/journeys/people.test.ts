@@ -178,6 +178,9 @@ describe.skipIf(!hasBrowser)('people of a territory come, hand over and leave a 
       .getByRole('link', { name: /Большекалиновская/ })
       .first()
       .click();
+    // The list has the same button, for all of its schools.
+    await page.waitForURL(/\/why\//);
+    await page.getByRole('heading', { level: 1, name: /Большекалиновская/ }).waitFor();
     await page.getByRole('button', { name: 'Кто это видит' }).click();
     const panel = page.getByRole('region', { name: /^Это вид/ });
     await panel.getByRole('listitem').filter({ hasText: newcomer.name }).first().waitFor();

@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('a municipal coordinator prepares an interview', ()
     const news = page.getByRole('region', { name: 'Что изменилось' });
     expect(await news.getByRole('link', { name: /^(Вошла в список|Вышла из списка) 2023 года/ }).count()).toBe(2);
     await story.look('today', page);
-    await walkTo(page, /^Список 2023 года: 3\sшколы/);
+    await walkTo(page, /^Опубликован список: 2023\sгод, 3\sшколы/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /^Глинобродский район: между списками 2022 и 2023/ }).waitFor();
   });

@@ -18,6 +18,7 @@ import { registryModule } from '#features/registry/server/module.ts';
 import { resultsModule } from '#features/results/server/module.ts';
 import { whatifModule } from '#features/whatif/server/module.ts';
 import { tracksModule } from '#features/tracks/server/module.ts';
+import { surveysModule } from '#features/surveys/server/module.ts';
 import { todayModule } from '#features/today/server/module.ts';
 import type { Module } from '#platform/http/module.ts';
 
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   accessModule,
   appealsModule,
   campaignsModule,
+  surveysModule,
   formsModule,
   obligationsModule,
   indicatorsModule,

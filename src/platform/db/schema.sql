@@ -2091,6 +2091,79 @@ grant delete, insert, select, update on sign_search to opora_work;
 grant insert, select, update on sign_search to opora_app;
 comment on table sign_search is 'When signs of a year were last looked for, in how many schools and single scores';
 
+create table survey_group (
+  region_id integer not null,
+  wave_id integer not null,
+  unit_id integer not null,
+  respondents text not null,
+  school_id integer not null,
+  invited integer not null,
+  answered integer not null default 0,
+  constraint survey_group_pkey PRIMARY KEY (region_id, wave_id, unit_id, respondents),
+  constraint survey_group_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
+  constraint survey_group_region_id_wave_id_unit_id_fkey FOREIGN KEY (region_id, wave_id, unit_id) REFERENCES wave_unit(region_id, wave_id, unit_id),
+  constraint survey_group_check CHECK (((answered >= 0) AND (answered <= invited))),
+  constraint survey_group_invited_check CHECK ((invited > 0)),
+  constraint survey_group_respondents_check CHECK ((respondents = ANY (ARRAY['parents'::text, 'pupils'::text, 'teachers'::text])))
+);
+CREATE INDEX survey_group_school ON public.survey_group USING btree (region_id, school_id);
+alter table survey_group enable row level security;
+create policy app_insert on survey_group for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy app_select on survey_group for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy app_update on survey_group for update to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy work on survey_group for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on survey_group to opora_work;
+grant insert, select on survey_group to opora_app;
+grant update (invited) on survey_group to opora_app;
+comment on table survey_group is 'A group of a school that is asked by a survey: how many have slips, how many have answered';
+
+create table survey_tally (
+  region_id integer not null,
+  wave_id integer not null,
+  unit_id integer not null,
+  respondents text not null,
+  field text not null,
+  option text not null,
+  school_id integer not null,
+  answers integer not null,
+  total numeric,
+  constraint survey_tally_pkey PRIMARY KEY (region_id, wave_id, unit_id, respondents, field, option),
+  constraint survey_tally_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
+  constraint survey_tally_region_id_wave_id_unit_id_respondents_fkey FOREIGN KEY (region_id, wave_id, unit_id, respondents) REFERENCES survey_group(region_id, wave_id, unit_id, respondents),
+  constraint survey_tally_answers_check CHECK ((answers > 0))
+);
+CREATE INDEX survey_tally_school ON public.survey_tally USING btree (region_id, school_id);
+alter table survey_tally enable row level security;
+create policy app_select on survey_tally for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy work on survey_tally for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on survey_tally to opora_work;
+grant select on survey_tally to opora_app;
+comment on table survey_tally is 'What a group answered, in counts only';
+comment on column survey_tally.option is 'Code of an option, part or whole of a percent; empty: how many answered the question';
+comment on column survey_tally.total is 'Sum of the numbers that were answered';
+
+create table survey_token (
+  region_id integer not null,
+  token_hash text not null,
+  wave_id integer not null,
+  unit_id integer not null,
+  respondents text not null,
+  school_id integer not null,
+  is_used boolean not null default false,
+  constraint survey_token_pkey PRIMARY KEY (region_id, token_hash),
+  constraint survey_token_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
+  constraint survey_token_region_id_wave_id_unit_id_respondents_fkey FOREIGN KEY (region_id, wave_id, unit_id, respondents) REFERENCES survey_group(region_id, wave_id, unit_id, respondents)
+);
+CREATE INDEX survey_token_group ON public.survey_token USING btree (region_id, wave_id, unit_id, respondents);
+CREATE INDEX survey_token_school ON public.survey_token USING btree (region_id, school_id);
+alter table survey_token enable row level security;
+create policy app_insert on survey_token for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy work on survey_token for all to opora_work using (true) with check (true);
+grant delete, insert, select, update on survey_token to opora_work;
+grant insert on survey_token to opora_app;
+comment on table survey_token is 'A slip: it answers once. Who has it is not known, and what it answered is not kept';
+comment on column survey_token.token_hash is 'Keyed fingerprint of the code on the slip; the code itself is told once';
+
 create table track_assignment (
   region_id integer not null,
   year smallint not null,

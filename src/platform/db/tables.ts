@@ -8,6 +8,8 @@ import type { ColumnType } from 'kysely';
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AnswerFile {
@@ -981,6 +983,47 @@ export interface SignSearch {
   year: number;
 }
 
+export interface SurveyGroup {
+  answered: Generated<number>;
+  invited: number;
+  regionId: number;
+  respondents: string;
+  schoolId: number;
+  unitId: number;
+  waveId: number;
+}
+
+export interface SurveyTally {
+  answers: number;
+  field: string;
+  /**
+   * Code of an option, part or whole of a percent; empty: how many answered the question
+   */
+  option: string;
+  regionId: number;
+  respondents: string;
+  schoolId: number;
+  /**
+   * Sum of the numbers that were answered
+   */
+  total: Numeric | null;
+  unitId: number;
+  waveId: number;
+}
+
+export interface SurveyToken {
+  isUsed: Generated<boolean>;
+  regionId: number;
+  respondents: string;
+  schoolId: number;
+  /**
+   * Keyed fingerprint of the code on the slip; the code itself is told once
+   */
+  tokenHash: string;
+  unitId: number;
+  waveId: number;
+}
+
 export interface TrackAssignment {
   editionId: number;
   madeAt: Timestamp;
@@ -1181,6 +1224,9 @@ export interface DB {
   setupLink: SetupLink;
   sheetReading: SheetReading;
   signSearch: SignSearch;
+  surveyGroup: SurveyGroup;
+  surveyTally: SurveyTally;
+  surveyToken: SurveyToken;
   trackAssignment: TrackAssignment;
   trackMembership: TrackMembership;
   trackOverride: TrackOverride;

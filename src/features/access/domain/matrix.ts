@@ -218,6 +218,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'campaigns.sheet': { own: campaignReaders },
   'campaigns.grid': { own: campaignReaders },
   'campaigns.export': { own: campaignReaders },
+  'campaigns.summary': { own: campaignReaders },
+  'campaigns.answers': { own: campaignReaders },
   'campaigns.history': { own: campaignReaders },
   'campaigns.contacts': { own: [...regionStaff, 'regional_authority', 'municipal_authority', ...coordinators] },
   'campaigns.plan': { own: regionStaff },
@@ -239,6 +241,11 @@ export const matrix: Readonly<Record<string, Row>> = {
   'campaigns.confirmFields': { own: campaignConfirmers },
   'campaigns.confirmMany': { own: campaignConfirmers },
   'campaigns.undoConfirm': { own: campaignConfirmers },
+
+  'surveys.responses': { own: campaignReaders },
+  'surveys.results': { own: campaignReaders },
+  'surveys.export': { own: campaignReaders },
+  'surveys.invite': { own: [...regionStaff, ...coordinators, 'director'] },
 
   'demo.load': { own: ['administrator', 'regional_operator'] },
 

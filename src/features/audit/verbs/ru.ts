@@ -15,6 +15,7 @@ import type { objectivityContract } from '#features/objectivity/contract.ts';
 import type { privacyContract } from '#features/privacy/contract.ts';
 import type { registryContract } from '#features/registry/contract.ts';
 import type { resultsContract } from '#features/results/contract.ts';
+import type { surveysContract } from '#features/surveys/contract.ts';
 import type { whatifContract } from '#features/whatif/contract.ts';
 import type { todayContract } from '#features/today/contract.ts';
 import type { tracksContract } from '#features/tracks/contract.ts';
@@ -42,6 +43,7 @@ export type Verb =
   | Of<'privacy', typeof privacyContract>
   | Of<'registry', typeof registryContract>
   | Of<'results', typeof resultsContract>
+  | Of<'surveys', typeof surveysContract>
   | Of<'whatif', typeof whatifContract>
   | Of<'tracks', typeof tracksContract>
   | OfItself;
@@ -116,6 +118,12 @@ export const ru: Readonly<Record<Verb, string>> = {
   'audit.verify': 'Проверка целости журнала',
   'audit.forget': 'Удаление подробностей о человеке из журнала',
   'audit.cut': 'Удаление начала журнала по сроку',
+  'surveys.responses': 'Просмотр хода анонимного опроса',
+  'surveys.invite': 'Приглашения на анонимный опрос',
+  'surveys.open': 'Открытие анонимной анкеты',
+  'surveys.answer': 'Ответ на анонимную анкету',
+  'surveys.results': 'Просмотр итогов анонимного опроса',
+  'surveys.export': 'Выгрузка итогов анонимного опроса',
   'campaigns.list': 'Просмотр мониторингов',
   'campaigns.show': 'Просмотр мониторинга',
   'campaigns.plan': 'Расчёт охвата и нагрузки мониторинга',
@@ -131,6 +139,8 @@ export const ru: Readonly<Record<Verb, string>> = {
   'campaigns.grid': 'Просмотр ответов по показателю',
   'campaigns.saveGrid': 'Ввод показателя по многим школам',
   'campaigns.export': 'Выгрузка мониторинга',
+  'campaigns.summary': 'Просмотр итогов мониторинга',
+  'campaigns.answers': 'Просмотр всех ответов мониторинга',
   'campaigns.sheet': 'Просмотр листа ответа',
   'campaigns.save': 'Сохранение ответа',
   'campaigns.submit': 'Отправка ответа',

@@ -34,6 +34,7 @@ export const en: RolesWords = {
     tracks: 'Tracks and groups',
     appeals: 'Appeals of schools',
     campaigns: 'Monitorings',
+    surveys: 'Anonymous surveys',
     forms: 'Forms',
     indicators: 'Indicators',
     obligations: 'Duties and the calendar',

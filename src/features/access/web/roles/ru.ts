@@ -34,6 +34,7 @@ export const ru = {
     tracks: 'Треки и группы',
     appeals: 'Возражения школ',
     campaigns: 'Мониторинги',
+    surveys: 'Анонимные опросы',
     forms: 'Формы',
     indicators: 'Показатели',
     obligations: 'Обязательства и календарь',

@@ -150,7 +150,9 @@ export const ru = {
     calendar_feed: 'адрес календаря',
     obligation: 'отметки о выполнении',
     wave_steps: 'действия с ответами мониторингов',
+    file_mentions: 'упоминания в названиях файлов',
     wave_mentions: 'упоминания в ответах мониторингов',
+    obligation_mentions: 'упоминания в плане и обязательствах',
     guest_links: 'гостевые ссылки',
   } as Readonly<Record<string, string>>,
   purposes: {

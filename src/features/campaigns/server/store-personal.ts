@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import type { Answers } from '#features/forms/domain/answers.ts';
+import type { FormDefinition } from '#features/forms/domain/definition.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { Changes } from '../domain/changes.ts';
 
 interface Key {
   readonly regionId: number;
@@ -37,24 +40,71 @@ const writtenFreely = [
   ['wave_unit', 'remark'],
   ['wave_step', 'text'],
 ] as const;
-const answered = [
-  ['wave_unit', 'answers'],
-  ['wave_unit', 'confirmed_answers'],
-  ['wave_step', 'changes'],
-] as const;
 
-/** Words that name a person give way to an ellipsis in what others wrote and in answers. @returns in how many */
+/** Words that name a person give way to an ellipsis in what others wrote. @returns in how many */
 export async function clearMentions(db: Db, regionId: number, pattern: string): Promise<number> {
   let count = 0;
-  for (const [table, name] of [...writtenFreely, ...answered]) {
-    const column = sql.ref(name);
-    const isJson = answered.some(([, one]) => one === name);
-    const text = isJson ? sql`${column}::text` : column;
-    const cleared = sql`regexp_replace(${text}, ${pattern}, '[…]', 'gi')`;
+  for (const [table, name] of writtenFreely) {
+    const text = sql.ref(name);
     const { rows } = await sql`
-      update ${sql.table(table)} set ${column} = ${isJson ? sql`${cleared}::jsonb` : cleared}
+      update ${sql.table(table)} set ${text} = regexp_replace(${text}, ${pattern}, '[…]', 'gi')
       where region_id = ${regionId} and ${text} ~* ${pattern} returning 1`.execute(db);
     count += rows.length;
   }
   return count;
+}
+
+interface Place {
+  readonly waveId: number;
+  readonly unitId: number;
+  /** Of the form that was answered: says which answers are texts. */
+  readonly definition: Partial<FormDefinition>;
+}
+export interface MentionedUnit extends Place {
+  readonly answers: Answers;
+  readonly confirmedAnswers: Answers | null;
+}
+export interface MentionedStep extends Place {
+  readonly step: number;
+  readonly changes: Changes;
+}
+
+const definitionOf = sql`join wave w on w.region_id = t.region_id and w.wave_id = t.wave_id
+  join form_version v on v.region_id = w.region_id and v.form_id = w.form_id and v.version = w.version`;
+
+/** Answers in which the words stand somewhere. */
+export async function listMentioned(
+  db: Db,
+  regionId: number,
+  pattern: string,
+): Promise<{ readonly units: readonly MentionedUnit[]; readonly steps: readonly MentionedStep[] }> {
+  const units = await sql<MentionedUnit>`
+    select t.wave_id, t.unit_id, t.answers, t.confirmed_answers, v.definition from wave_unit t ${definitionOf}
+    where t.region_id = ${regionId} and (t.answers::text ~* ${pattern} or t.confirmed_answers::text ~* ${pattern})
+    order by t.wave_id, t.unit_id for no key update of t`.execute(db);
+  const steps = await sql<MentionedStep>`
+    select t.wave_id, t.unit_id, t.step, t.changes, v.definition from wave_step t ${definitionOf}
+    where t.region_id = ${regionId} and t.changes::text ~* ${pattern}`.execute(db);
+  return { units: units.rows, steps: steps.rows };
+}
+
+export async function keepCleared(
+  db: Db,
+  regionId: number,
+  { waveId, unitId, answers, confirmedAnswers }: Omit<MentionedUnit, 'definition'>,
+): Promise<void> {
+  const confirmed = confirmedAnswers === null ? null : JSON.stringify(confirmedAnswers);
+  await sql`
+    update wave_unit set answers = ${JSON.stringify(answers)}::jsonb, confirmed_answers = ${confirmed}::jsonb
+    where region_id = ${regionId} and wave_id = ${waveId} and unit_id = ${unitId}`.execute(db);
+}
+
+export async function keepClearedStep(
+  db: Db,
+  regionId: number,
+  { waveId, unitId, step, changes }: Omit<MentionedStep, 'definition'>,
+): Promise<void> {
+  await sql`
+    update wave_step set changes = ${JSON.stringify(changes)}::jsonb
+    where region_id = ${regionId} and wave_id = ${waveId} and unit_id = ${unitId} and step = ${step}`.execute(db);
 }

@@ -34,3 +34,11 @@ export async function forgetWriter(db: Db, { regionId, personId }: Whose): Promi
     update answer_file set added_by = null where region_id = ${regionId} and added_by = ${personId}`.execute(db);
   return [forms, versions, files].reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0n), 0);
 }
+
+/** Words that name a person give way to an ellipsis in the names of files. @returns in how many */
+export async function clearFileNames(db: Db, regionId: number, pattern: string): Promise<number> {
+  const { rows } = await sql`
+    update answer_file set name = regexp_replace(name, ${pattern}, '[…]', 'gi')
+    where region_id = ${regionId} and name ~* ${pattern} returning 1`.execute(db);
+  return rows.length;
+}

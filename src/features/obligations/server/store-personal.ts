@@ -36,3 +36,34 @@ export async function forget(db: Db, { regionId, personId }: Key): Promise<{ fee
     update calendar_event set created_by = null where region_id = ${regionId} and created_by = ${personId}`.execute(db);
   return { feeds: feeds.rows.length, duties: duties.rows.length };
 }
+
+/** Everywhere in a plan where people write what they like; the names of dates are the only texts of a milestone. */
+const writtenFreely = [
+  ['obligation', 'title'],
+  ['obligation', 'reason'],
+  ['obligation', 'source_document'],
+  ['calendar_event', 'title'],
+  ['calendar_event', 'owner'],
+  ['calendar_event', 'coordinator_part'],
+  ['calendar_event', 'source_document'],
+] as const;
+
+/** Words that name a person give way to an ellipsis in what others wrote. @returns in how many */
+export async function clearMentions(db: Db, regionId: number, pattern: string): Promise<number> {
+  let count = 0;
+  for (const [table, name] of writtenFreely) {
+    const text = sql.ref(name);
+    const { rows } = await sql`
+      update ${sql.table(table)} set ${text} = regexp_replace(${text}, ${pattern}, '[…]', 'gi')
+      where region_id = ${regionId} and ${text} ~* ${pattern} returning 1`.execute(db);
+    count += rows.length;
+  }
+  const { rows } = await sql`
+    update calendar_event e set milestones = (
+      select jsonb_agg(m || jsonb_build_object('title', regexp_replace(m ->> 'title', ${pattern}, '[…]', 'gi'),
+        'source', regexp_replace(m ->> 'source', ${pattern}, '[…]', 'gi')) order by place)
+      from jsonb_array_elements(e.milestones) with ordinality as g (m, place))
+    where region_id = ${regionId} and exists (select from jsonb_array_elements(e.milestones) m
+      where m ->> 'title' ~* ${pattern} or m ->> 'source' ~* ${pattern}) returning 1`.execute(db);
+  return count + rows.length;
+}

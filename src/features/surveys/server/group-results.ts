@@ -4,7 +4,7 @@ import type { GroupResult } from '../contract.ts';
 import { leftOut, type Level } from '../domain/counted.ts';
 import { questionsOf } from './questions.ts';
 import { sumOf } from './standing.ts';
-import { listCells, sumTallies, type QuestionCell, type TallySum } from './store-tallies.ts';
+import { listCells, sumTallies, type TallySum } from './store-tallies.ts';
 import type { GroupCounts, UnitFilter } from './store-units.ts';
 
 /** What places of a level answered, without the schools that would be told by it (R-493). */
@@ -15,7 +15,7 @@ export async function sumCounted(
 ): Promise<readonly TallySum[]> {
   const cells = await listCells(db, scope, where);
   const questions = Map.groupBy(cells, ({ respondents, field }) => `${respondents}/${field}`);
-  const out = [...questions.values()].flatMap((own) => leftOut<QuestionCell>(own, level));
+  const out = [...questions.values()].flatMap((own) => leftOut(own, level));
   return await sumTallies(db, scope, { ...where, level, out });
 }
 

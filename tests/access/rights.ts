@@ -102,10 +102,12 @@ const plansYear = [
 const readsIndicators = ['indicators.list', 'indicators.show', 'indicators.export', 'indicators.card'];
 const writesIndicators = ['indicators.save', 'indicators.retire'];
 const readsCampaigns = [
+  ...['surveys.responses', 'surveys.results', 'surveys.export'],
   ...['campaigns.list', 'campaigns.show', 'campaigns.board', 'campaigns.overview', 'campaigns.sheet', 'campaigns.grid'],
-  ...['campaigns.export', 'campaigns.history'],
+  ...['campaigns.export', 'campaigns.history', 'campaigns.summary', 'campaigns.answers'],
   'indicators.sources',
 ];
+const invitesToSurveys = ['surveys.invite'];
 const callsPeople = ['campaigns.contacts'];
 const nudges = ['campaigns.nudge'];
 const prepares = ['campaigns.save', 'campaigns.saveGrid'];
@@ -130,7 +132,15 @@ const launches = [
   ],
   ...['campaigns.delete', 'campaigns.excuse', 'campaigns.expect', 'campaigns.extend'],
 ];
-const runsCampaigns = [...readsCampaigns, ...callsPeople, ...nudges, ...fillsIn, ...confirms, ...launches];
+const runsCampaigns = [
+  ...readsCampaigns,
+  ...callsPeople,
+  ...nudges,
+  ...fillsIn,
+  ...confirms,
+  ...launches,
+  ...invitesToSurveys,
+];
 const startsDemonstration = ['demo.load'];
 const looker = [...aboutRegion, ...readsLists, ...seesEditions, ...readsTracks, ...readsIndicators];
 const reader = [...looker, ...looksAtCalendar];
@@ -218,6 +228,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   ],
   municipal_coordinator: [
     ...readsCampaigns,
+    ...invitesToSurveys,
     ...callsPeople,
     ...nudges,
     ...fillsIn,
@@ -235,6 +246,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   ],
   territorial_methodical_service: [
     ...readsCampaigns,
+    ...invitesToSurveys,
     ...callsPeople,
     ...nudges,
     ...fillsIn,
@@ -247,6 +259,7 @@ export const rightsOf: Readonly<Record<Role, readonly string[]>> = {
   curator: [...readsCampaigns, ...seesDuties, ...colleague, ...readsForms],
   director: [
     ...readsCampaigns,
+    ...invitesToSurveys,
     ...fillsIn,
     ...seesDuties,
     ...readsForms,

@@ -13,6 +13,7 @@ import { registryRows } from './rows-registry.ts';
 import { indicatorsRows } from './rows-indicators.ts';
 import { formsRows } from './rows-forms.ts';
 import { mapsRows } from './rows-maps.ts';
+import { surveysRows } from './rows-surveys.ts';
 import type { Rows } from './row.ts';
 
 export const rows: Rows = {
@@ -27,6 +28,7 @@ export const rows: Rows = {
   ...passportRows,
   ...appealsRows,
   ...campaignsRows,
+  ...surveysRows,
   ...mapsRows,
   ...obligationsRows,
   ...formsRows,

@@ -9,7 +9,8 @@ export type CampaignKind =
   | 'submittedAnswer'
   | 'changedAnswer'
   | 'confirmedAnswer'
-  | 'excusedAnswer';
+  | 'excusedAnswer'
+  | 'survey';
 type Maker = (world: World, place: Place) => Promise<number>;
 
 const at = new Date('2025-08-30T00:00:00Z');
@@ -46,15 +47,20 @@ export async function publishedForm(world: World, place: Place): Promise<number>
   return await formOf(world, place);
 }
 
-async function wave(world: World, place: Place, state: 'draft' | 'open'): Promise<number> {
+async function wave(
+  world: World,
+  place: Place,
+  state: 'draft' | 'open',
+  answeredBy: 'school' | 'anyone' = 'school',
+): Promise<number> {
   const { regionId, schoolId } = place;
   const formId = await formOf(world, place);
   const rule = { subject: 'school', any: [{ kind: 'hand', ids: [schoolId] }], also: [], except: [] };
   const days = { periodFrom: '2025-01-01', periodTo: '2025-06-30', opensOn: '2025-08-30', dueOn: '2025-09-20' };
   const who = {
     subject: 'school',
-    answeredBy: 'school',
-    confirmedBy: 'municipality',
+    answeredBy,
+    confirmedBy: answeredBy === 'school' ? 'municipality' : null,
     population: JSON.stringify(rule),
   };
   const form = { formId, version: 1, title: 'Мониторинг прав', graceDays: 2 };
@@ -64,6 +70,15 @@ async function wave(world: World, place: Place, state: 'draft' | 'open'): Promis
     .values({ regionId, ...form, ...days, ...who, ...times, state })
     .returning('waveId')
     .executeTakeFirstOrThrow();
+  return waveId;
+}
+
+/** A wave that anybody answers, of one school. */
+async function survey(world: World, place: Place): Promise<number> {
+  const { regionId, schoolId, municipalityId } = place;
+  const waveId = await wave(world, place, 'open', 'anyone');
+  const unit = { regionId, waveId, unitId: waveId, schoolId, municipalityId, state: 'expected' };
+  await world.db.insertInto('waveUnit').values(unit).execute();
   return waveId;
 }
 
@@ -106,4 +121,5 @@ export const campaignMakers: Readonly<Record<CampaignKind, Maker>> = {
   changedAnswer: answerIn({ state: 'submitted', isChanged: true }),
   confirmedAnswer: answerIn({ state: 'confirmed' }),
   excusedAnswer: answerIn({ state: 'excused' }),
+  survey,
 };

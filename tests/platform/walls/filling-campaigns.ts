@@ -26,6 +26,14 @@ export function campaignRows(places: Places, directorOf: (schoolId: number) => n
       ['indicator_value', { ...value, ...unit, value_id: unit_id }],
     ];
   };
+  const surveyOf = (school_id: number): readonly Wish[] => {
+    const group = { ...ofWave, unit_id: school_id, respondents: 'parents', school_id };
+    return [
+      ['survey_group', { ...group, invited: 20 }],
+      ['survey_token', { ...group, token_hash: `slip-of-school-${String(school_id)}` }],
+      ['survey_tally', { ...group, field: 'trust', option: '', answers: 10 }],
+    ];
+  };
   const feedOf = (school_id: number): Wish => {
     const person_id = directorOf(school_id);
     return ['calendar_feed', { region_id, person_id, token_hash: `feed-of-person-${String(person_id)}`, made_at: at }];
@@ -48,5 +56,6 @@ export function campaignRows(places: Places, directorOf: (schoolId: number) => n
     ...ofUnit({ municipality_id: municipalityA, school_id: null }),
     ...ofUnit({ municipality_id: municipalityB, school_id: null }),
     ...[schoolA1, schoolA2, schoolB1].map(feedOf),
+    ...[schoolA1, schoolA2, schoolB1].flatMap(surveyOf),
   ];
 }

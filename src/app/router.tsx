@@ -6,6 +6,7 @@ import { accounts } from './routes/accounts.tsx';
 import { gallery } from './routes/gallery.tsx';
 import { management } from './routes/management.tsx';
 import { root } from './routes/root.tsx';
+import { surveyPages } from './routes/surveys.tsx';
 import { work } from './routes/work.tsx';
 import { createQueries } from './session-end.tsx';
 
@@ -17,7 +18,7 @@ export const queries = createQueries(() => {
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([...work, ...accounts, ...management, ...gallery]),
+  routeTree: root.addChildren([...work, ...surveyPages, ...accounts, ...management, ...gallery]),
   context: { queries },
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',

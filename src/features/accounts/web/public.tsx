@@ -4,3 +4,4 @@ export type { Me } from './api.ts';
 export { useRoleName } from './held-role.ts';
 export { isOutside } from './return-path.ts';
 export { useStartOver } from './start-over.ts';
+export { useLinkToken } from './use-link-token.ts';

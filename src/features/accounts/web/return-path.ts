@@ -1,4 +1,4 @@
-const outside = ['/sign-in', '/setup', '/invitation', '/reset', '/guest'];
+const outside = ['/sign-in', '/setup', '/invitation', '/reset', '/guest', '/survey'];
 
 /** Pages that need no account. */
 export function isOutside(path: string): boolean {

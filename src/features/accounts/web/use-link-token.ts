@@ -1,7 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
-const TOKEN = /^[\w-]{20,100}$/;
+const TOKEN = /^[\w-]{16,100}$/;
 
 /**
  * The secret of a one-time link, from behind its `#`; null when there is none. It leaves the address at once: nobody reads it

@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react';
+import { formatHalfUp } from '#kernel/share.ts';
+import { Bar } from '#ui/bar.tsx';
+import { useWords } from '#ui/language.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { useFormats } from '#ui/use-formats.ts';
+import type { QuestionResult } from '../../contract.ts';
+import { surveyWords } from '../words.ts';
+import './results.css';
+
+type Option = QuestionResult['options'][number];
+
+/** One question: how many answered it, and how. */
+export function QuestionCard({ question }: { readonly question: QuestionResult }): ReactElement {
+  const words = useWords(surveyWords).results;
+  const { label, answered } = question;
+  return (
+    <article className="card survey-question">
+      <h4>{label}</h4>
+      {answered === null ? (
+        <p>{words.hidden}</p>
+      ) : (
+        <>
+          <p className="small">{words.people(answered)}</p>
+          <Answered question={question} answered={answered} />
+        </>
+      )}
+    </article>
+  );
+}
+
+interface AnsweredProps {
+  readonly question: QuestionResult;
+  readonly answered: number;
+}
+
+function Answered({ question, answered }: AnsweredProps): ReactElement | null {
+  const words = useWords(surveyWords).results;
+  const formats = useFormats();
+  const { options, total, share, unit } = question;
+  if (options.length > 0) return <Options {...{ question, answered }} />;
+  if (share !== null) {
+    const percent = formats.share(Number(share.part), Number(share.whole));
+    return (
+      <p className="survey-value number">
+        {percent === null ? '–' : `${percent}\u202f%`}{' '}
+        <span className="small">{words.shareOf(formats.decimal(share.part), formats.decimal(share.whole))}</span>
+      </p>
+    );
+  }
+  if (total === null || answered === 0) return null;
+  return (
+    <p className="survey-value number">
+      {words.mean}: {formats.decimal(formatHalfUp(Number(total) / answered, 1))} {unit}{' '}
+      <span className="small">{words.total(formats.decimal(total))}</span>
+    </p>
+  );
+}
+
+function Options({ question, answered }: AnsweredProps): ReactElement {
+  const words = useWords(surveyWords).results;
+  const formats = useFormats();
+  const columns: readonly Column<Option>[] = [
+    { id: 'option', heading: words.option, width: 42, cell: ({ label }) => label },
+    { id: 'count', heading: words.count, width: 14, align: 'end', cell: (option) => formats.count(option.answered) },
+    {
+      ...{ id: 'share', heading: words.share, width: 14, align: 'end' },
+      cell: (option) => `${formats.share(option.answered, answered) ?? '0'}\u202f%`,
+    },
+    {
+      ...{ id: 'bar', heading: words.bar, width: 30 },
+      cell: (option) => <Bar part={option.answered} whole={answered} label={option.label} />,
+    },
+  ];
+  return (
+    <DataTable
+      isBare
+      isDense
+      label={question.label}
+      columns={columns}
+      rows={question.options}
+      rowKey={({ code }) => code}
+    />
+  );
+}

@@ -27,6 +27,13 @@ describe('R-421 the last day, the days of grace and what is late', () => {
     expect(timelinessOf({ state: 'submitted', firstSubmittedOn: '2025-10-05' }, own, '2025-10-05')).toBe('late');
   });
 
+  test('a survey that anybody answers is never late: nobody owes it', () => {
+    const survey: Term = { ...term, isOwed: false };
+    expect(timelinessOf({ state: 'expected', firstSubmittedOn: null }, survey, '2025-12-01')).toBe('awaited');
+    expect(timelinessOf({ state: 'excused', firstSubmittedOn: null }, survey, '2025-12-01')).toBe('excused');
+    expect(isOverdue({ state: 'expected' }, survey, '2025-12-01')).toBe(false);
+  });
+
   test('what was sent back is owed again, though it was in time', () => {
     expect(isOverdue({ state: 'returned' }, term, '2025-09-24')).toBe(true);
     expect(isOverdue({ state: 'returned' }, term, '2025-09-23')).toBe(false);

@@ -13,6 +13,8 @@ export interface Term {
   readonly graceDays: number;
   /** A term of the unit's own takes the place of that of the wave. */
   readonly ownDueOn: string | null;
+  /** False: a survey that anybody answers, which its units owe to nobody and are not late with. */
+  readonly isOwed?: boolean;
 }
 
 export function lastDay({ dueOn, ownDueOn }: Pick<Term, 'dueOn' | 'ownDueOn'>): string {
@@ -36,6 +38,7 @@ export interface Delivery {
 
 export function timelinessOf({ state, firstSubmittedOn }: Delivery, term: Term, today: string): Timeliness {
   if (state === 'excused') return 'excused';
+  if (term.isOwed === false) return 'awaited';
   const isSent = firstSubmittedOn !== null;
   const on = firstSubmittedOn ?? today;
   if (on <= lastDay(term)) return isSent ? 'in_time' : 'awaited';
@@ -45,7 +48,7 @@ export function timelinessOf({ state, firstSubmittedOn }: Delivery, term: Term, 
 
 /** Whether somebody has to be reminded: what was sent back is owed again, and late when its days are over. */
 export function isOverdue({ state }: Pick<Delivery, 'state'>, term: Term, today: string): boolean {
-  return isOwing(state) && today > lastDayOfGrace(term);
+  return term.isOwed !== false && isOwing(state) && today > lastDayOfGrace(term);
 }
 
 /** Closed is locked; a term of its own that is not over keeps a unit open. */

@@ -67,7 +67,7 @@ async function chooseSilent(ctx: Ctx, wave: WaveRowStored, filter: ChosenUnits):
   const isWanted = (state: StoredUnit['state']): boolean =>
     isOwing(state) && (filter.state === undefined || filter.state.length === 0 || filter.state.includes(state));
   const states = owingStates.filter(isWanted);
-  if (states.length === 0) return [];
+  if (states.length === 0 || wave.answeredBy === 'anyone') return [];
   const found = await listUnits(db, scope, wave.waveId, { ...wanted, state: states, limit: MOST });
   const since = startOf(dayOf(now()));
   const held = await lockAnswers(db, scope, wave.waveId, { unitIds: found.map(({ unitId }) => unitId), states });

@@ -59,10 +59,10 @@ export function countsOf(
 }
 
 export function termOf(
-  { opensOn, dueOn, graceDays }: Pick<StoredWave, 'opensOn' | 'dueOn' | 'graceDays'>,
+  { opensOn, dueOn, graceDays, answeredBy }: Pick<StoredWave, 'opensOn' | 'dueOn' | 'graceDays' | 'answeredBy'>,
   unit: Pick<StoredUnit, 'dueOn'>,
 ): Term {
-  return { opensOn, dueOn, graceDays, ownDueOn: unit.dueOn };
+  return { opensOn, dueOn, graceDays, ownDueOn: unit.dueOn, isOwed: answeredBy !== 'anyone' };
 }
 
 export function unitRowOf(unit: StoredUnit, wave: StoredWave, today: string): UnitRow {

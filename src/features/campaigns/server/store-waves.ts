@@ -99,9 +99,9 @@ export async function sumWaves(
   return rows;
 }
 
-/** Owed, and the last day with grace is over; of a wave `w` and its unit `u`. */
+/** Owed, and the last day with grace is over; of a wave `w` and its unit `u`. A survey that anybody answers is owed by nobody. */
 export function isLate(today: string): RawBuilder<boolean> {
-  return sql<boolean>`u.state in ('expected', 'draft', 'returned') and coalesce(u.due_on, w.due_on) + w.grace_days < ${today}::date`;
+  return sql<boolean>`u.state in ('expected', 'draft', 'returned') and w.answered_by <> 'anyone' and coalesce(u.due_on, w.due_on) + w.grace_days < ${today}::date`;
 }
 
 export type NewWave = Omit<StoredWave, 'waveId' | 'state' | 'launchedAt' | 'closedAt'> & {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import type { FormDefinition } from '#features/forms/domain/definition.ts';
 import { indicatorsContract } from '#features/indicators/contract.ts';
+import { obligationsContract } from '#features/obligations/contract.ts';
+import { formatPercent } from '#kernel/share.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
 import { askerOf, launch, publishForm } from '#tests/support/campaigns.ts';
 import { formOf, integer, usual } from '#tests/support/forms.ts';
@@ -49,13 +52,17 @@ describe('R-464 G6: a count with its denominator', () => {
     ] as const) {
       const day = `${String(year)}-01-31`;
       const wave = await launch(askerOf(app), formId, { title: `Январь ${String(year)}`, ...period(day, day) });
-      const programme = (at: number): object => ({
-        programme: at < count - 2 ? 'yes' : 'no',
-        anti_risk: at >= count - 2 && at < count ? 'yes' : 'no',
-      });
+      // The last two of those that have one have an anti-risk programme.
+      const programme = (at: number): Readonly<Record<string, string | number>> => {
+        if (at >= count) return { programme: 'no', anti_risk: 'no' };
+        const kind = at < count - 2 ? 'programme' : 'anti_risk';
+        const has = { [`${kind}_on`]: '2021-09-01', [`${kind}_link`]: 'https://school.example/programme' };
+        return { programme: 'no', anti_risk: 'no', [kind]: 'yes', ...has, measures: 12, measures_done: 4 };
+      };
       await enterAll(app, wave, new Map(all.map((id, at) => [id, programme(at)])));
     }
     const { value, occasions, standing } = await indicator(app, 'show', { code: 'T3-10' });
+    expect(formatPercent(value.numerator, value.denominator)).toBe('15.0');
     expect(value).toEqual({ numerator: 49, denominator: 327, units: 327, known: 327, text: '49' });
     expect([occasions.map(({ title }) => title), standing]).toEqual([['Январь 2022', 'Январь 2023'], 'no_target']);
     const { indicators } = await indicator(app, 'list', {});
@@ -77,8 +84,10 @@ describe('R-465 G4: two waves of a five-point pulse', () => {
     pulseForm = formId;
     const asked = all.slice(0, 42);
     const wave = await launch(askerOf(app), formId, { title, ...period(day, day), ...population(asked) });
-    const answers = scale.flatMap((usefulness, at) => Array.from({ length: counts[at] ?? 0 }, () => ({ usefulness })));
-    await enterAll(app, wave, new Map(asked.map((id, at) => [id, answers[at] ?? {}])));
+    const answers = scale.flatMap((usefulness, at) =>
+      Array.from({ length: counts[at] ?? 0 }, () => ({ usefulness, meetings: 6, at_school: 2 })),
+    );
+    await enterAll(app, wave, new Map(answers.map((answer, at) => [asked[at] ?? 0, answer])));
     const { parts, value } = await indicator(app, 'show', { code: 'curator-pulse', at: `w${String(wave.waveId)}` });
     expect(parts.map((part) => part.value.numerator)).toEqual(counts);
     expect(parts.map((part) => part.value.text)).toEqual(shares);
@@ -144,7 +153,8 @@ describe('R-467 an indicator of the region', () => {
     const wave = await launch(askerOf(app), formId, { title: 'Вопросы', ...population(asked) });
     waveId = wave.waveId;
     // 235 questions of 79 schools: three each, but for two that asked two.
-    const answer = (at: number): object => (at < 79 ? { asked: 'yes', questions: at < 2 ? 2 : 3 } : { asked: 'no' });
+    const answer = (at: number): Readonly<Record<string, string | number>> =>
+      at < 79 ? { asked: 'yes', questions: at < 2 ? 2 : 3 } : { asked: 'no' };
     await enterAll(app, wave, new Map(asked.map((id, at) => [id, answer(at)])));
     expect((await indicator(app, 'show', { code: 'own-1' })).value).toMatchObject({ text: '69.9', denominator: 113 });
   });
@@ -153,6 +163,24 @@ describe('R-467 an indicator of the region', () => {
     expect((await indicator(app, 'show', { code: 'own-2' })).value).toEqual({
       ...{ numerator: 235, denominator: 79, units: 113, known: 79, text: '2.97' },
     });
+  });
+
+  test('G10: 1,517 teachers of 212 of 233 schools were at courses, 91.0 %', async () => {
+    const ids = all.slice(0, 233);
+    const term = { startsOn: null, dueOn: '2025-10-01', owner: 'ИРО', coordinatorPart: null };
+    const target = { kind: 'percent', percent: 100 };
+    const event = { title: 'Курсы', ...term, milestones: [], target, sourceDocument: null, ...population(ids) };
+    const { eventId } = (await app.ask(obligationsContract.eventAdd, event)).body as { eventId: number };
+    const read = async (): Promise<z.output<typeof obligationsContract.event.output>> =>
+      (await app.ask(obligationsContract.event, { eventId })).body as z.output<typeof obligationsContract.event.output>;
+    // Seven teachers of each, and 33 schools more than seven.
+    const been = (await read()).units.slice(0, 212).map(({ schoolId, municipalityId }, at) => {
+      return { schoolId, municipalityId, people: at < 33 ? 8 : 7 };
+    });
+    await app.ask(obligationsContract.eventFulfil, { eventId, units: been });
+    const { fulfilment } = (await read()).row;
+    expect(fulfilment).toEqual({ of: 233, needed: 233, units: 212, people: 1517, verdict: 'not_met' });
+    expect(formatPercent(fulfilment?.units ?? 0, fulfilment?.of ?? 0)).toBe('91.0');
   });
 
   test('R-466 a new answer counts at once, a draft and what is hidden count for nothing', async () => {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { readyForms } from '#features/forms/ready/ready.ts';
 import { indicatorsContract } from '#features/indicators/contract.ts';
@@ -73,16 +72,24 @@ export async function runWave(
   return wave;
 }
 
-/** The same answers for many units at once, as their sheets would have kept and sent them. */
-export async function enterAll(
-  app: TestApp,
-  { waveId, unitOf }: Launched,
-  answers: ReadonlyMap<number, object>,
-): Promise<void> {
-  const rows = [...answers].map(([placeId, values]) => ({ unit_id: unitOf(placeId), values }));
-  await sql`
-    update wave_unit u set state = 'submitted', answers = jsonb_build_object('values', r.values, 'reasons', '{}'::jsonb), revision = 1,
-      submitted_at = ${app.services.now()}, first_submitted_at = ${app.services.now()}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (unit_id int, values jsonb)
-    where u.region_id = 1 and u.wave_id = ${waveId} and u.unit_id = r.unit_id`.execute(app.services.workDb);
+/** The same, as an office enters it for many units: field by field in the grid, then each answer is sent. */
+export async function enterAll(app: TestApp, wave: Launched, answers: ReadonlyMap<number, Values>): Promise<void> {
+  const { waveId, unitOf } = wave;
+  const asker = askerOf(app);
+  const revisions = new Map<number, number>([...answers.keys()].map((placeId) => [unitOf(placeId), 0]));
+  for (const code of new Set([...answers.values()].flatMap(Object.keys))) {
+    const cells = [...answers].flatMap(([placeId, values]) => {
+      const unitId = unitOf(placeId);
+      const value = values[code];
+      return value === undefined ? [] : [{ unitId, revision: revisions.get(unitId), value }];
+    });
+    const saved = await asker.get(null, 'saveGrid', { waveId, code, cells });
+    for (const { unitId, revision } of saved.cells) revisions.set(unitId, revision);
+  }
+  for (const [unitId, revision] of revisions) {
+    const sent = await asker.get(null, 'submit', { waveId, unitId, revision });
+    if (!sent.isSubmitted) throw new Error(JSON.stringify(sent.problems));
+  }
 }
+
+type Values = Readonly<Record<string, string | number>>;

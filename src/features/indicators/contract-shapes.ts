@@ -21,7 +21,8 @@ const leaf = z.discriminatedUnion('kind', [
 ]);
 /** What the editor makes: a few terms, and a bound over such sums. No deeper, so that nothing is endless. */
 const sum = z.strictObject({ kind: z.literal('sum'), terms: z.array(leaf).min(1).max(20) });
-const plain = z.union([leaf, sum]);
+const every = z.strictObject({ kind: z.literal('every'), terms: z.array(leaf).min(1).max(20) });
+const plain = z.union([leaf, sum, every]);
 export const measureShape = z.union([
   plain,
   z.strictObject({

@@ -46,10 +46,13 @@ const municipalityRow = z.object({
 });
 export type MunicipalityValue = z.output<typeof municipalityRow>;
 
-const flow = z.object({ standing: z.number(), listed: z.number(), before: z.number(), stayed: z.number() }).extend({
-  ...{ new: z.number(), left: z.number(), basic: z.number(), moderate: z.number(), strong: z.number() },
-  curator: z.number(),
-});
+/** Null: there was no list before, so nobody knows. */
+const count = z.number().nullable();
+const flow = z
+  .object({ standing: count, listed: count, before: count, stayed: count, new: count, left: count })
+  .extend({
+    ...{ gone: count, basic: count, moderate: count, strong: count, curator: count },
+  });
 const running = z.array(z.object({ years: z.number(), schools: z.number() }));
 
 export const indicatorsContract = {
@@ -142,6 +145,16 @@ export const indicatorsContract = {
           ...{ own: valueShape, region: valueShape },
         }),
       ),
+      /** Of the events for its schools in the last four quarters, oldest first. */
+      participation: z.array(
+        z.object({
+          ...{ year: z.number(), quarter: z.number(), events: z.number() },
+          /** Schools that were at any of them. */
+          ...{ schools: z.number(), people: z.number() },
+        }),
+      ),
+      /** Municipal coordinators of today. */
+      coordinators: z.number(),
       /** Duties of the municipality and its schools that are late; null: not for the reader. */
       overdue: z.number().nullable(),
     }),

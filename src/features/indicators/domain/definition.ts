@@ -1,3 +1,5 @@
+import { exams, outcomes, type Exam, type Outcome } from './exams.ts';
+
 /**
  * What one unit (a school, a municipality) adds to a sum. Counts are whole numbers: a share is made of two sums, never of shares.
  * Source of the set: the catalogue of indicators of the field (tracks 1 to 3, support results, activity).
@@ -19,17 +21,30 @@ export type Measure =
   | { readonly kind: 'unit' }
   /** A fact of the product itself, counted per unit. */
   | { readonly kind: 'fact'; readonly fact: UnitFact }
-  | { readonly kind: 'sum'; readonly terms: readonly Measure[] };
+  | { readonly kind: 'sum'; readonly terms: readonly Measure[] }
+  /** One when each of them is more than zero: "in the list and grown". */
+  | { readonly kind: 'every'; readonly terms: readonly Measure[] };
 
 /**
- * Facts the product knows of a school in the year of a published list without asking; each is one or zero. `standing`: the school
- * exists; `before`: it was in the list of the year before; `supported`: it is in track 1; `curator`: somebody is its curator.
+ * Facts the product knows of a school in the year of a published list without asking; each is one or zero, but for `people`.
+ * `standing`: the school exists; `before`: it was in the list before; `gone`: it was, and sat nothing since; `supported` and `risk`:
+ * it is in track 1, in track 2; `curator`: somebody is its curator; `due`: something it owed in the year is over, `idle`: and less than
+ * half of it was done; `took_part`: somebody of it was at an event of the year, `people`: so many at all of them together.
  */
-export const unitFacts = [
-  ...(['standing', 'listed', 'before', 'stayed', 'new', 'left', 'basic', 'moderate', 'strong'] as const),
-  ...(['supported', 'curator'] as const),
+const plainFacts = [
+  ...(['standing', 'listed', 'before', 'stayed', 'new', 'left', 'gone', 'basic', 'moderate', 'strong'] as const),
+  ...(['first_time', 'repeat_consecutive', 'repeat_in_5y', 'crisis', 'supported', 'risk', 'curator'] as const),
+  ...(['due', 'idle', 'took_part', 'people'] as const),
 ] as const;
-export type UnitFact = (typeof unitFacts)[number];
+export type PlainFact = (typeof plainFacts)[number];
+/** What the results behind the list of the year say: `oge-ru better`. */
+export type ResultFact = `${Exam} ${Outcome}`;
+
+export const unitFacts = [
+  ...plainFacts,
+  ...exams.flatMap((exam) => outcomes.map((outcome): ResultFact => `${exam} ${outcome}`)),
+] as const;
+export type UnitFact = PlainFact | ResultFact;
 
 export const directions = ['up', 'down', 'none'] as const;
 /** Where better is: `up` more is better. */
@@ -49,7 +64,7 @@ export interface Part {
   readonly numerator: Measure;
 }
 
-export const indicatorGroups = ['track1', 'track2', 'track3', 'support', 'own'] as const;
+export const indicatorGroups = ['track1', 'results', 'track2', 'track3', 'support', 'activity', 'own'] as const;
 export type IndicatorGroup = (typeof indicatorGroups)[number];
 
 export interface IndicatorDefinition {

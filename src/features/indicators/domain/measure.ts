@@ -30,7 +30,13 @@ export function countOf(measure: Measure, unit: UnitFacts): number | null {
         const count = sum === null ? null : countOf(term, unit);
         return sum === null || count === null ? null : sum + count;
       }, 0);
+    case 'every':
+      return every(measure.terms.map((term) => countOf(term, unit)));
   }
+}
+
+function every(counts: readonly (number | null)[]): number | null {
+  return counts.includes(null) ? null : Number(counts.every((count) => count !== null && count > 0));
 }
 
 /** A share of nothing reaches no bound, and nobody knows whether it would: unknown. */
@@ -42,7 +48,7 @@ function reaches(measure: Extract<Measure, { kind: 'reaches' }>, unit: UnitFacts
 
 /** What a measure is made of in the end. */
 export function leavesOf(measure: Measure): readonly Measure[] {
-  if (measure.kind === 'sum') return measure.terms.flatMap(leavesOf);
+  if (measure.kind === 'sum' || measure.kind === 'every') return measure.terms.flatMap(leavesOf);
   return measure.kind === 'reaches' ? [measure.part, measure.whole].flatMap(leavesOf) : [measure];
 }
 
@@ -53,6 +59,7 @@ export function formsOf(measure: Measure): readonly string[] {
     case 'chosen':
       return [measure.form];
     case 'sum':
+    case 'every':
       return [...new Set(measure.terms.flatMap(formsOf))];
     case 'reaches':
       return [...new Set([measure.part, measure.whole].flatMap(formsOf))];

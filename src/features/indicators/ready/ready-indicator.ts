@@ -4,6 +4,7 @@ import type { IndicatorDefinition, Measure, Part, UnitFact } from '../domain/def
 export const unit: Measure = { kind: 'unit' };
 export const fact = (name: UnitFact): Measure => ({ kind: 'fact', fact: name });
 export const sum = (...terms: readonly Measure[]): Measure => ({ kind: 'sum', terms });
+export const every = (...terms: readonly Measure[]): Measure => ({ kind: 'every', terms });
 /** Numbers of one form. */
 export const answerOf =
   (form: string) =>

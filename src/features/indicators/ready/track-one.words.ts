@@ -1,5 +1,5 @@
 import type { Ready } from '../domain/catalogue.ts';
-import { fact, part, ready } from './ready-indicator.ts';
+import { every, fact, part, ready } from './ready-indicator.ts';
 
 const group = 'track1';
 const listed = { denominatorTitle: 'школы списка', denominator: fact('listed') } as const;
@@ -33,6 +33,16 @@ export const trackOneIndicators: readonly Ready[] = [
       part('strong', 'Сильный', fact('strong')),
     ],
   }),
+  ready('T1-04', {
+    ...{ title: 'Школы списка по повторности', group, unit: 'distribution', numerator: fact('listed'), ...listed },
+    ...{ numeratorTitle: 'в списке', source: lists },
+    parts: [
+      part('first_time', 'Впервые за пять лет', fact('first_time')),
+      part('repeat_consecutive', 'Два года подряд', fact('repeat_consecutive')),
+      part('repeat_in_5y', 'Не меньше двух раз за пять лет', fact('repeat_in_5y')),
+      part('crisis', 'Три года подряд и больше', fact('crisis')),
+    ],
+  }),
   ready('T1-18', {
     ...{
       title: 'Школы списка, у которых есть куратор',
@@ -41,5 +51,14 @@ export const trackOneIndicators: readonly Ready[] = [
       numeratorTitle: 'с куратором',
     },
     ...{ ...listed, direction: 'up', target: 100, source: 'Опубликованные списки и назначения кураторов' },
+  }),
+  ready('T1-21', {
+    ...{ title: 'Школы трека 1, которые выполнили меньше половины дел года', group, direction: 'down' },
+    ...{ numerator: every(fact('supported'), fact('idle')), numeratorTitle: 'выполнили меньше половины' },
+    ...{
+      denominator: every(fact('supported'), fact('due')),
+      denominatorTitle: 'школы трека 1, у которых прошёл хоть один срок',
+    },
+    source: 'Состав трека 1 и обязательства года: мониторинги и мероприятия',
   }),
 ];

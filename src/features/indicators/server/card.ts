@@ -1,14 +1,16 @@
 import type { z } from 'zod';
-import { countListings } from '#features/lists/domain/history.ts';
 import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { indicatorsContract } from '../contract.ts';
+import { sumOf, type Counts } from '../domain/aggregate.ts';
 import type { UnitFact } from '../domain/definition.ts';
 import { nothingReckoned } from '../domain/reckon.ts';
-import { loadUnits, type KnownUnit } from './known-units.ts';
 import { occasionsOf, shownOccasion } from './occasions.ts';
-import { countOverdue, listListings, listPublishedYears } from './store-facts.ts';
+import { factOf } from './school-facts.ts';
+import { loadSchoolYears, type SchoolYear } from './school-years.ts';
+import { countCoordinators, countOverdue, listParticipation } from './store-card.ts';
+import { listPublished } from './store-facts.ts';
 import { listNames } from './store-units.ts';
 import { countValues, listCurrent, shownValue } from './values.ts';
 
@@ -16,11 +18,12 @@ type Card = z.input<typeof indicatorsContract.card.output>;
 type List = NonNullable<Card['list']>;
 
 /** What stands beside the value of the region. */
-const onCard: ReadonlySet<string> = new Set(['T3-01', 'T3-02', 'T1-18', 'T3-13']);
+const onCard: ReadonlySet<string> = new Set([...['T3-01', 'T3-02', 'T1-18', 'T3-13', 'T1-21', 'T2-06-1']]);
 
 export async function showCard(ctx: Ctx, municipalityId: number): Promise<Result<Card, 'not_found'>> {
   const { db, scope } = ctx;
   const names = await listNames(db, scope.regionId);
+  const today = dayOf(ctx.now());
   const name = names.get(municipalityId);
   if (name === undefined) return err('not_found');
   return ok({
@@ -31,34 +34,40 @@ export async function showCard(ctx: Ctx, municipalityId: number): Promise<Result
       .toSorted((a, b) => a.name.localeCompare(b.name, 'ru')),
     list: await listOf(ctx, municipalityId),
     indicators: await indicatorsOf(ctx, municipalityId),
+    participation: [...(await listParticipation(db, scope, { municipalityId, today }))],
+    coordinators: await countCoordinators(db, scope, { municipalityId, today }),
     overdue: await overdueOf(ctx, municipalityId),
   });
 }
 
 async function listOf(ctx: Ctx, municipalityId: number): Promise<List | null> {
   const { db, scope } = ctx;
-  const year = (await listPublishedYears(db, scope.regionId)).at(-1);
+  const year = (await listPublished(db, scope.regionId)).at(-1)?.year;
   if (year === undefined) return null;
-  const own = { key: `y${String(year)}`, title: null, on: '', isClosed: true, wave: null, year };
-  const units = (await loadUnits(ctx, scope, { occasions: [own] })).get(own.key) ?? [];
-  const listings = await listListings(db, scope, { municipalityId, year });
-  const lengths = listings.map(({ years }) => {
-    const history = years.map((listed) => ({ year: listed, state: 'listed' as const }));
-    return countListings(history, year, years.length).running;
-  });
+  const schools = await loadSchoolYears(ctx, scope, [year]);
+  const here = schools.filter((school) => school.municipalityId === municipalityId);
+  const lengths = here.flatMap(({ isListed, running }) => (isListed ? [running] : []));
   const running = [...Map.groupBy(lengths, (length) => length)]
-    .map(([years, schools]) => ({ years, schools: schools.length }))
+    .map(([years, same]) => ({ years, schools: same.length }))
     .toSorted((one, other) => one.years - other.years);
-  const here = units.filter((unit) => unit.municipalityId === municipalityId);
-  return { year, own: flowOf(here), region: flowOf(units), running };
+  return { year, own: flowOf(here), region: flowOf(schools), running };
 }
 
-function flowOf(units: readonly KnownUnit[]): List['own'] {
-  const of = (fact: UnitFact): number => units.reduce((sum, unit) => sum + (unit.fact(fact) ?? 0), 0);
+function flowOf(schools: readonly SchoolYear[]): List['own'] {
+  const of = (fact: UnitFact): number | null => {
+    const { numerator, known } = sumOf(schools.map((school) => countsIn(school, fact)));
+    return known < schools.length ? null : numerator;
+  };
   return {
     ...{ standing: of('standing'), listed: of('listed'), before: of('before'), stayed: of('stayed'), new: of('new') },
-    ...{ left: of('left'), basic: of('basic'), moderate: of('moderate'), strong: of('strong'), curator: of('curator') },
+    ...{ left: of('left'), gone: of('gone'), basic: of('basic'), moderate: of('moderate'), strong: of('strong') },
+    curator: of('curator'),
   };
+}
+
+function countsIn(school: SchoolYear, fact: UnitFact): Counts | null {
+  const numerator = factOf(school, fact);
+  return numerator === null ? null : { numerator, denominator: 1 };
 }
 
 async function indicatorsOf(ctx: Ctx, municipalityId: number): Promise<Card['indicators']> {

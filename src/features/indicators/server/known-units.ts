@@ -3,14 +3,14 @@ import type { CompiledForm } from '#features/forms/domain/compile.ts';
 import type { Exact } from '#features/forms/domain/exact.ts';
 import { noContext, numbersOf, type Frame } from '#features/forms/domain/numbers.ts';
 import { findPublishedForm } from '#features/forms/server/public.ts';
-import { dayOf } from '#kernel/day.ts';
 import type { Scope } from '#kernel/territory.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { UnitFact } from '../domain/definition.ts';
 import type { UnitFacts } from '../domain/measure.ts';
 import type { PlacedUnit } from '../domain/reckon.ts';
 import type { Occasion } from './occasions.ts';
-import { listSchoolFacts, type SchoolFactsRow } from './store-facts.ts';
+import { factOf } from './school-facts.ts';
+import { loadSchoolYears } from './school-years.ts';
 import { listAsked, type WaveOfForm } from './store-units.ts';
 
 /** A unit of an occasion, as far as it is known. */
@@ -25,13 +25,14 @@ const unknown: UnitFacts = { answer: () => null, chosen: () => null, fact: () =>
 
 /** The units of occasions by their keys, each read once. */
 export async function loadUnits(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now'>,
   scope: Scope,
   {
     occasions,
     municipalityId,
   }: { readonly occasions: readonly Occasion[]; readonly municipalityId?: number | undefined },
 ): Promise<ReadonlyMap<string, readonly KnownUnit[]>> {
+  const { db } = ctx;
   const waves = new Map(occasions.flatMap(({ wave }) => (wave === null ? [] : [[wave.waveId, wave] as const])));
   const years = [...new Set(occasions.flatMap(({ year }) => (year === null ? [] : [year])))];
   const forms = await compileForms(db, scope.regionId, [...waves.values()]);
@@ -42,7 +43,7 @@ export async function loadUnits(
     const own = { schoolId, municipalityId: place, sheet: { waveId, unitId } };
     return { key: `w${String(waveId)}`, ...facts, ...own, state: answers === null ? state : null };
   });
-  const rows = await listSchoolFacts(db, scope, { years, today: dayOf(now()) });
+  const rows = await loadSchoolYears(ctx, scope, years);
   const schools = rows
     .filter((row) => municipalityId === undefined || row.municipalityId === municipalityId)
     .map((row) => {
@@ -95,26 +96,3 @@ function isChosen(answer: unknown, option: string): boolean | null {
   if (typeof answer === 'string') return answer === option;
   return Array.isArray(answer) ? answer.includes(option) : null;
 }
-
-function factOf(row: SchoolFactsRow, fact: UnitFact): number {
-  return Number(holds[fact](row));
-}
-
-const inCluster =
-  (cluster: string) =>
-  (row: SchoolFactsRow): boolean =>
-    row.isListed && row.cluster === cluster;
-
-const holds: Readonly<Record<UnitFact, (row: SchoolFactsRow) => boolean>> = {
-  standing: ({ isStanding }) => isStanding,
-  listed: ({ isListed }) => isListed,
-  before: ({ wasListed }) => wasListed,
-  stayed: ({ isListed, wasListed }) => isListed && wasListed,
-  new: ({ isListed, wasListed }) => isListed && !wasListed,
-  left: ({ isListed, wasListed }) => !isListed && wasListed,
-  basic: inCluster('basic'),
-  moderate: inCluster('moderate'),
-  strong: inCluster('strong'),
-  supported: ({ isSupported }) => isSupported,
-  curator: ({ isListed, hasCurator }) => isListed && hasCurator,
-};

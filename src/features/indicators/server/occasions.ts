@@ -2,7 +2,7 @@ import type { Db } from '#platform/db/database.ts';
 import type { ShownOccasion } from '../contract-shapes.ts';
 import type { Current } from '../domain/catalogue.ts';
 import { formsBehind } from '../domain/reckon.ts';
-import { listPublishedYears } from './store-facts.ts';
+import { listPublished } from './store-facts.ts';
 import { listWavesOf, type WaveOfForm } from './store-units.ts';
 
 /** A wave of a form or the year of a published list: an indicator has one value on each. */
@@ -23,11 +23,11 @@ export async function occasionsOf(
   const forms = [...new Set(indicators.flatMap(({ definition }) => formsBehind(definition)))];
   const waves = await listWavesOf(db, regionId, forms);
   const isWithoutForm = indicators.some(({ definition }) => formsBehind(definition).length === 0);
-  const years = isWithoutForm ? await listPublishedYears(db, regionId) : [];
+  const years = isWithoutForm ? await listPublished(db, regionId) : [];
   const byForm = Map.groupBy(waves.map(ofWave), ({ wave }) => wave?.form);
   return ({ definition }) => {
     const [form] = formsBehind(definition);
-    return (form === undefined ? years.map(ofYear) : (byForm.get(form) ?? [])).slice(-MOST);
+    return (form === undefined ? years.map(({ year }) => ofYear(year)) : (byForm.get(form) ?? [])).slice(-MOST);
   };
 }
 

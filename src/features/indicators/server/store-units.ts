@@ -35,7 +35,7 @@ export interface AskedUnit {
   readonly answers: Answers | null;
 }
 
-/** R-466: who is asked, with what counts of the answers. */
+/** R-466: who is asked, with what counts of the answers: what was confirmed stands until something else is sent. */
 export async function listAsked(
   db: Db,
   scope: Scope,
@@ -44,7 +44,7 @@ export async function listAsked(
   if (waveIds.length === 0) return [];
   const { rows } = await sql<AskedUnit>`
     select u.wave_id, u.unit_id, u.school_id, u.municipality_id, u.state,
-      case when u.state in ('submitted', 'confirmed') then u.answers end as answers
+      case when u.state in ('submitted', 'confirmed') then u.answers when u.state = 'draft' then u.confirmed_answers end as answers
     from wave_unit u
     where u.region_id = ${scope.regionId} and u.wave_id = any(${[...waveIds]}::int[]) and u.state <> 'excused'
       and (${municipalityId ?? null}::int is null or u.municipality_id = ${municipalityId ?? null}::int)

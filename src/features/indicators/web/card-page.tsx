@@ -1,13 +1,17 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
 import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
-import { useFormats } from '#ui/use-formats.ts';
 import { type CardShown, useCard } from './api.ts';
-import { useOccasionText, useValueText } from './value-text.tsx';
+import { CardList } from './card-list.tsx';
+import { Activity } from './card-activity.tsx';
+import { SourcesPanel } from './sources-panel.tsx';
+import { Sums, useOccasionText, useValueText } from './value-text.tsx';
 import { indicatorsWords } from './words.ts';
 
 const route = getRouteApi('/municipality/$municipalityId');
@@ -24,11 +28,17 @@ interface CardProps {
 
 function Shown({ card }: CardProps): ReactElement {
   const words = useWords(indicatorsWords).card;
-  const { name, list, overdue } = card;
+  const { name, list, overdue, municipalityId } = card;
+  const maySee = useMay('indicators.sources');
+  const [opened, setOpened] = useState<string | null>(null);
+  const onOpen = maySee ? setOpened : null;
   return (
     <Page title={words.title(name, list?.own.listed ?? null)} lead={words.lead} above={<Choose card={card} />}>
-      <section className="card">{list === null ? <p>{words.noList}</p> : <ListPart list={list} />}</section>
-      <IndicatorsPart card={card} />
+      <section className="card">
+        {list === null ? <p>{words.noList}</p> : <CardList card={card} list={list} onOpen={onOpen} />}
+      </section>
+      <IndicatorsPart card={card} onOpen={onOpen} />
+      <Activity card={card} />
       {overdue === null ? null : (
         <section className="card">
           <h2>{words.duties}</h2>
@@ -36,7 +46,7 @@ function Shown({ card }: CardProps): ReactElement {
             {overdue === 0 ? (
               words.overdue(0)
             ) : (
-              <a href={`/calendar/duties?standing=overdue&municipalityId=${String(card.municipalityId)}`}>
+              <a href={`/calendar/duties?standing=overdue&municipalityId=${String(municipalityId)}`}>
                 {words.overdue(overdue)}
               </a>
             )}
@@ -47,6 +57,17 @@ function Shown({ card }: CardProps): ReactElement {
         <h2>{words.notYet}</h2>
         <p className="text">{words.notYetText}</p>
       </section>
+      {opened === null ? null : (
+        <SourcesPanel
+          code={opened}
+          at={undefined}
+          name={name}
+          municipalityId={municipalityId}
+          onClose={() => {
+            setOpened(null);
+          }}
+        />
+      )}
     </Page>
   );
 }
@@ -75,56 +96,14 @@ function Choose({ card: { municipalityId, municipalities } }: CardProps): ReactE
   );
 }
 
-type List = NonNullable<CardShown['list']>;
-type Count = keyof List['own'];
-const counts: readonly Count[] = [
-  ...(['standing', 'listed', 'before', 'stayed', 'new', 'left', 'basic', 'moderate', 'strong', 'curator'] as const),
-];
-
-function ListPart({ list }: { readonly list: List }): ReactElement {
-  const words = useWords(indicatorsWords).card;
-  const formats = useFormats();
-  const { year, own, region, running } = list;
-  const columns = useMemo(
-    (): readonly Column<{ readonly id: Count }>[] => [
-      { id: 'what', heading: words.what, cell: ({ id }) => words.rows[id] },
-      { id: 'own', heading: words.own, align: 'end', cell: ({ id }) => formats.count(own[id]) },
-      { id: 'region', heading: words.region, align: 'end', cell: ({ id }) => formats.count(region[id]) },
-    ],
-    [words, formats, own, region],
-  );
-  const heading = (
-    <Link to="/lists/$year" params={{ year: String(year) }}>
-      {words.list(year)}
-    </Link>
-  );
-  const rows = useMemo(() => counts.map((id) => ({ id })), []);
-  return (
-    <>
-      <DataTable
-        label={words.list(year)}
-        heading={heading}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        isBare
-      />
-      <h3>{words.running}</h3>
-      {running.length === 0 ? <p>{words.nobody}</p> : null}
-      <ul className="plain">
-        {running.map(({ years, schools }) => (
-          <li key={years}>
-            {words.years(years)}: {words.schools(schools)}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 type CardIndicator = CardShown['indicators'][number];
 
-function IndicatorsPart({ card: { indicators } }: CardProps): ReactElement {
+interface IndicatorsProps extends CardProps {
+  /** Opens what a value is made of; null: not for the reader. */
+  readonly onOpen: ((code: string) => void) | null;
+}
+
+function IndicatorsPart({ card: { indicators }, onOpen }: IndicatorsProps): ReactElement {
   const all = useWords(indicatorsWords);
   const textOf = useValueText();
   const occasionText = useOccasionText();
@@ -141,7 +120,10 @@ function IndicatorsPart({ card: { indicators } }: CardProps): ReactElement {
           </>
         ),
       },
-      { id: 'own', heading: all.card.own, align: 'end', cell: ({ unit, own }) => textOf(unit, own) ?? all.noData },
+      {
+        ...{ id: 'own', heading: all.card.own, align: 'end' },
+        cell: (indicator) => <OwnValue indicator={indicator} onOpen={onOpen} />,
+      },
       {
         id: 'region',
         heading: all.card.region,
@@ -149,7 +131,7 @@ function IndicatorsPart({ card: { indicators } }: CardProps): ReactElement {
         cell: ({ unit, region }) => textOf(unit, region) ?? all.noData,
       },
     ],
-    [all, textOf, occasionText],
+    [all, textOf, occasionText, onOpen],
   );
   return (
     <section className="card">
@@ -162,5 +144,31 @@ function IndicatorsPart({ card: { indicators } }: CardProps): ReactElement {
         isBare
       />
     </section>
+  );
+}
+
+interface OwnValueProps extends Pick<IndicatorsProps, 'onOpen'> {
+  readonly indicator: CardIndicator;
+}
+
+/** Opens its sums and answers. */
+function OwnValue({ indicator: { code, title, unit, own, occasion }, onOpen }: OwnValueProps): ReactElement {
+  const { noData } = useWords(indicatorsWords);
+  const text = useValueText()(unit, own) ?? noData;
+  if (onOpen === null || occasion === null) return <>{text}</>;
+  return (
+    <>
+      <LinkButton
+        label={`${title}: ${text}`}
+        onPress={() => {
+          onOpen(code);
+        }}
+      >
+        {text}
+      </LinkButton>
+      <div className="small">
+        <Sums value={own} />
+      </div>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { counted } from '#kernel/plural.ts';
 import type { IndicatorRefusal } from '../domain/refusal.ts';
 import type { Standing } from '../domain/aggregate.ts';
-import type { Direction, IndicatorGroup, UnitFact, ValueUnit } from '../domain/definition.ts';
+import type { Direction, IndicatorGroup, ValueUnit } from '../domain/definition.ts';
 
 const units = (count: number): string => counted(count, 'единица', 'единицы', 'единиц');
 
@@ -24,9 +24,11 @@ export const ru = {
   } as Readonly<Record<Standing, string>>,
   groups: {
     track1: 'Трек 1: школы списка',
+    results: 'Результаты школ списка',
     track2: 'Трек 2: зона риска',
     track3: 'Трек 3: профилактика неуспешности',
     support: 'Результаты поддержки',
+    activity: 'Участие в мероприятиях',
     own: 'Показатели региона',
   } as Readonly<Record<IndicatorGroup, string>>,
   directions: { up: 'больше – лучше', down: 'меньше – лучше', none: 'без оценки' } as Readonly<
@@ -38,19 +40,6 @@ export const ru = {
     ratio: 'на единицу знаменателя',
     distribution: 'распределение',
   } as Readonly<Record<ValueUnit, string>>,
-  facts: {
-    standing: 'школа работает',
-    listed: 'в списке',
-    before: 'была в прошлом списке',
-    stayed: 'осталась в списке',
-    new: 'новая в списке',
-    left: 'вышла из списка',
-    basic: 'базовый кластер',
-    moderate: 'умеренный кластер',
-    strong: 'сильный кластер',
-    supported: 'в треке 1',
-    curator: 'есть куратор',
-  } as Readonly<Record<UnitFact, string>>,
   target: (text: string | null, direction: string): string =>
     text === null ? `цель не задана, ${direction}` : `цель ${text}, ${direction}`,
   value: (unit: ValueUnit, text: string): string =>
@@ -157,6 +146,7 @@ export const ru = {
       stayed: 'Остались',
       new: 'Новые',
       left: 'Вышли',
+      gone: 'Не сдавали ничего',
       basic: 'Базовый кластер',
       moderate: 'Умеренный кластер',
       strong: 'Сильный кластер',
@@ -171,10 +161,19 @@ export const ru = {
       count === 0
         ? 'Просроченных обязательств нет.'
         : `${counted(count, 'обязательство просрочено', 'обязательства просрочены', 'обязательств просрочено')}.`,
+    participation: 'Участие в мероприятиях по кварталам',
+    noParticipation: 'За последний год мероприятий для школ муниципалитета не было.',
+    quarter: 'Квартал',
+    quarterOf: (quarter: number, year: number): string => `${String(quarter)}-й квартал ${String(year)} года`,
+    events: 'Мероприятий',
+    attended: 'Школ участвовало',
+    people: 'Участников',
+    calendar: 'Мероприятия в календаре',
+    coordinators: (count: number): string =>
+      count === 0 ? 'Муниципальный координатор не назначен.' : `Муниципальный координатор назначен (${String(count)}).`,
     duties: 'Обязательства',
     notYet: 'Чего пока нет',
-    notYetText:
-      'Дефициты ресурсов, вакансии кураторов и координаторов по плану и участие в событиях по кварталам появятся, когда в системе будут эти данные.',
+    notYetText: 'Дефициты ресурсов появятся, когда в системе будут эти данные.',
   },
   editor: {
     add: 'Новый показатель',

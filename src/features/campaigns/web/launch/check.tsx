@@ -53,12 +53,14 @@ function Planned({ input, plan, waveId, back }: CheckProps & { readonly plan: Pl
   const formats = useFormats();
   const said = units(input.population.subject, plan.units);
   const rest = plan.units - plan.first.length;
+  const isSurvey = input.answeredBy === 'anyone';
   return (
     <>
       <p className="text">
-        <b>{words.asks(said, plan.minutes)}.</b> {words.window(formats.date(input.opensOn), formats.date(input.dueOn))}
+        <b>{isSurvey ? words.surveys(plan.units, plan.minutes) : words.asks(said, plan.minutes)}.</b>{' '}
+        {words.window(formats.date(input.opensOn), formats.date(input.dueOn))}
       </p>
-      <Burden plan={plan} />
+      {isSurvey ? <p className="text">{words.survey}</p> : <Burden plan={plan} />}
       <details className="section">
         <summary>{words.who}</summary>
         <ul>

@@ -15,6 +15,9 @@ export const en: LaunchWords = {
   form: 'Form',
   formHint: 'Published forms. The minutes are what one answer takes.',
   formOf: (title, minutes) => `${title}, ${minutesOf(minutes)}`,
+  surveyOf: (title, minutes) => `${title}, an anonymous survey, ${minutesOf(minutes)}`,
+  survey:
+    'This is an anonymous survey: parents, pupils and teachers answer by slips with a code. The school prints and hands them out, nobody sees names. Results open when the survey is over.',
   choose: 'Choose',
   noForms: 'There is no published form. Publish one among the forms first.',
   name: 'Name of the monitoring',
@@ -41,6 +44,8 @@ export const en: LaunchWords = {
   },
   counting: 'Counting the burden…',
   asks: (units, minutes) => `${units} will be asked, ${minutesOf(minutes)} for an answer`,
+  surveys: (schools, minutes) =>
+    `The survey goes to ${noun(schools, 'school', 'schools')}, ${minutesOf(minutes)} for an answer`,
   burden: (month) => `Burden of ${month}, minutes`,
   burdenText: (holders) => `${holders}: minutes of reporting that fall on one, with what is asked already.`,
   holders: {

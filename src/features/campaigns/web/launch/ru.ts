@@ -20,6 +20,10 @@ export const ru = {
   form: 'Форма',
   formHint: 'Опубликованные формы. Минуты – сколько занимает один ответ.',
   formOf: (title: string, minutes: number): string => `${title}, ${counted(minutes, 'минута', 'минуты', 'минут')}`,
+  surveyOf: (title: string, minutes: number): string =>
+    `${title}, анонимный опрос, ${counted(minutes, 'минута', 'минуты', 'минут')}`,
+  survey:
+    'Это анонимный опрос: отвечают родители, ученики и учителя по листкам с кодом. Листки печатает и раздаёт школа, имён никто не видит. Итоги откроются, когда приём закончится.',
   choose: 'Выберите',
   noForms: 'Нет ни одной опубликованной формы. Сначала опубликуйте форму в разделе форм.',
   name: 'Как назвать мониторинг',
@@ -47,6 +51,8 @@ export const ru = {
   counting: 'Считаем нагрузку…',
   asks: (units: string, minutes: number): string =>
     `Спросят ${units}, по ${counted(minutes, 'минуте', 'минуты', 'минут')} на ответ`,
+  surveys: (schools: number, minutes: number): string =>
+    `Опрос пойдёт в ${counted(schools, 'школе', 'школах', 'школах')}, по ${counted(minutes, 'минуте', 'минуты', 'минут')} на ответ`,
   burden: (month: string): string => `Нагрузка за ${month}, минут`,
   burdenText: (holders: string): string =>
     `${holders}: сколько минут отчётности приходится на одну, вместе с тем, что уже запрошено.`,

@@ -34,7 +34,7 @@ export function StepFields({ step, form, forms, kept }: StepFieldsProps): ReactE
 
 function FormStep({ form, forms }: Pick<StepFieldsProps, 'form' | 'forms'>): ReactElement {
   const words = useWords(launchWords);
-  const offered = forms.filter(({ published, isAnonymous }) => published !== null && !isAnonymous);
+  const offered = forms.filter(({ published }) => published !== null);
   const { name, value } = form.field('formId');
   if (offered.length === 0) return <Notice>{words.noForms}</Notice>;
   return (
@@ -43,9 +43,9 @@ function FormStep({ form, forms }: Pick<StepFieldsProps, 'form' | 'forms'>): Rea
         label={words.form}
         hint={words.formHint}
         empty={words.choose}
-        options={offered.map(({ formId, title, minutes }) => ({
+        options={offered.map(({ formId, title, minutes, isAnonymous }) => ({
           value: String(formId),
-          label: words.formOf(title, minutes),
+          label: isAnonymous ? words.surveyOf(title, minutes) : words.formOf(title, minutes),
         }))}
         name={name}
         value={value}
@@ -61,24 +61,38 @@ function FormStep({ form, forms }: Pick<StepFieldsProps, 'form' | 'forms'>): Rea
 
 function TermStep({ form }: Pick<StepFieldsProps, 'form'>): ReactElement {
   const words = useWords(launchWords);
-  const offices = useWords(campaignsWords);
+  const isSurvey = form.values.answeredBy === 'anyone';
   return (
     <>
       <div className="launch-days">
         <TextField label={words.opensOn} type="date" {...form.field('opensOn')} />
         <TextField label={words.dueOn} type="date" {...form.field('dueOn')} />
       </div>
-      <TextField
-        label={words.graceDays}
-        hint={words.graceHint}
-        inputMode="numeric"
-        isNarrow
-        {...form.field('graceDays')}
-      />
+      {isSurvey ? null : (
+        <TextField
+          label={words.graceDays}
+          hint={words.graceHint}
+          inputMode="numeric"
+          isNarrow
+          {...form.field('graceDays')}
+        />
+      )}
       <div className="launch-days">
         <TextField label={words.periodFrom} type="date" {...form.field('periodFrom')} />
         <TextField label={words.periodTo} type="date" {...form.field('periodTo')} />
       </div>
+      {isSurvey ? <Notice>{words.survey}</Notice> : <Offices form={form} />}
+      <TextField label={words.document} hint={words.documentHint} isOptional {...form.field('sourceDocument')} />
+    </>
+  );
+}
+
+/** Who answers and who confirms. */
+function Offices({ form }: Pick<StepFieldsProps, 'form'>): ReactElement {
+  const words = useWords(launchWords);
+  const offices = useWords(campaignsWords);
+  return (
+    <>
       <SelectField
         label={words.answeredBy}
         options={answerers
@@ -92,7 +106,6 @@ function TermStep({ form }: Pick<StepFieldsProps, 'form'>): ReactElement {
         options={confirmers.map((value) => ({ value, label: offices.confirmers[value] }))}
         {...form.field('confirmedBy')}
       />
-      <TextField label={words.document} hint={words.documentHint} isOptional {...form.field('sourceDocument')} />
     </>
   );
 }

@@ -12,6 +12,8 @@ export const en: FormsListWords = {
   subject: 'What it is about',
   subjects: { school: 'a school', municipality: 'a municipality' },
   anonymous: 'Answered anonymously (parents, pupils, teachers)',
+  anonymousHint:
+    'A survey about the school by slips with a code. Ask by choices and numbers only: words, dates and files may tell who answered.',
   create: 'Create and add questions',
   cancel: 'Cancel',
   table: 'Forms',

@@ -33,7 +33,8 @@ export function NewForm({ onClose }: { readonly onClose: () => void }): ReactEle
     mutationFn: ({ title, subject, isAnonymous }: Values) =>
       createNamed(codeOf(title), (code) =>
         formsClient.command('create', {
-          ...{ code, isAnonymous, subject: subject === '' ? 'school' : subject },
+          // Without names it is always a school that is answered about.
+          ...{ code, isAnonymous, subject: subject === '' || isAnonymous ? 'school' : subject },
           definition: {
             title: title.trim(),
             ...{ purpose: '', minutes: 10, checks: [] },
@@ -64,12 +65,14 @@ export function NewForm({ onClose }: { readonly onClose: () => void }): ReactEle
         }}
       >
         <TextField label={words.name} isFocused {...form.field('title')} />
-        <SelectField
-          label={words.subject}
-          options={(['school', 'municipality'] as const).map((value) => ({ value, label: words.subjects[value] }))}
-          {...form.field('subject')}
-        />
-        <CheckField label={words.anonymous} {...form.field('isAnonymous')} />
+        <CheckField label={words.anonymous} hint={words.anonymousHint} {...form.field('isAnonymous')} />
+        {form.values.isAnonymous ? null : (
+          <SelectField
+            label={words.subject}
+            options={(['school', 'municipality'] as const).map((value) => ({ value, label: words.subjects[value] }))}
+            {...form.field('subject')}
+          />
+        )}
       </Form>
     </FormCard>
   );

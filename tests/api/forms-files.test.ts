@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formsContract } from '#features/forms/contract.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
+import { askerOf, launch, publishForm } from '#tests/support/campaigns.ts';
+import { formOf, usual } from '#tests/support/forms.ts';
 import { buildTwoTowns, type TwoTowns } from '#tests/support/two-towns.ts';
 
 let app: TestApp;
@@ -64,5 +66,31 @@ describe('R-413 a file of an answer is read by who may read the answer', () => {
     ['with a name of two lines', { schoolId: 1 }, 'план\nxxx.pdf'],
   ])('a file %s is refused', async (_name, place, fileName) => {
     expect(await app.ask(formsContract.attach, { ...place, fileName }, plan)).toMatchObject({ status: 422 });
+  });
+});
+
+describe('R-413 an answer has only files that were attached to its place', () => {
+  test('a name without a file is no answer', async () => {
+    const file = { ...usual, code: 'plan', type: 'file', maxFiles: 2 } as const;
+    const withFile = await publishForm(app, 'plans', { definition: formOf([file]) });
+    const asker = askerOf(app);
+    const wave = await launch(asker, withFile);
+    const key = { waveId: wave.waveId, unitId: wave.unitOf(towns.school['101']) };
+    const bytes = Buffer.from('План');
+    const attach = { schoolId: towns.school['101'], fileName: 'план.pdf' };
+    const { body } = await app.askAs(towns.director, formsContract.attach, attach, bytes);
+    const other = { ...attach, schoolId: towns.school['102'] };
+    const { body: theirs } = await app.askAs(towns.neighbour, formsContract.attach, other, Buffer.from('Чужой'));
+    const nowhere = { sha256: 'a'.repeat(64), name: 'нет.pdf', bytes: 1 };
+    for (const wrong of [nowhere, theirs]) {
+      const wish = { values: { plan: { files: [wrong] } } };
+      expect(await asker.ask(towns.director, 'save', { ...key, revision: 0, wish })).toMatchObject({
+        status: 409,
+        body: { code: 'no_such_file' },
+      });
+    }
+    const wish = { values: { plan: { files: [body] } } };
+    const { revision } = await asker.get(towns.director, 'save', { ...key, revision: 0, wish });
+    expect(await asker.get(towns.director, 'submit', { ...key, revision })).toMatchObject({ isSubmitted: true });
   });
 });

@@ -14,6 +14,7 @@ export const campaignRefusals = [
     'changed_meanwhile',
     'count_changed',
     'no_such_field',
+    'no_such_file',
     'not_changed',
     'too_late_to_undo',
   ] as const),

@@ -2,6 +2,7 @@ import { excuse, fulfil, moveDue, oblige, reopen } from '#features/obligations/s
 import type { DutyKey, OwingUnit } from '#features/obligations/server/public.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import { dayOf } from '#kernel/day.ts';
+import { isOwing } from '../domain/answer.ts';
 import { dayAfter } from '../domain/term.ts';
 import { dutyWords } from './ru.ts';
 import type { StoredUnit } from './store-units.ts';
@@ -46,14 +47,43 @@ export async function wordsChanged(
   await oblige(work.db, work.scope.regionId, { ...duty, part: 'answer', holder: answeredBy }, units.map(owing));
   const usual = units.filter((unit) => unit.dueOn === null);
   await moveDue(work.db, keyOf(work, wave, 'answer'), usual.map(owing), dueOn);
+  if (wave.confirmedBy === null) return;
+  const confirm = { ...duty, part: 'confirm', holder: wave.confirmedBy, ...confirmTerm(work, wave) } as const;
+  await oblige(work.db, work.scope.regionId, confirm, units.map(owing));
+  await moveDue(work.db, keyOf(work, wave, 'confirm'), units.map(owing), confirm.dueOn);
 }
 
-/** A closed wave opens again for some: what was cancelled is owed. */
-export async function owedAgain(work: Work, wave: Wave, units: readonly Unit[], dueOn: string): Promise<void> {
-  const { answeredBy, waveId, title, opensOn, graceDays, sourceDocument } = wave;
+/** Nobody is given a last day that was over before they were told. */
+function confirmTerm(
+  { now }: Work,
+  { dueOn, graceDays }: Pick<Wave, 'dueOn' | 'graceDays'>,
+): { readonly dueOn: string; readonly graceDays: 0 } {
+  const [own, least] = [dayAfter(dueOn, graceDays + CONFIRM_DAYS), dayAfter(dayOf(now()), CONFIRM_DAYS)];
+  return { dueOn: own > least ? own : least, graceDays: 0 };
+}
+
+/** A closed wave opens again for some: what was cancelled is owed, and to be confirmed once it is there. */
+export async function owedAgain(
+  work: Work,
+  wave: Wave,
+  units: readonly (Unit & Pick<StoredUnit, 'state'>)[],
+  dueOn: string,
+): Promise<void> {
+  const { answeredBy, confirmedBy, waveId, title, opensOn, graceDays, sourceDocument } = wave;
+  const { regionId } = work.scope;
   if (answeredBy === 'anyone') return;
   const duty = { source: 'wave', sourceId: waveId, title, opensOn, dueOn, graceDays, sourceDocument } as const;
-  await oblige(work.db, work.scope.regionId, { ...duty, part: 'answer', holder: answeredBy }, units.map(owing));
+  await oblige(work.db, regionId, { ...duty, part: 'answer', holder: answeredBy }, units.map(owing));
+  if (confirmedBy === null) return;
+  const confirm = {
+    ...duty,
+    ...confirmTerm(work, { dueOn, graceDays }),
+    part: 'confirm',
+    holder: confirmedBy,
+  } as const;
+  await oblige(work.db, regionId, confirm, units.map(owing));
+  const empty = units.filter(({ state }) => isOwing(state)).map(owing);
+  await excuse(work.db, keyOf(work, wave, 'confirm'), empty, dutyWords.nothingToConfirm);
 }
 
 export async function answerGiven(work: Work, wave: Wave, unit: Unit): Promise<void> {

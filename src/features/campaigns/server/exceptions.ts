@@ -68,10 +68,11 @@ export async function extendTerm(
   const { db, scope, now, actor } = ctx;
   const key = { regionId: scope.regionId, waveId };
   if (dueOn < dayOf(now())) return err('term_in_past');
+  const held = await lockAnswers(db, scope, waveId, { unitIds });
+  // Read after the units are held: what was closed meanwhile is closed.
   const wave = await findWave(db, key);
   if (wave === null) return err('not_found');
   if (wave.state === 'draft') return err('not_launched');
-  const held = await lockAnswers(db, scope, waveId, { unitIds });
   if (held.length < new Set(unitIds).size) return err('not_found');
   if (!held.every(({ state }) => take(state, 'extend', {}).ok)) return err('wrong_state');
   const ids = held.map(({ unitId }) => unitId);

@@ -1,6 +1,7 @@
 import { ok } from '#kernel/result.ts';
 import { module } from '#platform/http/module.ts';
 import { campaignsContract } from '../contract.ts';
+import { endTermsJob, recountJob } from './after-closing.ts';
 import { showBoard } from './board.ts';
 import { confirmMany } from './confirm-many.ts';
 import { showContacts } from './contacts.ts';
@@ -53,5 +54,5 @@ export const campaignsModule = module(
     nudge,
     history: showHistory,
   },
-  { hooks: { personal: personalPart, timeline: [timelinePart] } },
+  { hooks: { personal: personalPart, timeline: [timelinePart] }, jobs: [recountJob, endTermsJob] },
 );

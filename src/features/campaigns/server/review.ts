@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/http/context.ts';
 import type { campaignsContract } from '../contract.ts';
 import { changedFields, withFieldsOf } from '../domain/changes.ts';
 import { take } from '../domain/life.ts';
+import { recountIfClosed } from './after-closing.ts';
 import { answerOwed, answersConfirmed, answersUnconfirmed } from './duties.ts';
 import { holdingOf, holdUnit, type Held, type Refused } from './hold.ts';
 import { noteStep } from './note.ts';
@@ -42,6 +43,7 @@ export async function sendBack(
   await changeUnit(ctx.db, key, { unitId, state: next.value, remark });
   await step(ctx, held.value, 'return', remark);
   await answerOwed(ctx, wave, unit);
+  await recountIfClosed(ctx, wave);
   noteStep(ctx, held.value, { state: next.value, remark });
   return ok({ unitId, state: next.value, revision });
 }

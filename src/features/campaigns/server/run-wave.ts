@@ -11,7 +11,7 @@ import type { CampaignRefusal } from '../domain/refusal.ts';
 import { obligeAll, wordsChanged } from './duties.ts';
 import { getForm } from './known.ts';
 import { openEnds, rowsOf } from './show-waves.ts';
-import { addUnits, listTerms } from './store-units.ts';
+import { addUnits, holdAll, listTerms } from './store-units.ts';
 import { addWave, changeWave, deleteWave, lockWave, type NewWave, type WaveKey } from './store-waves.ts';
 
 type Done<T> = Promise<Result<T, CampaignRefusal | 'not_found'>>;
@@ -107,6 +107,8 @@ export async function closeWave(ctx: Ctx, waveId: number): Done<{ owing: number;
   if (wave.state !== 'open') return err('not_launched');
   const [row] = await rowsOf(ctx, [wave]);
   await changeWave(db, key, { state: 'closed', closedAt: now() });
+  // What was accepted before is counted, what comes after finds the wave closed.
+  await holdAll(db, key);
   for (const part of ctx.hooks.waveClosed) await part.closed(ctx, waveId);
   await cancel(db, { regionId: scope.regionId, source: 'wave', sourceId: waveId });
   const ends = row === undefined ? { owing: 0, toConfirm: 0 } : openEnds(row);

@@ -10,7 +10,9 @@ import { isOfField } from '../domain/at-field.ts';
 import { applyWish, differences, type Changes, type Wish } from '../domain/changes.ts';
 import { take } from '../domain/life.ts';
 import { mergeWish, touchedSince, type EarlierSave } from '../domain/merge.ts';
+import { recountIfClosed } from './after-closing.ts';
 import { answerOwed } from './duties.ts';
+import { areFilesThere } from './files-there.ts';
 import { holdingOf, sumsOf, type Refused } from './hold.ts';
 import { contextOf, getForm, knownOf, nothingKnown, type Known } from './known.ts';
 import { isTheirs } from './rights.ts';
@@ -51,6 +53,7 @@ export async function saveGrid(ctx: Ctx, sent: Sent): Promise<Result<{ cells: Sh
   if (!form.compiled.fields.has(code)) return err('no_such_field');
   const known = await knownOf(ctx, { form, wave }, held);
   const units = new Map(held.map((unit, index) => [unit.unitId, { unit, known: known[index] ?? nothingKnown }]));
+  if (!(await areAllThere(ctx, held, cells))) return err('no_such_file');
   const saves = Map.groupBy(await listSavesSince(db, key, cells), ({ unitId }) => unitId);
   const written = cells.map((cell): Written => {
     const found = units.get(cell.unitId);
@@ -68,11 +71,19 @@ export async function saveGrid(ctx: Ctx, sent: Sent): Promise<Result<{ cells: Sh
     );
     const steps = saved.map(({ unit: { unitId, revision }, changes }): NewStep => ({ unitId, revision, changes }));
     await addSteps(db, key, steps, { verb: 'save', happenedAt: now(), personId: actor.personId, draftKey });
-    for (const { was } of saved.filter((one) => isGiven(one.was.state))) await answerOwed(ctx, wave, was);
+    const given = saved.filter(({ was }) => isGiven(was.state));
+    for (const { was } of given) await answerOwed(ctx, wave, was);
+    if (given.length > 0) await recountIfClosed(ctx, wave);
     const after = { code, saved: saved.map(({ unit }) => unit.unitId) };
     ctx.note({ object: { kind: 'wave', id: waveId }, before: null, after });
   }
   return ok({ cells: written.map(({ shown }) => shown) });
+}
+
+async function areAllThere(ctx: Ctx, held: readonly StoredAnswer[], cells: readonly Cell[]): Promise<boolean> {
+  const values = new Map(cells.map(({ unitId, value }) => [unitId, value]));
+  for (const unit of held) if (!(await areFilesThere(ctx, unit, [values.get(unit.unitId) ?? null]))) return false;
+  return true;
 }
 
 function untouched({ unitId, revision }: Cell, outcome: Shown['outcome']): Shown {

@@ -6,7 +6,9 @@ import { isGiven } from '../domain/answer.ts';
 import { applyWish, differences, type Wish } from '../domain/changes.ts';
 import { take } from '../domain/life.ts';
 import { mergeWish, touchedSince, type Conflict } from '../domain/merge.ts';
+import { recountIfClosed } from './after-closing.ts';
 import { answerOwed } from './duties.ts';
+import { areFilesThere } from './files-there.ts';
 import { holdingOf, holdUnit, lookAt, sumsOf, type Held, type Looked, type Refused } from './hold.ts';
 import { noteStep } from './note.ts';
 import { instant } from './present.ts';
@@ -31,6 +33,7 @@ export async function save(ctx: Ctx, sent: Sent): Promise<Result<Output, Refused
   if (!next.ok) return next;
   const looked = await lookAt(ctx, wave, unit);
   if (Object.keys(sent.wish.values).some((code) => !looked.form.compiled.fields.has(code))) return err('no_such_field');
+  if (!(await areFilesThere(ctx, unit, Object.values(sent.wish.values)))) return err('no_such_file');
   const merged = mergeWish(unit.answers, sent.wish, await touchedFor(ctx, held.value, sent));
   const answers = applyWish(unit.answers, merged.wish);
   const changes = differences(unit.answers, answers);
@@ -44,7 +47,10 @@ export async function save(ctx: Ctx, sent: Sent): Promise<Result<Output, Refused
   await changeUnit(db, key, { unitId: unit.unitId, ...change });
   const facts = { verb: 'save', happenedAt: now(), personId: actor.personId, draftKey: sent.draftKey ?? null } as const;
   await addSteps(db, key, [{ unitId: unit.unitId, changes, revision }], facts);
-  if (isGiven(unit.state)) await answerOwed(ctx, wave, unit);
+  if (isGiven(unit.state)) {
+    await answerOwed(ctx, wave, unit);
+    await recountIfClosed(ctx, wave);
+  }
   noteStep(ctx, held.value, { revision, fields: Object.keys(changes) });
   return ok(shown({ ...unit, ...change }, examined.problems, merged.conflicts));
 }

@@ -87,6 +87,14 @@ export async function lockAnswers(
   return await listAnswers(db, scope, waveId, { ...choice, unitIds: rows.map(({ unitId }) => unitId) });
 }
 
+/** Waits for whoever is doing something to an answer of the wave, and lets nobody begin until the transaction ends. */
+export async function holdAll(db: Db, { regionId, waveId }: WaveKey): Promise<void> {
+  await sql`
+    select 1 from wave_unit where region_id = ${regionId} and wave_id = ${waveId} order by unit_id for no key update`.execute(
+    db,
+  );
+}
+
 export interface NewUnit {
   readonly schoolId: number | null;
   readonly municipalityId: number;

@@ -6,6 +6,7 @@ import type { campaignsContract } from '../contract.ts';
 import { isGiven } from '../domain/answer.ts';
 import { take } from '../domain/life.ts';
 import { lastDayOfGrace } from '../domain/term.ts';
+import { recountIfClosed } from './after-closing.ts';
 import { answerGiven } from './duties.ts';
 import { fitness, holdingOf, holdUnit, lookAt, type Held, type Refused } from './hold.ts';
 import { noteStep } from './note.ts';
@@ -43,6 +44,7 @@ export async function submit(
   const facts = { verb: 'submit', happenedAt: submittedAt, personId: actor.personId } as const;
   await addSteps(db, key, [{ unitId: unit.unitId, revision: Math.max(unit.revision, 1) }], facts);
   await answerGiven(ctx, wave, unit);
+  await recountIfClosed(ctx, wave);
   noteStep(ctx, held, { state: next.value });
   const sentUnit = { ...unit, state: next.value, submittedAt, firstSubmittedAt: first };
   return ok(shown({ ...held, unit: sentUnit }, { isSubmitted: true, problems: [] }));

@@ -7,6 +7,7 @@ import { findPublished } from './store-published.ts';
 export { trackThree } from '../ready/track-three.words.ts';
 export { addPublishedForm } from './add-published.ts';
 export { knownAnswers } from './known.ts';
+export { listAttached } from './store-files.ts';
 
 /** A form as it is asked: a published version never changes. */
 export interface PublishedForm {

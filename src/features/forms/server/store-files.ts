@@ -31,6 +31,23 @@ export async function addFile(
     .execute();
 }
 
+/** Which of these were attached to a place, whatever they are called. */
+export async function listAttached(
+  db: Db,
+  regionId: number,
+  { schoolId, municipalityId }: { readonly schoolId: number | null; readonly municipalityId: number },
+  sha256: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const place =
+    schoolId === null
+      ? sql`f.school_id is null and f.municipality_id = ${municipalityId}`
+      : sql`f.school_id = ${schoolId}`;
+  const { rows } = await sql<{ sha256: string }>`
+    select f.sha256 from answer_file f
+    where f.region_id = ${regionId} and f.sha256 = any(${[...sha256]}::text[]) and ${place}`.execute(db);
+  return new Set(rows.map((row) => row.sha256));
+}
+
 /** @returns the name it was attached by; null when it was not attached there */
 export async function findFile(
   db: Db,

@@ -47,10 +47,11 @@ export async function moveDue(
   return await changeDuties(db, key, units, { kind: 'moveDue', dueOn });
 }
 
-/** Nobody owes it any more; what was done stays done. Without a part: everything that came from the thing. */
+/** Nobody of them owes it any more; what was done stays done. Without a part: everything that came from the thing. */
 export async function cancel(
   db: Db,
   key: Omit<DutyKey, 'part'> & { readonly part?: DutyKey['part'] },
+  units: readonly OwingUnit[] | 'all' = 'all',
 ): Promise<number> {
-  return await changeDuties(db, key, 'all', { kind: 'cancel' });
+  return await changeDuties(db, key, units, { kind: 'cancel' });
 }

@@ -18,6 +18,7 @@ export const en: RefusalWords = {
   changed_meanwhile: 'The answer was changed while you were reading. Reload the page and see what changed.',
   count_changed: 'The number of answers that fit has changed. Reload the page and look at the number again.',
   no_such_field: 'The form of this monitoring has no such question.',
+  no_such_file: 'One of the files is not on the server. Remove it from the answer and attach it again.',
   not_changed: 'Some of these fields have not changed since they were confirmed.',
   too_late_to_undo:
     'It cannot be undone any more: only on the same day, and while nothing else happened to the answers.',

@@ -18,6 +18,6 @@ export const campaignRefusals = [
     'not_changed',
     'too_late_to_undo',
   ] as const),
-  ...(['term_in_past', 'nobody_to_nudge', 'anonymous'] as const),
+  ...(['term_in_past', 'nobody_to_nudge', 'anonymous', 'anonymous_asks'] as const),
 ];
 export type CampaignRefusal = (typeof campaignRefusals)[number];

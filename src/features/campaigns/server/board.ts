@@ -85,16 +85,16 @@ async function countToConfirm(
 
 async function countToNudge(
   { scopeFor }: Ctx,
-  { state }: WaveRowStored,
+  { state, answeredBy }: WaveRowStored,
   filter: BoardFilter,
   sums: readonly UnitSums[],
 ): Promise<number> {
-  if (state !== 'open' || (await scopeFor('campaigns.nudge')) === null) return 0;
+  if (state !== 'open' || answeredBy === 'anyone' || (await scopeFor('campaigns.nudge')) === null) return 0;
   const owing = within(sums, filter).filter((one) => isOwing(one.state) && isChosen(filter, one.state));
   return owing.reduce((sum, { silent }) => sum + silent, 0);
 }
 
-async function placesOf({ db, scope }: Ctx, sums: readonly UnitSums[]): Promise<Output['municipalities']> {
+export async function placesOf({ db, scope }: Ctx, sums: readonly UnitSums[]): Promise<Output['municipalities']> {
   const byPlace = Map.groupBy(sums, ({ municipalityId }) => municipalityId);
   const names = await listMunicipalityNames(db, scope.regionId, [...byPlace.keys()]);
   return names.map(({ municipalityId, name }) => {

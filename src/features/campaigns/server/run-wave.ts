@@ -1,6 +1,7 @@
 import { findPublishedForm } from '#features/forms/server/public.ts';
 import { noAnswers } from '#features/forms/domain/answers.ts';
 import { noContext } from '#features/forms/domain/numbers.ts';
+import { isCounted } from '#features/surveys/domain/asked-types.ts';
 import { cancel, listPopulation } from '#features/obligations/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
@@ -25,6 +26,7 @@ export async function toWave({ db, scope }: Ctx, input: WaveInput): Promise<Resu
   if (subject !== form.subject) return err('wrong_subject');
   if (subject === 'municipality' && input.answeredBy === 'school') return err('wrong_subject');
   if (form.isAnonymous !== (input.answeredBy === 'anyone')) return err('anonymous');
+  if (form.isAnonymous && ![...form.compiled.fields.values()].every(isCounted)) return err('anonymous_asks');
   if (input.dueOn < input.opensOn || input.periodTo < input.periodFrom) return err('dates_crossed');
   return ok({ ...input, version: form.version, subject });
 }
@@ -105,10 +107,10 @@ export async function closeWave(ctx: Ctx, waveId: number): Done<{ owing: number;
   const wave = await lockWave(db, key);
   if (wave === null) return err('not_found');
   if (wave.state !== 'open') return err('not_launched');
-  const [row] = await rowsOf(ctx, [wave]);
-  await changeWave(db, key, { state: 'closed', closedAt: now() });
   // What was accepted before is counted, what comes after finds the wave closed.
   await holdAll(db, key);
+  const [row] = await rowsOf(ctx, [wave]);
+  await changeWave(db, key, { state: 'closed', closedAt: now() });
   for (const part of ctx.hooks.waveClosed) await part.closed(ctx, waveId);
   await cancel(db, { regionId: scope.regionId, source: 'wave', sourceId: waveId });
   const ends = row === undefined ? { owing: 0, toConfirm: 0 } : openEnds(row);

@@ -76,8 +76,12 @@ function mayOf(state: WaveState): ('change' | 'launch' | 'close' | 'clone' | 'de
   return state === 'open' ? ['change', 'close', 'clone'] : ['clone'];
 }
 
-/** What stands open when a wave is closed. */
-export function openEnds({ counts }: Pick<WaveRow, 'counts'>): { owing: number; toConfirm: number } {
+/** What stands open when a wave is closed; a survey that anybody answers is owed by nobody. */
+export function openEnds({ counts, answeredBy }: Pick<WaveRow, 'counts' | 'answeredBy'>): {
+  owing: number;
+  toConfirm: number;
+} {
+  if (answeredBy === 'anyone') return { owing: 0, toConfirm: 0 };
   const owing = owingStates.reduce((sum, state) => sum + counts[state], 0);
   return { owing, toConfirm: counts.submitted };
 }

@@ -25,4 +25,6 @@ export const en: RefusalWords = {
   term_in_past: 'The term is over. Choose today or a later day.',
   nobody_to_nudge: 'There is nobody to remind: the answers are there, or a reminder was sent today.',
   anonymous: 'Anonymous forms are answered by the links of a survey only, other forms never are.',
+  anonymous_asks:
+    'An anonymous form asks only what is counted: choices, numbers and shares. Remove its questions that are answered by own words, a day, a link, a file or a table.',
 };

@@ -34,7 +34,12 @@ export const en: Words = {
       open === 0
         ? 'No monitoring is open now'
         : `${noun(open, 'monitoring is', 'monitorings are')} open${overdue === 0 ? '' : `, ${answers(overdue)} late`}`,
-    titleMine: (due) => (due === 0 ? 'Nothing to fill in now' : `${noun(due, 'form', 'forms')} to fill in`),
+    titleMine: (due, surveys) =>
+      due > 0
+        ? `${noun(due, 'form', 'forms')} to fill in`
+        : surveys > 0
+          ? 'Slips of a survey to hand out'
+          : 'Nothing to fill in now',
     lead: 'Forms that schools and municipalities fill in: who submitted, who is awaited, what to confirm.',
     leadMine: 'Answers are saved as you type. What is known already is filled in: check it and submit.',
     mine: 'My forms',
@@ -59,6 +64,9 @@ export const en: Words = {
     go: 'Continue',
     mend: 'Correct',
     open: 'Open',
+    invite: 'Hand out slips',
+    survey: 'an anonymous survey',
+    surveyText: 'an anonymous survey: print slips and hand them out',
     dayWas: (day) => `was due ${day}`,
     dayIs: (day) => `until ${day}`,
     minutes: (count) => `about ${noun(count, 'minute', 'minutes')}`,
@@ -73,6 +81,8 @@ export const en: Words = {
     closeTitle: 'Close the monitoring?',
     closeText: (owing, toConfirm) =>
       `Not submitted: ${String(owing)}, to be confirmed: ${String(toConfirm)}. Answers do not change afterwards; single schools may still be given a term of their own.`,
+    closeSurveyText:
+      'Nobody can answer by a slip any more, and no more slips can be made. Results open for schools and groups with answers enough.',
     delete: 'Delete the draft',
     deleteTitle: 'Delete the draft?',
     deleteText: 'Nobody has filled it in, no answers are lost.',
@@ -115,6 +125,7 @@ export const en: Words = {
     more: 'Show the rest',
     nothing: 'Nobody fits these conditions. Remove one of them.',
     changed: (count) => `${answers(count)} changed after confirmation`,
+    result: 'Results and all answers',
     grid: 'One question over all',
     nobody: 'Nobody of this organisation is known here. Call the number on the card of the school.',
     noPhone: 'no telephone',

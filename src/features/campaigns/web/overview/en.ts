@@ -11,6 +11,7 @@ export const en: OverviewWords = {
   search: 'Name or code',
   table: 'Who submitted what',
   unit: 'Organisation',
+  survey: 'anonymous survey',
   notAsked: 'not asked',
   said: (shown, all) => `${String(shown)} of ${String(all)}`,
   more: 'Show more',

@@ -133,10 +133,12 @@ function Units({ shown }: Pick<OverviewProps, 'shown'>): ReactElement {
           </>
         ),
       },
-      ...shown.waves.map(({ waveId, title }): Column<Row> => ({
+      ...shown.waves.map(({ waveId, title, answeredBy }): Column<Row> => ({
         id: `wave${String(waveId)}`,
         heading: title,
-        cell: ({ cells }) => <Cell cell={cells.find((cell) => cell.waveId === waveId)} />,
+        cell: ({ cells }) => (
+          <Cell cell={cells.find((cell) => cell.waveId === waveId)} isSurvey={answeredBy === 'anyone'} />
+        ),
       })),
     ];
   }, [words, shown.waves]);
@@ -153,9 +155,24 @@ function Units({ shown }: Pick<OverviewProps, 'shown'>): ReactElement {
   );
 }
 
-function Cell({ cell }: { readonly cell: Row['cells'][number] | undefined }): ReactElement {
+interface CellProps {
+  readonly cell: Row['cells'][number] | undefined;
+  readonly isSurvey: boolean;
+}
+
+function Cell({ cell, isSurvey }: CellProps): ReactElement {
   const words = useWords(overviewWords);
   if (cell === undefined) return <span className="small">{words.notAsked}</span>;
+  if (isSurvey)
+    return (
+      <Link
+        to="/surveys/$waveId/$unitId"
+        params={{ waveId: String(cell.waveId), unitId: String(cell.unitId) }}
+        search={{}}
+      >
+        {words.survey}
+      </Link>
+    );
   return (
     <Link
       to="/monitoring/$waveId/$unitId"

@@ -12,6 +12,7 @@ export const ru = {
   search: 'Название или код',
   table: 'Кто что сдал',
   unit: 'Организация',
+  survey: 'анонимный опрос',
   notAsked: 'не спрашивали',
   said: (shown: number, all: number): string => `${String(shown)} из ${String(all)}`,
   more: 'Показать ещё',

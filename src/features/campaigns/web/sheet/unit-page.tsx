@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import { useMay, useMe } from '#features/accounts/web/public.tsx';
 import { compileForm, type CompiledForm } from '#features/forms/domain/compile.ts';
@@ -33,7 +33,14 @@ export function UnitPage(): ReactElement {
   const query = useSheet(waveId, unitId);
   return (
     <Loaded query={query}>
-      {(shown) => <Unit key={`${String(waveId)} ${String(unitId)}`} shown={shown} filter={filter} />}
+      {(shown) =>
+        // A survey is answered on slips: its school has a page of its own.
+        shown.wave.answeredBy === 'anyone' ? (
+          <Navigate to="/surveys/$waveId/$unitId" params={params} replace />
+        ) : (
+          <Unit key={`${String(waveId)} ${String(unitId)}`} shown={shown} filter={filter} />
+        )
+      }
     </Loaded>
   );
 }

@@ -13,6 +13,8 @@ export interface MyForm extends Cell {
   readonly daysLeft: number;
   readonly minutes: number;
   readonly isOwed: boolean;
+  /** An anonymous survey: the school answers nothing itself but hands out slips. */
+  readonly isSurvey: boolean;
 }
 
 /** What my schools, or my municipality, are asked themselves: what is owed first, and of that what is due first. */
@@ -21,10 +23,11 @@ export function listMine({ waves, rows }: Pick<OverviewShown, 'waves' | 'rows'>)
   const mine = rows.flatMap(({ name, cells }) =>
     cells.flatMap((cell) => {
       const wave = byId.get(cell.waveId);
-      if (wave?.answeredBy !== wave?.subject || wave === undefined) return [];
+      const isSurvey = wave?.answeredBy === 'anyone';
+      if (wave === undefined || (wave.answeredBy !== wave.subject && !isSurvey)) return [];
       const { title, dueOn, daysLeft, minutes } = wave;
-      const isOwed = isOwing(cell.state);
-      return [{ ...cell, title, dueOn, daysLeft, minutes, isOwed, unit: name, isOneOfMany: rows.length > 1 }];
+      const facts = { title, dueOn, daysLeft, minutes, isSurvey, isOwed: isOwing(cell.state) };
+      return [{ ...cell, ...facts, unit: name, isOneOfMany: rows.length > 1 }];
     }),
   );
   return mine.toSorted((one, other) => {

@@ -58,13 +58,17 @@ function Owed({ form }: MineProps): ReactElement {
   const all = useWords(campaignsWords);
   const words = all.waves;
   const formats = useFormats();
-  const { state, title, daysLeft, dueOn, fillPercent, minutes, unit, isOneOfMany } = form;
-  const verb = state in verbs ? verbs[state as keyof typeof verbs] : 'open';
+  const { state, title, daysLeft, dueOn, fillPercent, minutes, unit, isOneOfMany, isSurvey } = form;
+  const verb = isSurvey ? 'invite' : state in verbs ? verbs[state as keyof typeof verbs] : 'open';
   const day = daysLeft < 0 ? words.dayWas(formats.day(dueOn)) : words.dayIs(formats.day(dueOn));
   const said = [
     ...(isOneOfMany ? [unit] : []),
     ...(state === 'returned' ? [words.returned] : []),
-    state === 'expected' || fillPercent === null ? words.minutes(minutes) : words.filled(fillPercent),
+    isSurvey
+      ? words.surveyText
+      : state === 'expected' || fillPercent === null
+        ? words.minutes(minutes)
+        : words.filled(fillPercent),
   ];
   return (
     <DueCard
@@ -90,13 +94,16 @@ interface SheetLinkProps extends MineProps {
 }
 
 function SheetLink({ form, text, isButton = false }: SheetLinkProps): ReactElement {
-  return (
-    <Link
-      {...(isButton && { className: 'btn' })}
-      to="/monitoring/$waveId/$unitId"
-      params={{ waveId: String(form.waveId), unitId: String(form.unitId) }}
-      search={{}}
-    >
+  const shared = {
+    ...(isButton && { className: 'btn' }),
+    params: { waveId: String(form.waveId), unitId: String(form.unitId) },
+  };
+  return form.isSurvey ? (
+    <Link to="/surveys/$waveId/$unitId" {...shared}>
+      {text}
+    </Link>
+  ) : (
+    <Link to="/monitoring/$waveId/$unitId" search={{}} {...shared}>
       {text}
     </Link>
   );

@@ -18,7 +18,7 @@ export function WaveActions({ wave, may }: WaveActionsProps): ReactElement {
   const say = words.waves;
   const reread = useReread();
   const navigate = useNavigate();
-  const { waveId, title, counts } = wave;
+  const { waveId, title, counts, answeredBy } = wave;
   const owing = owingStates.reduce((sum, state) => sum + counts[state], 0);
   const shared = { sentences: words.refusals, onDone: reread };
   return (
@@ -45,7 +45,11 @@ export function WaveActions({ wave, may }: WaveActionsProps): ReactElement {
           {...shared}
           verb={say.close}
           label={say.close}
-          question={{ title: say.closeTitle, text: say.closeText(owing, counts.submitted), action: say.close }}
+          question={{
+            title: say.closeTitle,
+            text: answeredBy === 'anyone' ? say.closeSurveyText : say.closeText(owing, counts.submitted),
+            action: say.close,
+          }}
           command={() => campaignsClient.command('close', { waveId })}
         />
       ) : null}

@@ -44,9 +44,11 @@ function Waves({ shown, mine }: WavesProps): ReactElement {
   const { waves, mayLaunch } = shown;
   const open = waves.filter(({ state }) => state === 'open');
   const isFiller = mayFill && !mayFollow;
-  const overdue = open.reduce((sum, wave) => sum + wave.overdue, 0);
+  const owed = mine.filter(({ isOwed }) => isOwed);
+  const surveys = owed.filter((one) => one.isSurvey);
+  const overdue = open.reduce((sum, wave) => sum + lateOf(wave), 0);
   const title = isFiller
-    ? words.titleMine(mine.filter(({ isOwed }) => isOwed).length)
+    ? words.titleMine(owed.length - surveys.length, surveys.length)
     : words.title(open.length, overdue);
   const launch = mayLaunch ? (
     <Link className="btn" to="/monitoring/new">
@@ -96,6 +98,15 @@ function WaveTable({ waves, hasHeading }: WaveTableProps): ReactElement {
   );
 }
 
+/** Nobody owes an answer to an anonymous survey. */
+function lateOf(wave: WaveRow): number {
+  return isSurvey(wave) ? 0 : wave.overdue;
+}
+
+function isSurvey({ answeredBy }: WaveRow): boolean {
+  return answeredBy === 'anyone';
+}
+
 function columnsOf(words: CampaignWords, formats: Formats): readonly Column<WaveRow>[] {
   const say = words.waves;
   const asked = ({ units, counts }: WaveRow): number => units - counts.excused;
@@ -115,7 +126,9 @@ function columnsOf(words: CampaignWords, formats: Formats): readonly Column<Wave
     {
       ...{ id: 'given', heading: say.given, width: 14, align: 'end', sortBy: given },
       cell: (wave) =>
-        wave.state === 'draft' ? '–' : say.givenOf(formats.count(given(wave)), formats.count(asked(wave))),
+        wave.state === 'draft' || isSurvey(wave)
+          ? '–'
+          : say.givenOf(formats.count(given(wave)), formats.count(asked(wave))),
     },
     {
       ...{ id: 'confirmed', heading: say.confirmed, width: 10, align: 'end' },
@@ -123,7 +136,7 @@ function columnsOf(words: CampaignWords, formats: Formats): readonly Column<Wave
       sortBy: ({ counts }) => counts.confirmed,
     },
     {
-      ...{ id: 'late', heading: say.late, width: 10, align: 'end', sortBy: ({ overdue }: WaveRow) => overdue },
+      ...{ id: 'late', heading: say.late, width: 10, align: 'end', sortBy: lateOf },
       cell: (wave) => <Late wave={wave} />,
     },
   ];
@@ -140,11 +153,13 @@ function Name({ wave }: { readonly wave: WaveRow }): ReactElement {
           {title}
         </Link>
       ) : (
-        <Link to="/monitoring/$waveId" params={{ waveId: String(waveId) }}>
+        <Link to={isSurvey(wave) ? '/surveys/$waveId' : '/monitoring/$waveId'} params={{ waveId: String(waveId) }}>
           {title}
         </Link>
       )}
-      <div className="small">{[...said, words.waves.minutes(minutes)].join(', ')}</div>
+      <div className="small">
+        {[...said, words.waves.minutes(minutes), ...(isSurvey(wave) ? [words.waves.survey] : [])].join(', ')}
+      </div>
     </>
   );
 }
@@ -152,6 +167,7 @@ function Name({ wave }: { readonly wave: WaveRow }): ReactElement {
 /** The number opens who they are. */
 function Late({ wave }: { readonly wave: WaveRow }): ReactElement {
   const formats = useFormats();
+  if (isSurvey(wave)) return <>–</>;
   if (wave.overdue === 0) return <>0</>;
   return (
     <Link

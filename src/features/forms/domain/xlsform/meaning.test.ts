@@ -113,7 +113,7 @@ describe('R-482 the subset of XLSForm expressions', () => {
   });
 
   test('long chains are read or refused, and end', () => {
-    const chain = Array.from({ length: 240 }, () => '${a}').join(' + ');
+    const chain = Array.from({ length: 100 }, () => '${a}').join(' + ');
     expect(expressionFrom(chain, names)).toMatchObject({ ok: true });
     expect(expressionFrom(`${chain}${' + ${a}'.repeat(400)}`, names)).toMatchObject({ ok: false });
     expect(conditionFrom(`${'${a} - '.repeat(200)}\${a} > 1`, names)).toMatchObject({

@@ -28,6 +28,8 @@ const fine = <T>(value: T): Meant<T> => ({ ok: true, value });
 /** As deep as the shape of a definition takes. */
 const DEEPEST_EXPRESSION = 2;
 const DEEPEST_CONDITION = 3;
+/** As many as it takes: calculations that name each other twice would grow without end. */
+const MOST_TERMS = 100;
 
 export function conditionFrom(source: string, names: Names): Meant<Condition> {
   const parsed = parseExpression(source);
@@ -193,6 +195,7 @@ function reckoned(node: Pair, names: Names): Meant<Expression> {
     const meant = expression(part, names);
     if (!meant.ok) return meant;
     terms.push(...(meant.value.kind === 'sum' ? meant.value.terms : [meant.value]));
+    if (terms.length > MOST_TERMS) return complex(textOf(node));
   }
   return fine({ kind: 'sum', terms });
 }

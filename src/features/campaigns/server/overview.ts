@@ -9,7 +9,7 @@ import { timelinessOf } from '../domain/term.ts';
 import { findUnits } from './find-units.ts';
 import { termOf } from './present.ts';
 import { rowsOf } from './show-waves.ts';
-import { listAsked, listCells, type OverviewCell, type OverviewUnit } from './store-overview.ts';
+import { listAsked, listCells, type OverviewUnit, type Standing } from './store-overview.ts';
 import { listWaves, type WaveRowStored } from './store-waves.ts';
 
 type Output = z.input<(typeof campaignsContract)['overview']['output']>;
@@ -37,13 +37,16 @@ export async function showOverview(ctx: Ctx, asked: Asked): Promise<Result<Outpu
   const page = units.slice(0, limit);
   const cells = await listCells(db, scope, waveIds, { subject, units: page });
   const waves = new Map(all.map((wave) => [wave.waveId, wave]));
-  const byUnit = Map.groupBy(cells, keyOf);
-  const today = dayOf(now());
+  const byUnit = new Map(cells.map((unit) => [keyOf(unit), unit.cells]));
+  const shown = shownOn(dayOf(now()), waves);
   return ok({
     waves: rows,
     rows: page.map((unit) => ({
       ...unitOf(unit),
-      cells: (byUnit.get(keyOf(unit)) ?? []).flatMap((cell) => cellOf(cell, waves.get(cell.waveId), today)),
+      cells: (byUnit.get(keyOf(unit)) ?? []).flatMap(({ unitId, standing }) => {
+        const cell = shown(standing);
+        return cell === null ? [] : [{ ...cell, unitId }];
+      }),
     })),
     total: units[0]?.total ?? 0,
     next: units.length > limit ? after + limit : null,
@@ -58,10 +61,23 @@ function keyOf({ schoolId, municipalityId }: Pick<OverviewUnit, 'schoolId' | 'mu
   return schoolId === null ? `m${String(municipalityId)}` : `s${String(schoolId)}`;
 }
 
-function cellOf(cell: OverviewCell, wave: WaveRowStored | undefined, today: string): Output['rows'][number]['cells'] {
-  if (wave === undefined) return [];
-  const { waveId, unitId, state, errors, firstSubmittedAt } = cell;
-  const firstSubmittedOn = firstSubmittedAt === null ? null : dayOf(firstSubmittedAt);
-  const timeliness = timelinessOf({ state, firstSubmittedOn }, termOf(wave, cell), today);
-  return [{ waveId, unitId, state, errors, timeliness, fillPercent: fillPercent(cell) }];
+type Shown = Omit<Output['rows'][number]['cells'][number], 'unitId'>;
+
+/** What is shown of cells that stand alike; null: the wave is not among these. */
+function shownOn(today: string, waves: ReadonlyMap<number, WaveRowStored>): (standing: Standing) => Shown | null {
+  const known = new Map<Standing, Shown | null>();
+  return (standing) => {
+    const found = known.get(standing);
+    if (found !== undefined) return found;
+    const wave = waves.get(standing.waveId);
+    const shown = wave === undefined ? null : showStanding(standing, wave, today);
+    known.set(standing, shown);
+    return shown;
+  };
+}
+
+function showStanding(standing: Standing, wave: WaveRowStored, today: string): Shown {
+  const { waveId, state, errors } = standing;
+  const timeliness = timelinessOf(standing, termOf(wave, standing), today);
+  return { waveId, state, errors, timeliness, fillPercent: fillPercent(standing) };
 }

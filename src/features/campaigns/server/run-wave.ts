@@ -1,4 +1,4 @@
-import { findPublishedForm } from '#features/forms/server/public.ts';
+import { findPublishedForm, type PublishedForm } from '#features/forms/server/public.ts';
 import { noAnswers } from '#features/forms/domain/answers.ts';
 import { noContext } from '#features/forms/domain/numbers.ts';
 import { isCounted } from '#features/surveys/domain/asked-types.ts';
@@ -25,10 +25,19 @@ export async function toWave({ db, scope }: Ctx, input: WaveInput): Promise<Resu
   const { subject } = input.population;
   if (subject !== form.subject) return err('wrong_subject');
   if (subject === 'municipality' && input.answeredBy === 'school') return err('wrong_subject');
-  if (form.isAnonymous !== (input.answeredBy === 'anyone')) return err('anonymous');
-  if (form.isAnonymous && ![...form.compiled.fields.values()].every(isCounted)) return err('anonymous_asks');
+  const open = openness(form, input);
+  if (open !== null) return err(open);
   if (input.dueOn < input.opensOn || input.periodTo < input.periodFrom) return err('dates_crossed');
   return ok({ ...input, version: form.version, subject });
+}
+
+/** What anybody answers is asked without names, and only what is counted. */
+function openness(
+  { isAnonymous, compiled }: PublishedForm,
+  { answeredBy }: Pick<WaveInput, 'answeredBy'>,
+): CampaignRefusal | null {
+  if (isAnonymous !== (answeredBy === 'anyone')) return 'anonymous';
+  return isAnonymous && ![...compiled.fields.values()].every(isCounted) ? 'anonymous_asks' : null;
 }
 
 export async function createWave(ctx: Ctx, input: WaveInput): Done<{ waveId: number }> {

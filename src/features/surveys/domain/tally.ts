@@ -1,9 +1,9 @@
-import type { Answer, Answers } from '#features/forms/domain/answers.ts';
+import type { Answers } from '#features/forms/domain/answers.ts';
 import type { CompiledForm } from '#features/forms/domain/compile.ts';
-import { exactOf, exactText } from '#features/forms/domain/exact.ts';
+import { exactFrom, exactText } from '#features/forms/domain/exact.ts';
 import { noContext } from '#features/forms/domain/numbers.ts';
-import { own } from '#features/forms/domain/own.ts';
-import { isCounted, type CountedField } from './asked-types.ts';
+import { listOf, own, recordOf } from '#features/forms/domain/own.ts';
+import { isCounted, type CountedType } from './asked-types.ts';
 
 /** What one answer adds to the counts of a group; the answer itself is kept nowhere. */
 export interface Count {
@@ -13,36 +13,37 @@ export interface Count {
   /** What it adds to the sum of a number, exact. */
   readonly total: string | null;
 }
+type Part = Pick<Count, 'option' | 'total'>;
 
 /** Counts of answers that were looked through: only what is asked, of questions that are counted. */
 export function countsOf(form: CompiledForm, answers: Answers): readonly Count[] {
   const { visible } = form.examine(answers, noContext);
-  return [...form.fields.values()].flatMap((field) => {
-    const answer = own(answers.values, field.code) as Answer | undefined;
-    return answer !== undefined && visible.has(field.code) && isCounted(field) ? countOne(field, answer) : [];
+  const asked = [...form.fields.values()].filter((field) => visible.has(field.code)).filter(isCounted);
+  return asked.flatMap(({ type, code }) => {
+    const parts = partsOf[type](own(answers.values, code));
+    return parts.map((part) => ({ field: code, ...part }));
   });
 }
 
-function countOne(field: CountedField, answer: Answer): readonly Count[] {
-  const of = (option: string, total: string | null = null): Count => ({ field: field.code, option, total });
-  switch (field.type) {
-    case 'choice':
-      return typeof answer === 'string' ? [of(''), of(answer)] : [];
-    case 'many':
-      return Array.isArray(answer) && answer.length > 0 ? [of(''), ...answer.map((one: string) => of(one))] : [];
-    case 'integer':
-    case 'decimal': {
-      const exact = typeof answer === 'object' ? null : exactOf(String(answer));
-      return exact === null ? [] : [of('', exactText(exact))];
-    }
-    case 'percent':
-      return countShare(answer, of);
-  }
+const answered: Part = { option: '', total: null };
+
+const partsOf: Readonly<Record<CountedType, (answer: unknown) => readonly Part[]>> = {
+  choice: (answer) => (typeof answer === 'string' ? taken([answer]) : []),
+  many: (answer) => taken((listOf(answer) ?? []).filter((one) => typeof one === 'string')),
+  integer: sumOf,
+  decimal: sumOf,
+  percent: (answer) => {
+    const { part, whole } = recordOf(answer) ?? {};
+    if (typeof part !== 'number' || typeof whole !== 'number') return [];
+    return [answered, { option: 'part', total: String(part) }, { option: 'whole', total: String(whole) }];
+  },
+};
+
+function taken(options: readonly string[]): readonly Part[] {
+  return options.length === 0 ? [] : [answered, ...options.map((option) => ({ option, total: null }))];
 }
 
-function countShare(answer: Answer, of: (option: string, total?: string | null) => Count): readonly Count[] {
-  if (typeof answer !== 'object' || !('part' in answer)) return [];
-  const { part, whole } = answer;
-  if (part === undefined || whole === undefined) return [];
-  return [of(''), of('part', String(part)), of('whole', String(whole))];
+function sumOf(answer: unknown): readonly Part[] {
+  const exact = exactFrom(answer);
+  return exact === null ? [] : [{ option: '', total: exactText(exact) }];
 }

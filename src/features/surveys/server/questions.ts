@@ -9,24 +9,27 @@ export function questionsOf({ fields }: CompiledForm, tallies: readonly TallySum
   return [...fields.values()].filter(isCounted).map((field) => questionOf(field, byField.get(field.code) ?? []));
 }
 
+const nothing = { answered: null, options: [], total: null, unit: null, share: null };
+
 function questionOf(field: CountedField, tallies: readonly TallySum[]): QuestionResult {
   const { code, label, type } = field;
-  const of = (option: string): TallySum | undefined => tallies.find((one) => one.option === option);
-  const asked = { code, label, type, options: [], total: null, unit: null, share: null };
-  const answered = of('');
-  if (answered === undefined) return { ...asked, answered: null };
-  const told = { ...asked, answered: answered.answers };
+  const byOption = new Map(tallies.map((one) => [one.option, one]));
+  const answered = byOption.get('');
+  const asked = { code, label, type, ...nothing };
+  if (answered === undefined) return asked;
+  return { ...asked, answered: answered.answers, ...numbersOf(field, byOption) };
+}
+
+function numbersOf(field: CountedField, byOption: ReadonlyMap<string, TallySum>): Partial<QuestionResult> {
+  const total = (option: string): string => byOption.get(option)?.total ?? '0';
   switch (field.type) {
     case 'choice':
     case 'many':
-      return {
-        ...told,
-        options: field.options.map((one) => ({ ...one, answered: of(one.code)?.answers ?? 0 })),
-      };
+      return { options: field.options.map((one) => ({ ...one, answered: byOption.get(one.code)?.answers ?? 0 })) };
     case 'percent':
-      return { ...told, share: { part: of('part')?.total ?? '0', whole: of('whole')?.total ?? '0' } };
+      return { share: { part: total('part'), whole: total('whole') } };
     case 'integer':
     case 'decimal':
-      return { ...told, total: answered.total ?? '0', unit: field.unit ?? null };
+      return { total: total(''), unit: field.unit ?? null };
   }
 }

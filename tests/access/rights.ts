@@ -98,6 +98,7 @@ const notesAttendance = ['obligations.eventFulfil'];
 const plansYear = [
   ...notesAttendance,
   ...['obligations.eventAdd', 'obligations.eventChange', 'obligations.eventCancel', 'obligations.setDayOff'],
+  ...['obligations.ready', 'obligations.addReady'],
 ];
 const readsIndicators = ['indicators.list', 'indicators.show', 'indicators.export', 'indicators.card'];
 const writesIndicators = ['indicators.save', 'indicators.retire'];

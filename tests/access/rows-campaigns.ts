@@ -40,6 +40,8 @@ export const campaignsRows: Rows = {
   'campaigns.board': onWave('submittedAnswer'),
   'campaigns.grid': onWave('submittedAnswer', { code: 'n' }),
   'campaigns.export': onWave('submittedAnswer', { format: 'csv' }),
+  'campaigns.summary': onWave('submittedAnswer'),
+  'campaigns.answers': onWave('submittedAnswer'),
   'campaigns.plan': { about: 'region', input: waveInput, allowed: [200, 409] },
   'campaigns.create': { about: 'region', input: waveInput, allowed: [200, 409] },
   'campaigns.change': {

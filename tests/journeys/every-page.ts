@@ -30,6 +30,11 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/monitoring/new': operator('/monitoring/new'),
   '/monitoring/$waveId': operator('/monitoring/2', '/monitoring/2?q=ъъъ', '/monitoring/1', '/monitoring/999999'),
   '/monitoring/$waveId/grid': operator('/monitoring/2/grid'),
+  '/monitoring/$waveId/result': operator(
+    '/monitoring/2/result',
+    '/monitoring/2/result?view=answers',
+    '/monitoring/1/result',
+  ),
   '/monitoring/$waveId/$unitId': operator('/monitoring/2/999999'),
   '/forms': operator('/forms'),
   '/forms/$formId': operator('/forms/1', '/forms/999999'),

@@ -1,7 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseQueue } from '#features/appeals/web/queue-filter.ts';
-import { parseBoard, parseGrid, parseLaunch, parseUnits } from '#features/campaigns/web/board/search.ts';
-import { parseOverview } from '#features/campaigns/web/overview/search.ts';
 import { parseFilter } from '#features/lists/web/filter.ts';
 import { parseSigns } from '#features/objectivity/web/signs-filter.ts';
 import { parseCalendar, parseDuties } from '#features/obligations/web/search.ts';
@@ -13,6 +11,7 @@ import { homeOf } from '../home.tsx';
 import { readMe } from '../session-end.tsx';
 import { formPages } from './forms.tsx';
 import { indicatorPages } from './indicators.tsx';
+import { monitoringPages } from './monitoring.tsx';
 import { root } from './root.tsx';
 import { schoolPages } from './schools.tsx';
 import { checkNumbers, year } from './search.tsx';
@@ -215,59 +214,9 @@ const calendarEvent = createRoute({
   component: lazyRouteComponent(() => import('#features/obligations/web/event-page.tsx'), 'EventPage'),
 });
 
-const monitoring = createRoute({
-  getParentRoute: () => root,
-  path: '/monitoring',
-  component: lazyRouteComponent(() => import('#features/campaigns/web/waves/waves-page.tsx'), 'WavesPage'),
-});
-const monitoringOverview = createRoute({
-  getParentRoute: () => root,
-  path: '/monitoring/overview',
-  validateSearch: parseOverview,
-  component: lazyRouteComponent(() => import('#features/campaigns/web/overview/overview-page.tsx'), 'OverviewPage'),
-});
-const monitoringLaunch = createRoute({
-  getParentRoute: () => root,
-  path: '/monitoring/new',
-  validateSearch: parseLaunch,
-  component: lazyRouteComponent(() => import('#features/campaigns/web/launch/launch-page.tsx'), 'LaunchPage'),
-});
-const monitoringBoard = createRoute({
-  getParentRoute: () => root,
-  path: '/monitoring/$waveId',
-  beforeLoad: ({ params }) => {
-    checkNumbers(params);
-  },
-  validateSearch: parseBoard,
-  component: lazyRouteComponent(() => import('#features/campaigns/web/board/board-page.tsx'), 'BoardPage'),
-});
-const monitoringGrid = createRoute({
-  getParentRoute: () => root,
-  path: '/monitoring/$waveId/grid',
-  beforeLoad: ({ params }) => {
-    checkNumbers(params);
-  },
-  validateSearch: parseGrid,
-  component: lazyRouteComponent(() => import('#features/campaigns/web/grid/grid-page.tsx'), 'GridPage'),
-});
-const monitoringUnit = createRoute({
-  getParentRoute: () => root,
-  path: '/monitoring/$waveId/$unitId',
-  beforeLoad: ({ params }) => {
-    checkNumbers(params);
-  },
-  validateSearch: parseUnits,
-  component: lazyRouteComponent(() => import('#features/campaigns/web/sheet/unit-page.tsx'), 'UnitPage'),
-});
-
 export const work = [
   ...formPages,
-  monitoring,
-  monitoringOverview,
-  monitoringLaunch,
-  monitoringBoard,
-  monitoringGrid,
-  monitoringUnit,
+  ...monitoringPages,
   calendar,
   duties,
   calendarEvent,

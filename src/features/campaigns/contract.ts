@@ -6,6 +6,7 @@ import { isOneLine } from '#kernel/plain-text.ts';
 import { calendarDay, thingId } from '#kernel/shapes.ts';
 import { answersContract } from './contract-answers.ts';
 import { boardContract } from './contract-board.ts';
+import { resultContract } from './contract-result.ts';
 import * as shape from './contract-shapes.ts';
 import { waveStates } from './domain/answer.ts';
 import { answerers, confirmers } from './domain/offices.ts';
@@ -143,4 +144,4 @@ const wavesContract = {
   }),
 };
 
-export const campaignsContract = { ...wavesContract, ...boardContract, ...answersContract };
+export const campaignsContract = { ...wavesContract, ...boardContract, ...answersContract, ...resultContract };

@@ -182,6 +182,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'obligations.event': { own: planReaders },
   'obligations.eventAdd': { own: publishers },
   'obligations.eventChange': { own: publishers },
+  'obligations.ready': { own: publishers },
+  'obligations.addReady': { own: publishers },
   'obligations.eventCancel': { own: publishers },
   'obligations.eventFulfil': { own: [...publishers, ...municipality] },
   'obligations.population': { own: headOffice },

@@ -180,6 +180,8 @@ export const en: Readonly<Record<Verb, string>> = {
   'obligations.event': 'Viewing an event of the calendar',
   'obligations.eventAdd': 'Adding an event to the calendar',
   'obligations.eventChange': 'Changing an event of the calendar',
+  'obligations.ready': 'Viewing ready calendars',
+  'obligations.addReady': 'Adding a ready calendar',
   'obligations.eventCancel': 'Cancelling an event of the calendar',
   'obligations.eventFulfil': 'Noting who took part in an event',
   'obligations.population': 'Viewing whom a rule of choice names',

@@ -230,6 +230,8 @@ export const ru: Readonly<Record<Verb, string>> = {
   'obligations.event': 'Просмотр мероприятия',
   'obligations.eventAdd': 'Внесение мероприятия в календарь',
   'obligations.eventChange': 'Изменение мероприятия календаря',
+  'obligations.ready': 'Просмотр готовых календарей',
+  'obligations.addReady': 'Добавление готового календаря',
   'obligations.eventCancel': 'Отмена мероприятия календаря',
   'obligations.eventFulfil': 'Отметка об участии в мероприятии',
   'obligations.population': 'Просмотр, кого касается правило отбора',

@@ -14,9 +14,11 @@ export function isOwing(state: AnswerState): boolean {
   return (owingStates as readonly string[]).includes(state);
 }
 
-/** Whether the answers count: they were sent, and not sent back since. */
+/** States in which the answers count: they were sent, and not sent back since. */
+export const givenStates: readonly AnswerState[] = ['submitted', 'confirmed'];
+
 export function isGiven(state: AnswerState): boolean {
-  return state === 'submitted' || state === 'confirmed';
+  return givenStates.includes(state);
 }
 
 export const waveStates = ['draft', 'open', 'closed'] as const;

@@ -46,7 +46,14 @@ function single(field: Exclude<Field, { type: 'percent' | 'table' | 'matrix' }>,
   if (field.type === 'choice') return labelOf(field.options, answer);
   if (field.type === 'many') return labelsOf(field.options, answer);
   if (field.type === 'file') return listOf(recordOf(answer)?.['files'])?.length ?? null;
+  if (field.type === 'date') return dayOf(answer);
   return field.type === 'decimal' && typeof answer === 'string' ? decimalOf(answer) : plain(answer);
+}
+
+/** As a day of a calendar, so that a table of the office sorts it. */
+function dayOf(answer: Answer): OutputValue {
+  const isDay = typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer);
+  return isDay ? new Date(`${answer}T00:00:00Z`) : plain(answer);
 }
 
 type Make = (heading: string, read: (answer: Answer) => OutputValue) => AnswerColumn;

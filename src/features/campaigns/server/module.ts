@@ -12,6 +12,7 @@ import { nudge } from './nudge.ts';
 import { showOverview } from './overview.ts';
 import { personalPart } from './personal.ts';
 import { planWave } from './plan.ts';
+import { showAnswers, showSummary } from './result.ts';
 import { confirm, confirmFields, sendBack, undoConfirm } from './review.ts';
 import { cloneWave, closeWave, createWave, launchWave, removeWave, rewriteWave } from './run-wave.ts';
 import { saveGrid } from './save-grid.ts';
@@ -40,6 +41,8 @@ export const campaignsModule = module(
     grid: showGrid,
     saveGrid,
     export: exportWave,
+    summary: showSummary,
+    answers: showAnswers,
     sheet: showSheet,
     save,
     submit,

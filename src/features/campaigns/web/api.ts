@@ -10,6 +10,8 @@ export type OverviewShown = OutputOf<Contract, 'overview'>;
 export type BoardShown = OutputOf<Contract, 'board'>;
 export type SheetShown = OutputOf<Contract, 'sheet'>;
 export type GridShown = OutputOf<Contract, 'grid'>;
+export type SummaryShown = OutputOf<Contract, 'summary'>;
+export type AnswersShown = OutputOf<Contract, 'answers'>;
 export type WaveInput = InputOf<Contract, 'create'>;
 
 export const wavesQuery = queryOptions({

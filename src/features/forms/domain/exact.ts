@@ -18,6 +18,12 @@ export function exactOfInteger(value: number): Exact | null {
   return Number.isSafeInteger(value) ? { units: BigInt(value), digits: 0 } : null;
 }
 
+/** Of what was kept as an answer. */
+export function exactFrom(value: unknown): Exact | null {
+  if (typeof value === 'number') return exactOfInteger(value);
+  return typeof value === 'string' ? exactOf(value) : null;
+}
+
 export function addExact(one: Exact, other: Exact): Exact {
   const digits = Math.max(one.digits, other.digits);
   return { units: unitsAt(one, digits) + unitsAt(other, digits), digits };

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { Finding } from './answer-problem.ts';
 import type { Expression, Field } from './definition.ts';
-import { addExact, exactOf, exactOfInteger, negated, timesExact, type Exact } from './exact.ts';
+import { addExact, exactFrom, exactOf, exactOfInteger, negated, timesExact, type Exact } from './exact.ts';
 import { listOf, own, recordOf } from './own.ts';
 import { splitReference } from './reference.ts';
 
@@ -92,11 +92,6 @@ function readNumber(answer: unknown, way: readonly string[], field?: Field): Exa
   if (row === '*') return sumColumn(record, column, field);
   const cells = recordOf(own(recordOf(record['counts']) ?? {}, row)) ?? cellsOf(record, row);
   return cells === null ? null : exactFrom(own(cells, column));
-}
-
-function exactFrom(value: unknown): Exact | null {
-  if (typeof value === 'number') return exactOfInteger(value);
-  return typeof value === 'string' ? exactOf(value) : null;
 }
 
 function rowsOf(record: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactElement, useMemo, useState } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { isShareAtLeast } from '#kernel/share.ts';
+import { Bar } from '#ui/bar.tsx';
 import { useWords } from '#ui/language.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { TabNav } from '#ui/tab-nav.tsx';
@@ -12,7 +13,6 @@ import type { MunicipalityValue } from '../contract.ts';
 import { isBelow } from '../domain/aggregate.ts';
 import type { ValueUnit } from '../domain/definition.ts';
 import { indicatorsClient, type IndicatorShown } from './api.ts';
-import { Bar } from './parts.tsx';
 import type { IndicatorSearch } from './search.ts';
 import { SourcesPanel } from './sources-panel.tsx';
 import { Sums, useValueText } from './value-text.tsx';
@@ -145,7 +145,8 @@ function useColumns(
       },
       {
         ...{ id: 'bar', heading: words.bar, width: 18 },
-        cell: ({ value, name }) => (unit === 'ratio' ? null : <Bar value={value} label={name} />),
+        cell: ({ value, name }) =>
+          unit === 'ratio' ? null : <Bar part={value.numerator} whole={value.denominator} label={name} />,
       },
       {
         ...{ id: 'asked', heading: words.asked, width: 14, align: 'end' },

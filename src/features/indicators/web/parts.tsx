@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import { Bar } from '#ui/bar.tsx';
 import { useWords } from '#ui/language.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
@@ -22,7 +23,11 @@ export function Parts({ shown: { parts, definition } }: { readonly shown: Indica
         ...{ id: 'share', heading: words.one.value, align: 'end' },
         cell: ({ value }) => textOf('distribution', value) ?? words.noData,
       },
-      { id: 'bar', heading: words.one.bar, cell: ({ value, label }) => <Bar value={value} label={label} /> },
+      {
+        id: 'bar',
+        heading: words.one.bar,
+        cell: ({ value, label }) => <Bar part={value.numerator} whole={value.denominator} label={label} />,
+      },
     ],
     [words, formats, textOf],
   );
@@ -39,15 +44,4 @@ export function Parts({ shown: { parts, definition } }: { readonly shown: Indica
       />
     </section>
   );
-}
-
-interface BarProps {
-  readonly value: { readonly numerator: number; readonly denominator: number };
-  readonly label: string;
-}
-
-/** Said in the cell beside it. */
-export function Bar({ value: { numerator, denominator }, label }: BarProps): ReactElement | null {
-  if (denominator <= 0) return null;
-  return <meter min={0} max={denominator} value={Math.min(numerator, denominator)} aria-label={label} />;
 }

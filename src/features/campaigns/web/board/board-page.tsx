@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import { Button } from '#ui/button.tsx';
@@ -52,6 +52,8 @@ function Board({ shown, search, onMore }: BoardProps): ReactElement {
   const formats = useFormats();
   const { wave } = shown;
   if (wave.state === 'draft') return <DraftBoard wave={wave} />;
+  if (wave.answeredBy === 'anyone')
+    return <Navigate to="/surveys/$waveId" params={{ waveId: String(wave.waveId) }} replace />;
   return (
     <Page title={titleOf(wave, all, formats)} lead={<Facts wave={wave} />} above={<Crumb wave={wave} />}>
       <WaveLine wave={wave} />
@@ -101,6 +103,9 @@ function WaveLine({ wave }: { readonly wave: WaveRow }): ReactElement | null {
   const { data } = useWave(wave.waveId);
   return (
     <div className="actions no-print">
+      <Link to="/monitoring/$waveId/result" params={{ waveId: String(wave.waveId) }} search={{}}>
+        {words.result}
+      </Link>
       {mayGrid ? (
         <Link to="/monitoring/$waveId/grid" params={{ waveId: String(wave.waveId) }}>
           {words.grid}

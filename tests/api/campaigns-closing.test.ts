@@ -18,17 +18,21 @@ beforeAll(async () => {
   towns = await buildTwoTowns(app);
   asker = askerOf(app);
   formId = await publishForm(app, 'shares', { definition: formOf([integer('weak'), integer('pupils')]) });
+  await saveShare(0, 'weak');
+});
+afterAll(() => app.close());
+
+async function saveShare(version: number, of: string): Promise<void> {
   const told = { numeratorTitle: 'слабые', denominatorTitle: 'все', parts: [], source: 'Мониторинг' };
   const measure = (of: string): object => ({ kind: 'answer', form: 'shares', of });
   await indicator(app, 'save', {
-    ...{ code: 'weak-share', version: 0 },
+    ...{ code: 'weak-share', version },
     definition: {
       ...{ ...told, title: 'Доля', group: 'own', unit: 'percent', subject: 'school', direction: 'down' },
-      ...{ numerator: measure('weak'), denominator: measure('pupils'), target: null, leastKnown: 1 },
+      ...{ numerator: measure(of), denominator: measure('pupils'), target: null, leastKnown: 1 },
     },
   });
-});
-afterAll(() => app.close());
+}
 
 interface Key {
   readonly waveId: number;
@@ -89,12 +93,16 @@ describe('R-467 what was accepted is in the value that is kept', () => {
     await send(keyOf(wave), { weak: 1, pupils: 10 });
     await asker.get(null, 'close', { waveId: wave.waveId });
     expect(await valueOf(wave.waveId)).toEqual({ value: [1, 10], sources: [1, 10] });
+    await saveShare(1, 'pupils');
     const late = keyOf(wave, '102');
     const term = { dueOn: '2025-10-01', reason: 'Ремонт' };
     await asker.get(null, 'extend', { waveId: wave.waveId, unitIds: [late.unitId], ...term });
     await send(late, { weak: 2, pupils: 20 }, towns.neighbour);
     await app.finishJobs();
     expect(await valueOf(wave.waveId)).toEqual({ value: [3, 30], sources: [3, 30] });
+    const counted = await indicator(app, 'show', { code: 'weak-share', at: `w${String(wave.waveId)}` });
+    expect(counted).toMatchObject({ version: 2, countedBy: 1 });
+    await saveShare(2, 'weak');
   });
 });
 

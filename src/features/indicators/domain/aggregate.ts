@@ -1,5 +1,5 @@
 import { isShareAtLeast } from '#kernel/share.ts';
-import type { IndicatorDefinition } from './definition.ts';
+import type { IndicatorDefinition, ValueUnit } from './definition.ts';
 import { countOf, type UnitFacts } from './measure.ts';
 
 /** The two counts of one unit; null: the unit is asked and something of it is unknown. */
@@ -72,10 +72,15 @@ export type Standing = 'reached' | 'not_reached' | 'no_target' | 'no_data';
 
 /** against the target, in the direction in which better lies. */
 export function standingOf({ unit, direction, target }: IndicatorDefinition, value: Value): Standing {
-  if (value.known === 0 || (unit === 'percent' && value.denominator === 0)) return 'no_data';
+  const { known, denominator } = value;
+  if (known === 0 || (unit !== 'count' && denominator === 0)) return 'no_data';
   if (target === null || direction === 'none') return 'no_target';
-  const { numerator, denominator } = value;
-  const atLeast = unit === 'percent' ? 100 * numerator >= target * denominator : numerator >= target;
-  const atMost = unit === 'percent' ? 100 * numerator <= target * denominator : numerator <= target;
-  return (direction === 'up' ? atLeast : atMost) ? 'reached' : 'not_reached';
+  const [reached, asked] = sidesOf(unit, target, value);
+  return (direction === 'up' ? reached >= asked : reached <= asked) ? 'reached' : 'not_reached';
+}
+
+/** What was reached beside the target, in whole numbers. */
+function sidesOf(unit: ValueUnit, target: number, { numerator, denominator }: Value): readonly [number, number] {
+  if (unit === 'count') return [numerator, target];
+  return [unit === 'ratio' ? numerator : 100 * numerator, target * denominator];
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
+import type { IndicatorDefinition } from '../domain/definition.ts';
 
 /** A value of a municipality as it was when the wave was closed; `part` is empty for the whole. */
 export interface FrozenValue {
@@ -26,6 +27,23 @@ export async function listFrozen(
       coalesce(v.denominator, 0)::float8 as denominator, v.units, v.known
     from indicator_value v join indicator i on i.region_id = v.region_id and i.indicator_id = v.indicator_id
     where v.region_id = ${regionId} and v.wave_id = any(${[...waveIds]}::int[]) order by v.value_id`.execute(db);
+  return rows;
+}
+
+/** A formula by which values of a wave were kept. */
+export interface Formula {
+  readonly code: string;
+  readonly version: number;
+  readonly definition: IndicatorDefinition;
+}
+
+export async function listFormulas(db: Db, regionId: number, waveId: number): Promise<readonly Formula[]> {
+  const { rows } = await sql<Formula>`
+    select i.code, v.version, v.definition from indicator_version v
+    join indicator i on i.region_id = v.region_id and i.indicator_id = v.indicator_id
+    where v.region_id = ${regionId} and (v.indicator_id, v.version) in (
+      select k.indicator_id, k.version from indicator_value k where k.region_id = ${regionId} and k.wave_id = ${waveId})
+    order by v.indicator_id`.execute(db);
   return rows;
 }
 

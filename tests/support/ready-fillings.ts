@@ -41,6 +41,11 @@ export const fillings: Readonly<Record<string, Filling>> = {
       many_fewer: { pupils: 391 },
     },
   },
+  'help-survey': {
+    plausible: { gets_help: 'mostly', helpers: ['teacher', 'family'], knows_marks: 'yes', calm: 'mostly', hours: 2 },
+    needed: 'calm',
+    slips: {},
+  },
   debt: {
     plausible: { debt: debtCounts(3, 8, 0), repeated: 2 },
     context: before({ debt: debtCounts(2, 6, 0) }),

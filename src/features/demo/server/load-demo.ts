@@ -7,6 +7,7 @@ import { writeLocalFile } from '#platform/local-files.ts';
 import { addDemoCalendar } from './add-calendar.ts';
 import { addDemoMonitorings } from './add-monitorings.ts';
 import { addDemoPeople } from './add-people.ts';
+import { addDemoSurveys } from './add-surveys.ts';
 import { generateDemoRegion, type DemoFile } from '../domain/region.ts';
 import { saveDemoLoad } from './store.ts';
 
@@ -43,6 +44,7 @@ export async function loadDemoRegion(
   await work.db.transaction().execute((transaction) => publishAtOnce(transaction, regionId, work.now()));
   await addDemoCalendar(work, regionId);
   await addDemoMonitorings(work, regionId);
+  await addDemoSurveys(work, regionId);
   await saveDemoLoad(work.db, regionId, { state: 'loaded', progressPercent: 100, step: null });
 }
 

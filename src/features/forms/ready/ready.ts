@@ -2,6 +2,7 @@ import { curatorPulse } from './curator-pulse.words.ts';
 import { debt } from './debt.words.ts';
 import { difficulties } from './difficulties.words.ts';
 import { groupChecklist } from './group-checklist.words.ts';
+import { helpSurvey } from './help-survey.words.ts';
 import { negativeFactors } from './negative-factors.words.ts';
 import { preventionMunicipality, preventionSchool } from './prevention-documents.words.ts';
 import { preventionSystem } from './prevention-system.words.ts';
@@ -13,5 +14,5 @@ import { trackThree } from './track-three.words.ts';
 /** What comes with the product. */
 export const readyForms: readonly ReadyForm[] = [
   ...[trackThree, debt, preventionSchool, preventionMunicipality, siteCheck, preventionSystem],
-  ...[negativeFactors, difficulties, curatorPulse, groupChecklist, supportResults],
+  ...[negativeFactors, difficulties, curatorPulse, groupChecklist, supportResults, helpSurvey],
 ];

@@ -4,6 +4,7 @@ import type { FormSubject } from '../domain/definition.ts';
 import { compiledOnce } from './compiled.ts';
 import { findPublished } from './store-published.ts';
 
+export { helpSurvey } from '../ready/help-survey.words.ts';
 export { trackThree } from '../ready/track-three.words.ts';
 export { addPublishedForm } from './add-published.ts';
 export { knownAnswers } from './known.ts';

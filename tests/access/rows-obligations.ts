@@ -24,6 +24,12 @@ export const obligationsRows: Rows = {
     allowed: [200, 404],
     input: async (asking) => ({ ...(await ofEvent(asking)), ...event }),
   },
+  'obligations.ready': { about: 'region', input: () => ({ year: 2025 }) },
+  'obligations.addReady': {
+    about: 'region',
+    allowed: [200, 409],
+    input: () => ({ code: 'spring-2023', year: 2025 }),
+  },
   'obligations.eventCancel': { about: 'region', allowed: [200, 404, 409], input: ofEvent },
   'obligations.eventFulfil': {
     about: 'object',

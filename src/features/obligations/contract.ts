@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
 import { calendarDay, thingId } from '#kernel/shapes.ts';
 import { calendarRow, duty, dutyFilter, dutyGroup, eventShape, populationShape } from './contract-shapes.ts';
+import { readyContract } from './contract-ready.ts';
 import type { Population } from './domain/population.ts';
 
 export { populationShape } from './contract-shapes.ts';
@@ -23,6 +24,7 @@ const unit = z.object({
 });
 
 export const obligationsContract = {
+  ...readyContract,
   /** What who asks owes and has not done, late first. */
   mine: endpoint({
     verb: 'obligations.mine',

@@ -2,6 +2,7 @@ import type { ReadyCalendar } from './ready-calendar.ts';
 
 /** The nine lines of the calendar of autumn 2022 with requests and targets, and the term of the municipal plan (source 004). */
 export const autumn2022: ReadyCalendar = {
+  code: 'autumn-2022',
   title: 'Календарь ближайших дел, сентябрь–декабрь 2022 года',
   events: [
     {

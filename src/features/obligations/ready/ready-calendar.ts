@@ -14,7 +14,10 @@ export interface ReadyEvent extends Pick<
   readonly who: ReadyWho | null;
 }
 
+export const calendarCodes = ['autumn-2022', 'spring-2023'] as const;
+
 export interface ReadyCalendar {
+  readonly code: (typeof calendarCodes)[number];
   readonly title: string;
   readonly events: readonly ReadyEvent[];
 }

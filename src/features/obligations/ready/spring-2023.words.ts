@@ -2,6 +2,7 @@ import type { ReadyCalendar } from './ready-calendar.ts';
 
 /** The nine lines of the calendar of March and April 2023 (source 000): term, event, owner, part of the municipal coordinator. */
 export const spring2023: ReadyCalendar = {
+  code: 'spring-2023',
   title: 'Календарь ближайших дел, март–апрель 2023 года',
   events: [
     {

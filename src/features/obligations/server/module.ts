@@ -9,6 +9,7 @@ import { exportCalendar, exportList } from './export.ts';
 import { feedPage, makeFeed, revokeFeed, showFeed } from './feed.ts';
 import { personalPart } from './personal.ts';
 import { listPopulation } from './population.ts';
+import { addReady, showReady } from './ready.ts';
 import { remindJob } from './remind.ts';
 import { showEvent, showList, showMine } from './show.ts';
 import { coordinatorPart, ownPart } from './today.ts';
@@ -27,6 +28,8 @@ export const obligationsModule = module(
     eventChange: (ctx, event) => changeEvent(ctx, event),
     eventCancel: (ctx, { eventId }) => cancelEvent(ctx, eventId),
     eventFulfil: (ctx, said) => fulfilEvent(ctx, said),
+    ready: async (ctx, asked) => ok(await showReady(ctx, asked)),
+    addReady: (ctx, wish) => addReady(ctx, wish),
     population: async ({ db, scope, now }, asked) => {
       const population = readPopulation(asked.population);
       if (population === null) return ok({ count: 0, units: [] });

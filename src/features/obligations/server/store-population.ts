@@ -74,3 +74,10 @@ export async function listMunicipalityNames(db: Db, scope: Scope, on: string): P
     order by v.municipality_id, v.valid_from desc`.execute(db);
   return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'ru'));
 }
+
+/** The year of the newest published list; null: there is none. */
+export async function findListYear(db: Db, regionId: number): Promise<number | null> {
+  const { rows } = await sql<{ year: number | null }>`
+    select max(year)::int as year from list_edition where region_id = ${regionId} and state = 'published'`.execute(db);
+  return rows[0]?.year ?? null;
+}

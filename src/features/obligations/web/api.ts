@@ -16,6 +16,7 @@ type Contract = typeof obligationsContract;
 export const obligationsClient = createClient<Contract>('obligations');
 export type CalendarShown = OutputOf<Contract, 'calendar'>;
 export type EventShown = OutputOf<Contract, 'event'>;
+export type ReadyShown = OutputOf<Contract, 'ready'>;
 export type DutiesShown = OutputOf<Contract, 'list'>;
 
 type Span = ReturnType<typeof monthSpan> & { readonly whose: 'mine' | 'territory' };
@@ -60,5 +61,13 @@ export function useDays(year: number): UseQueryResult<OutputOf<Contract, 'daysOf
   return useQuery({
     queryKey: ['obligations', 'days', year],
     queryFn: ({ signal }) => obligationsClient.query('daysOff', { year }, signal),
+  });
+}
+
+export function useReady(year: number): UseQueryResult<ReadyShown> {
+  return useQuery({
+    queryKey: ['obligations', 'ready', year],
+    queryFn: ({ signal }) => obligationsClient.query('ready', { year }, signal),
+    placeholderData: keepPreviousData,
   });
 }

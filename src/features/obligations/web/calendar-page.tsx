@@ -16,6 +16,7 @@ import { EventPanel } from './event-panel.tsx';
 import { FeedPanel } from './feed-panel.tsx';
 import { monthAfter } from './month.ts';
 import { monthName } from './month-name.ts';
+import { ReadyPanel } from './ready-panel.tsx';
 import { Sections } from './sections.tsx';
 import { type CalendarSearch, parseCalendar } from './search.ts';
 import { obligationsWords } from './words.ts';
@@ -99,11 +100,13 @@ function Switches({ asked, today }: { readonly asked: Asked; readonly today: str
   );
 }
 
-type Panel = 'event' | 'feed' | 'days';
+type Panel = 'event' | 'ready' | 'feed' | 'days';
 
 function Tools(): ReactElement {
-  const words = useWords(obligationsWords).calendar;
+  const all = useWords(obligationsWords);
+  const words = all.calendar;
   const mayAdd = useMay('obligations.eventAdd');
+  const mayAddReady = useMay('obligations.addReady');
   const [open, setOpen] = useState<Panel | null>(null);
   const close = (): void => {
     setOpen(null);
@@ -121,9 +124,11 @@ function Tools(): ReactElement {
   return (
     <div className="actions no-print">
       {mayAdd ? button('event', words.add) : null}
+      {mayAddReady ? button('ready', all.ready.open) : null}
       {button('feed', words.subscribe)}
       {button('days', words.workingDays)}
       {open === 'event' ? <EventPanel event={null} onClose={close} /> : null}
+      {open === 'ready' ? <ReadyPanel onClose={close} /> : null}
       {open === 'feed' ? <FeedPanel onClose={close} /> : null}
       {open === 'days' ? <DaysPanel onClose={close} /> : null}
     </div>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { obligationsContract } from '#features/obligations/contract.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
 import { askerOf, launch, publishForm, waveOf, type Asker, type Launched } from '#tests/support/campaigns.ts';
-import { formOf, integer } from '#tests/support/forms.ts';
+import { formOf, integer, usual } from '#tests/support/forms.ts';
 import { indicator } from '#tests/support/indicators.ts';
 import type { TestPerson } from '#tests/support/people.ts';
 import { buildTwoTowns, type TwoTowns } from '#tests/support/two-towns.ts';
@@ -18,18 +18,24 @@ beforeAll(async () => {
   towns = await buildTwoTowns(app);
   asker = askerOf(app);
   formId = await publishForm(app, 'shares', { definition: formOf([integer('weak'), integer('pupils')]) });
-  await saveShare(0, 'weak');
+  await saveShare(0, answerTo('weak'));
 });
 afterAll(() => app.close());
 
-async function saveShare(version: number, of: string): Promise<void> {
+const answerTo = (of: string): object => ({ kind: 'answer', form: 'shares', of });
+
+async function saveShare(
+  version: number,
+  numerator: object,
+  denominator = answerTo('pupils'),
+  code = 'weak-share',
+): Promise<void> {
   const told = { numeratorTitle: 'слабые', denominatorTitle: 'все', parts: [], source: 'Мониторинг' };
-  const measure = (of: string): object => ({ kind: 'answer', form: 'shares', of });
   await indicator(app, 'save', {
-    ...{ code: 'weak-share', version },
+    ...{ code, version },
     definition: {
       ...{ ...told, title: 'Доля', group: 'own', unit: 'percent', subject: 'school', direction: 'down' },
-      ...{ numerator: measure(of), denominator: measure('pupils'), target: null, leastKnown: 1 },
+      ...{ numerator, denominator, target: null, leastKnown: 1 },
     },
   });
 }
@@ -93,7 +99,7 @@ describe('R-467 what was accepted is in the value that is kept', () => {
     await send(keyOf(wave), { weak: 1, pupils: 10 });
     await asker.get(null, 'close', { waveId: wave.waveId });
     expect(await valueOf(wave.waveId)).toEqual({ value: [1, 10], sources: [1, 10] });
-    await saveShare(1, 'pupils');
+    await saveShare(1, answerTo('pupils'));
     const late = keyOf(wave, '102');
     const term = { dueOn: '2025-10-01', reason: 'Ремонт' };
     await asker.get(null, 'extend', { waveId: wave.waveId, unitIds: [late.unitId], ...term });
@@ -102,7 +108,7 @@ describe('R-467 what was accepted is in the value that is kept', () => {
     expect(await valueOf(wave.waveId)).toEqual({ value: [3, 30], sources: [3, 30] });
     const counted = await indicator(app, 'show', { code: 'weak-share', at: `w${String(wave.waveId)}` });
     expect(counted).toMatchObject({ version: 2, countedBy: 1 });
-    await saveShare(2, 'weak');
+    await saveShare(2, answerTo('weak'));
   });
 });
 
@@ -158,4 +164,39 @@ describe('R-440 nobody owes what cannot be done', () => {
     expect(await own()).toEqual(['2025-10-10']);
     app.setNow('2025-09-01T09:00:00Z');
   });
+});
+
+describe('R-466 what is not answered is unknown', () => {
+  test('a choice that was taken back counts as no answer', async () => {
+    const options = [
+      { code: 'yes', label: 'Да' },
+      { code: 'no', label: 'Нет' },
+    ];
+    const one = { ...usual, code: 'one', type: 'choice', options, isRequired: false } as const;
+    const many = { ...usual, code: 'many', type: 'many', options, isRequired: false } as const;
+    const choices = await publishForm(app, 'choices', { definition: formOf([one, many]) });
+    for (const of of ['one', 'many'])
+      await saveShare(0, { kind: 'chosen', form: 'choices', of, option: 'yes' }, { kind: 'unit' }, `share-${of}`);
+    const wave = await launch(asker, choices);
+    await send(keyOf(wave), { one: 'yes', many: ['yes'] });
+    await send(keyOf(wave, '102'), { one: ' ', many: [] });
+    for (const code of ['share-one', 'share-many'])
+      expect((await indicator(app, 'show', { code })).value).toMatchObject({ numerator: 1, denominator: 1, known: 1 });
+  });
+});
+
+test('R-402 more errors than anyone counts are kept like any', async () => {
+  const options = (letter: string, count: number): { code: string; label: string }[] =>
+    Array.from({ length: count }, (_, index) => ({ code: `${letter}${String(index)}`, label: 'Строка' }));
+  const [indicators, categories] = [options('r', 50), options('c', 40)];
+  const fields = Array.from({ length: 17 }, (_, index) => {
+    return { ...usual, code: `m${String(index)}`, type: 'matrix', indicators, categories } as const;
+  });
+  const wide = await publishForm(app, 'matrices', { definition: formOf(fields) });
+  const row = Object.fromEntries(categories.map(({ code }) => [code, -1]));
+  const counts = Object.fromEntries(indicators.map(({ code }) => [code, row]));
+  const values = Object.fromEntries(fields.map(({ code }) => [code, { counts }]));
+  const key = keyOf(await launch(asker, wide));
+  const { status } = await asker.ask(towns.director, 'save', { ...key, revision: 0, wish: { values } });
+  expect(status).toBe(200);
 });

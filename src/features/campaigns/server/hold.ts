@@ -74,6 +74,9 @@ export async function lookAt(ctx: Ctx, wave: WaveRowStored, unit: StoredAnswer):
   return { form, context, examined: form.compiled.examine(unit.answers, context) };
 }
 
+/** More faults than that in one answer are as many: a column holds no larger number. */
+const MOST_COUNTED = 32_767;
+
 /** The counts that stand in columns beside the answers: a board reads nothing else. */
 export function sumsOf(
   { asked, answered, errors, warnings }: Examined,
@@ -81,5 +84,6 @@ export function sumsOf(
   confirmed: Answers | null,
 ): { asked: number; answered: number; errors: number; warnings: number; changed: number } {
   const changed = confirmed === null ? 0 : changedFields(confirmed, answers).length;
-  return { asked, answered, errors, warnings, changed };
+  const upTo = (count: number): number => Math.min(count, MOST_COUNTED);
+  return { asked, answered, errors: upTo(errors), warnings: upTo(warnings), changed };
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '#features/forms/domain/answers.ts';
 import type { CompiledForm } from '#features/forms/domain/compile.ts';
+import { holds } from '#features/forms/domain/conditions.ts';
 import type { Exact } from '#features/forms/domain/exact.ts';
 import { noContext, numbersOf, type Frame } from '#features/forms/domain/numbers.ts';
 import { findPublishedForm } from '#features/forms/server/public.ts';
@@ -79,7 +80,7 @@ function factsOf({ code, compiled }: FormOfWave, answers: Answers): UnitFacts {
     answer: (form, of) => (form === code ? wholeOf(number(of)) : null),
     chosen: (form, of, option) => {
       frame ??= compiled.read(answers, noContext);
-      return form === code && frame.visible.has(of) ? isChosen(answers.values[of], option) : null;
+      return form === code ? holds({ kind: 'chosen', of, option }, frame) : null;
     },
     fact: () => null,
   };
@@ -90,9 +91,4 @@ function wholeOf(number: Exact | 'unknown'): number | null {
   if (number === 'unknown') return null;
   const scale = 10n ** BigInt(number.digits);
   return number.units % scale === 0n ? Number(number.units / scale) : null;
-}
-
-function isChosen(answer: unknown, option: string): boolean | null {
-  if (typeof answer === 'string') return answer === option;
-  return Array.isArray(answer) ? answer.includes(option) : null;
 }

@@ -6,9 +6,10 @@ import { isWhole, noValue, standingOf } from '../domain/aggregate.ts';
 import type { Current } from '../domain/catalogue.ts';
 import { nothingReckoned, type Reckoned } from '../domain/reckon.ts';
 import { drawMunicipalities } from './chart.ts';
+import type { Counted } from './kept-values.ts';
 import { occasionsOf, shownOccasion, type Occasion } from './occasions.ts';
 import { listNames } from './store-units.ts';
-import { countValues, listCurrent, shownValue, type Counted } from './values.ts';
+import { countValues, listCurrent, shownValue } from './values.ts';
 
 export interface AskedOne {
   readonly code: string;

@@ -54,6 +54,23 @@ export async function listAsked(
   return rows;
 }
 
+/** What tells whether anything of a wave has changed: every change of a row is a newer writing of it. */
+export async function listMarks(
+  db: Db,
+  scope: Scope,
+  waveIds: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (waveIds.length === 0) return new Map();
+  const { rows } = await sql<{ waveId: number; mark: string }>`
+    select u.wave_id, concat_ws(' ', count(*), sum(hashint8extended(u.xmin::text::bigint, u.unit_id))) as mark
+    from wave_unit u
+    where u.region_id = ${scope.regionId} and u.wave_id = any(${[...waveIds]}::int[])
+      and case when u.school_id is null then ${municipalityIn(scope, 'u.municipality_id')}
+        else ${schoolIn(scope, 'u.school_id')} end
+    group by u.wave_id`.execute(db);
+  return new Map(rows.map(({ waveId, mark }) => [waveId, mark]));
+}
+
 export async function listNames(db: Db, regionId: number): Promise<ReadonlyMap<number, string>> {
   const { rows } = await sql<{ municipalityId: number; name: string }>`
     select distinct on (v.municipality_id) v.municipality_id, v.name from municipality_version v

@@ -6,17 +6,12 @@ import type { IndicatorDefinition, ValueUnit } from '../domain/definition.ts';
 import { reckon, reckonTogether, type Reckoned } from '../domain/reckon.ts';
 import { saidOf } from '../domain/said.ts';
 import { readyIndicators } from '../ready/ready.ts';
+import { findCounted, keepCounted, type Counted, type OpenValue } from './kept-values.ts';
 import { loadUnits, type KnownUnit } from './known-units.ts';
 import type { Occasion } from './occasions.ts';
+import { listMarks } from './store-units.ts';
 import { listFrozen, type FrozenValue } from './store-values.ts';
 import { listKept } from './store.ts';
-
-/** The values of one indicator on one occasion. */
-export interface Counted {
-  readonly version: number;
-  readonly byMunicipality: ReadonlyMap<number, Reckoned>;
-  readonly region: Reckoned;
-}
 
 export async function listCurrent(db: Ctx['db'], regionId: number): Promise<readonly Current[]> {
   return currentOf(readyIndicators, await listKept(db, regionId));
@@ -39,14 +34,54 @@ export async function countValues(
   const frozen = Map.groupBy(await listFrozen(db, scope.regionId, closed), ({ waveId, code }) => keyOf(waveId, code));
   const kept = ({ indicator, occasion }: Asked): readonly FrozenValue[] | undefined =>
     frozen.get(keyOf(occasion.wave?.waveId ?? 0, indicator.code));
-  const open = new Map(asked.flatMap((one) => (kept(one) === undefined ? [[one.occasion.key, one.occasion]] : [])));
-  const units = await loadUnits(ctx, scope, { occasions: [...open.values()] });
+  const open = await countOpen(
+    ctx,
+    asked.filter((one) => kept(one) === undefined),
+  );
   return (indicator, occasion) => {
     const values = kept({ indicator, occasion });
-    return values === undefined
-      ? countNow(indicator, units.get(occasion.key) ?? [])
-      : countedBefore(indicator.definition, values);
+    return values === undefined ? open({ indicator, occasion }) : countedBefore(indicator.definition, values);
   };
+}
+
+/** Answers are read only of waves in which something has changed since they were counted. */
+async function countOpen(
+  ctx: Pick<Ctx, 'db' | 'scope' | 'now'>,
+  asked: readonly Asked[],
+): Promise<(one: Asked) => Counted> {
+  const { db, scope } = ctx;
+  const waveIds = asked.flatMap(({ occasion: { wave } }) => (wave === null ? [] : [wave.waveId]));
+  // Read before the answers are: what comes between is counted under an older mark, and counted again.
+  const marks = await listMarks(db, scope, [...new Set(waveIds)]);
+  const known = new Map<string, Counted>();
+  const missing: Asked[] = [];
+  for (const one of asked) {
+    const found = findCounted(openValue(one, scope.regionId, marks));
+    if (found === null) missing.push(one);
+    else known.set(nameOf(one), found);
+  }
+  const occasions = new Map(missing.map(({ occasion }) => [occasion.key, occasion]));
+  const units = await loadUnits(ctx, scope, { occasions: [...occasions.values()] });
+  for (const one of missing) {
+    const counted = countNow(one.indicator, units.get(one.occasion.key) ?? []);
+    known.set(nameOf(one), counted);
+    keepCounted(openValue(one, scope.regionId, marks), counted);
+  }
+  return (one) => known.get(nameOf(one)) ?? countNow(one.indicator, []);
+}
+
+/** Null: what is known of schools in a year changes with much else than answers. */
+function openValue(
+  { indicator, occasion: { wave } }: Asked,
+  regionId: number,
+  marks: ReadonlyMap<number, string>,
+): OpenValue | null {
+  const mark = wave === null ? undefined : marks.get(wave.waveId);
+  return wave === null || mark === undefined ? null : { regionId, waveId: wave.waveId, mark, indicator };
+}
+
+function nameOf({ indicator, occasion }: Asked): string {
+  return `${occasion.key} ${indicator.code}`;
 }
 
 function keyOf(waveId: number, code: string): string {

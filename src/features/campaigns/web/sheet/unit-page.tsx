@@ -179,7 +179,9 @@ function EditAction({ shown, onEdit }: Pick<SheetProps, 'shown'> & { readonly on
       <Button isQuiet onPress={onEdit}>
         {isOwed ? words.fillInstead : words.edit}
       </Button>
-      {isOwed ? null : <span className="small">{words.editNote}</span>}
+      {isOwed ? null : (
+        <span className="small">{shown.unit.state === 'confirmed' ? words.editNote : words.editSentNote}</span>
+      )}
     </div>
   );
 }

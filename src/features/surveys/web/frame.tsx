@@ -13,11 +13,13 @@ interface AboveProps {
   readonly wave: Wave;
   /** null: the page of one school, which has both. */
   readonly tab: SurveyTab | null;
+  /** The reader sees nothing wider than this page. */
+  readonly isAlone?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Where the reader is: the survey, and which side of it. */
-export function Above({ wave, tab, children }: AboveProps): ReactElement {
+export function Above({ wave, tab, isAlone = false, children }: AboveProps): ReactElement {
   const words = useWords(surveyWords);
   const params = { waveId: String(wave.waveId) };
   return (
@@ -26,17 +28,19 @@ export function Above({ wave, tab, children }: AboveProps): ReactElement {
         <Link to="/monitoring">← {words.back}</Link> · {wave.title}
         {children}
       </p>
-      <TabNav
-        label={words.sections}
-        tabs={['responses', 'results'] as const}
-        current={tab}
-        hasLine
-        link={(one, mark) => (
-          <Link to={one === 'responses' ? '/surveys/$waveId' : '/surveys/$waveId/results'} params={params} {...mark}>
-            {words.tabs[one]}
-          </Link>
-        )}
-      />
+      {isAlone ? null : (
+        <TabNav
+          label={words.sections}
+          tabs={['responses', 'results'] as const}
+          current={tab}
+          hasLine
+          link={(one, mark) => (
+            <Link to={one === 'responses' ? '/surveys/$waveId' : '/surveys/$waveId/results'} params={params} {...mark}>
+              {words.tabs[one]}
+            </Link>
+          )}
+        />
+      )}
     </>
   );
 }

@@ -37,12 +37,12 @@ function School({ shown, unitId }: SchoolProps): ReactElement {
   const formats = useFormats();
   const term = useTerm(shown.wave);
   const mayInvite = useMay('surveys.invite');
-  const { wave, place, groups } = shown;
+  const { wave, place, groups, above } = shown;
   return (
     <Page
       title={titleOf(shown, words, formats)}
       lead={`${place.name}. ${term}`}
-      above={<Above wave={wave} tab={null} />}
+      above={<Above wave={wave} tab={null} isAlone={above.length === 0} />}
     >
       {groups.length === 0 ? null : <Counts groups={groups} />}
       {mayInvite && wave.state === 'open' ? <Invite waveId={wave.waveId} unitId={unitId} groups={groups} /> : null}

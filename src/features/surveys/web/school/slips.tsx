@@ -89,10 +89,9 @@ function SlipOfPaper({ slip, made, group }: SlipOfPaperProps): ReactElement {
       <div>
         <p>
           <b>{words.forWhom(forGroups[group])}</b>
-          <br />
-          {made.school}
         </p>
-        <p>{made.title}</p>
+        <p className="slip-name">{made.school}</p>
+        <p className="slip-name">{made.title}</p>
         <p>
           {words.how} <b>{address}</b> {words.code} <b className="slip-code">{slip.code}</b>
         </p>

@@ -122,4 +122,4 @@ test('R-425 R-431 any form, any answers: nothing fails, nothing is lost, the cou
   await fc.assert(property, { numRuns: Math.max(2, Math.round(REQUESTS / PER_FORM)) });
   expect(faults).toEqual([]);
   expect(asked).toBeGreaterThan(10);
-}, 3_600_000);
+}, 300_000 + 200 * REQUESTS);

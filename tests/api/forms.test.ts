@@ -3,6 +3,7 @@ import { formsContract } from '#features/forms/contract.ts';
 import type { FormDefinition } from '#features/forms/domain/definition.ts';
 import { findPublishedForm } from '#features/forms/server/public.ts';
 import { privacyContract } from '#features/privacy/contract.ts';
+import { minutesAfter } from '#kernel/day.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
 import { formOf, integer, text } from '#tests/support/forms.ts';
 import type { TestPerson } from '#tests/support/people.ts';
@@ -79,6 +80,43 @@ describe('R-409 a draft is kept however unfinished, and published without a prob
     const statuses = (await Promise.all(saves)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect((await app.ask(formsContract.show, { formId })).body).toMatchObject({ revision: 2 });
+  });
+
+  test('the log says who wrote at a draft and when they began, not every save of the editor', async () => {
+    const formId = await create();
+    const start = app.services.now();
+    const later = (minutes: number): string => minutesAfter(start, minutes).toISOString();
+    for (const [revision, by, at] of [
+      [1, analyst, 0],
+      [2, analyst, 1],
+      [3, analyst, 2],
+      [4, null, 3],
+      [5, analyst, 4],
+      [6, analyst, 5],
+      [7, analyst, 36],
+    ] as const) {
+      app.setNow(later(at));
+      const wish = { formId, revision, definition: sound };
+      const answer = await (by === null
+        ? app.ask(formsContract.change, wish)
+        : app.askAs(by, formsContract.change, wish));
+      expect(answer.status).toBe(200);
+    }
+    app.setNow(start.toISOString());
+    const rows = await app.services.workDb
+      .selectFrom('auditLog')
+      .select(['personId', 'after'])
+      .where('verb', '=', 'forms.change')
+      .where('objectId', '=', String(formId))
+      .orderBy('seq')
+      .execute();
+    expect(rows.map(({ after }) => after)).toMatchObject([
+      { revision: 2 },
+      { revision: 5 },
+      { revision: 6 },
+      { revision: 8 },
+    ]);
+    expect(rows[1]?.personId).not.toBe(rows[0]?.personId);
   });
 
   test('a change of a published form begins the next version; the published one stays, for waves too', async () => {

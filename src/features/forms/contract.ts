@@ -105,6 +105,7 @@ const writtenContract = {
     verb: 'forms.change',
     kind: 'command',
     target: 'region',
+    isKeptWhenNoted: true,
     input: onForm.extend({ revision, definition: definitionShape }),
     output: z.object({ version: z.number(), revision: z.number(), problems: z.array(problem) }),
   }),

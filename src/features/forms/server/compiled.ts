@@ -6,12 +6,11 @@ import type { FormDefinition } from '../domain/definition.ts';
 const MOST_KEPT = 300;
 const kept = new Map<string, CompiledForm>();
 
-/** A published definition compiled once, by what it says. */
-export function compiledOnce(digest: string, definition: FormDefinition): CompiledForm {
-  const known = kept.get(digest);
-  const form = known ?? compilePublished(definition);
-  kept.delete(digest);
-  kept.set(digest, form);
+/** A published definition read and compiled once. */
+export async function compiledOnce(mark: string, read: () => Promise<FormDefinition>): Promise<CompiledForm> {
+  const form = kept.get(mark) ?? compilePublished(await read());
+  kept.delete(mark);
+  kept.set(mark, form);
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return form;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { minutesAfter } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
 import type { formsContract } from '../contract.ts';
@@ -58,11 +59,19 @@ export async function changeForm(ctx: Ctx, { formId, revision, definition }: Inp
   const version = draft?.version ?? newest + 1;
   if (draft === null) await addDraft(db, { ...key, version }, definition, madeBy(ctx));
   else await changeDraft(db, { ...key, version }, definition, madeBy(ctx));
-  ctx.note({
-    object: { kind: 'form', id: formId },
-    after: { version, revision: revision + 1, title: definition.title },
-  });
+  if (isToldAnew(ctx, draft)) {
+    const after = { version, revision: revision + 1, title: definition.title };
+    ctx.note({ object: { kind: 'form', id: formId }, after });
+  }
   return ok({ version, revision: revision + 1, problems: problemsOf(definition) });
+}
+
+/** The editor keeps a draft every few seconds: the log says once who wrote and when they began, until they rest or another person does. */
+const REST_MINUTES = 30;
+
+function isToldAnew({ actor, now }: Ctx, draft: VersionLine | null): boolean {
+  if (draft?.changedBy !== actor.personId || draft.revision === 1) return true;
+  return now() >= minutesAfter(draft.changedAt, REST_MINUTES);
 }
 
 /** Of a form that was never published only its retirement gets rid. */

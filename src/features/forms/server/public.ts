@@ -3,6 +3,7 @@ import type { CompiledForm } from '../domain/compile.ts';
 import type { FormSubject } from '../domain/definition.ts';
 import { compiledOnce } from './compiled.ts';
 import { findPublished } from './store-published.ts';
+import { getDefinition } from './store.ts';
 
 export { helpSurvey } from '../ready/help-survey.words.ts';
 export { trackThree } from '../ready/track-three.words.ts';
@@ -30,6 +31,7 @@ export async function findPublishedForm(
 ): Promise<PublishedForm | null> {
   const found = await findPublished(db, regionId, wanted);
   if (found === null) return null;
-  const { digest, definition, ...form } = found;
-  return { ...form, compiled: compiledOnce(digest, definition) };
+  const { mark, ...form } = found;
+  const key = { regionId, formId: form.formId, version: form.version };
+  return { ...form, compiled: await compiledOnce(mark, () => getDefinition(db, key)) };
 }

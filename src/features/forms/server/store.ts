@@ -61,6 +61,7 @@ export interface VersionLine {
   readonly state: VersionState;
   readonly revision: number;
   readonly changedAt: Date;
+  readonly changedBy: number | null;
   readonly publishedAt: Date | null;
 }
 
@@ -68,7 +69,7 @@ export interface VersionLine {
 export async function listVersions(db: Db, { regionId, formId }: FormKey): Promise<readonly VersionLine[]> {
   return (await db
     .selectFrom('formVersion')
-    .select(['version', 'state', 'revision', 'changedAt', 'publishedAt'])
+    .select(['version', 'state', 'revision', 'changedAt', 'changedBy', 'publishedAt'])
     .where('regionId', '=', regionId)
     .where('formId', '=', formId)
     .orderBy('version', 'desc')

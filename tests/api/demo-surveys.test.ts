@@ -28,7 +28,8 @@ test('R-135 an anonymous survey that is closed and one that is being answered co
   const asker = surveyAskerOf(app);
   for (const { waveId, state } of waves) {
     const { groups, places } = await asker.get(null, 'results', { waveId });
-    expect(groups.map(({ respondents }) => respondents)).toEqual(['parents', 'pupils', 'teachers']);
+    const all = state === 'open' ? ['parents'] : ['parents', 'pupils', 'teachers'];
+    expect(groups.map(({ respondents }) => respondents)).toEqual(all);
     expect([places.length, groups.every(({ hidden }) => hidden === 'open')]).toEqual([2, state === 'open']);
     for (const { questions, countedAnswers } of groups) {
       for (const { code, answered, options } of questions.filter(({ type }) => type === 'choice')) {

@@ -2097,6 +2097,7 @@ create table survey_group (
   unit_id integer not null,
   respondents text not null,
   school_id integer not null,
+  municipality_id integer not null,
   invited integer not null,
   answered integer not null default 0,
   constraint survey_group_pkey PRIMARY KEY (region_id, wave_id, unit_id, respondents),
@@ -2116,6 +2117,7 @@ grant delete, insert, select, update on survey_group to opora_work;
 grant insert, select on survey_group to opora_app;
 grant update (invited) on survey_group to opora_app;
 comment on table survey_group is 'A group of a school that is asked by a survey: how many have slips, how many have answered';
+comment on column survey_group.municipality_id is 'That of the unit, as it was when the wave was launched: sums need no other table';
 
 create table survey_tally (
   region_id integer not null,
@@ -2125,14 +2127,13 @@ create table survey_tally (
   field text not null,
   option text not null,
   school_id integer not null,
+  municipality_id integer not null,
   answers integer not null,
   total numeric,
   constraint survey_tally_pkey PRIMARY KEY (region_id, wave_id, unit_id, respondents, field, option),
-  constraint survey_tally_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
   constraint survey_tally_region_id_wave_id_unit_id_respondents_fkey FOREIGN KEY (region_id, wave_id, unit_id, respondents) REFERENCES survey_group(region_id, wave_id, unit_id, respondents),
   constraint survey_tally_answers_check CHECK ((answers > 0))
 );
-CREATE INDEX survey_tally_school ON public.survey_tally USING btree (region_id, school_id);
 alter table survey_tally enable row level security;
 create policy app_select on survey_tally for select to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on survey_tally for all to opora_work using (true) with check (true);
@@ -2140,6 +2141,7 @@ grant delete, insert, select, update on survey_tally to opora_work;
 grant select on survey_tally to opora_app;
 comment on table survey_tally is 'What a group answered, in counts only';
 comment on column survey_tally.option is 'Code of an option, part or whole of a percent; empty: how many answered the question';
+comment on column survey_tally.school_id is 'School and municipality are those of the group: sums need no other table';
 comment on column survey_tally.total is 'Sum of the numbers that were answered';
 
 create table survey_token (
@@ -2151,11 +2153,9 @@ create table survey_token (
   school_id integer not null,
   is_used boolean not null default false,
   constraint survey_token_pkey PRIMARY KEY (region_id, token_hash),
-  constraint survey_token_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES school(region_id, school_id),
   constraint survey_token_region_id_wave_id_unit_id_respondents_fkey FOREIGN KEY (region_id, wave_id, unit_id, respondents) REFERENCES survey_group(region_id, wave_id, unit_id, respondents)
 );
 CREATE INDEX survey_token_group ON public.survey_token USING btree (region_id, wave_id, unit_id, respondents);
-CREATE INDEX survey_token_school ON public.survey_token USING btree (region_id, school_id);
 alter table survey_token enable row level security;
 create policy app_insert on survey_token for insert to opora_app with check (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (school_id = ANY (( SELECT (string_to_array(current_setting('opora.schools'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
 create policy work on survey_token for all to opora_work using (true) with check (true);

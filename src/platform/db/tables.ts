@@ -986,6 +986,10 @@ export interface SignSearch {
 export interface SurveyGroup {
   answered: Generated<number>;
   invited: number;
+  /**
+   * That of the unit, as it was when the wave was launched: sums need no other table
+   */
+  municipalityId: number;
   regionId: number;
   respondents: string;
   schoolId: number;
@@ -996,12 +1000,16 @@ export interface SurveyGroup {
 export interface SurveyTally {
   answers: number;
   field: string;
+  municipalityId: number;
   /**
    * Code of an option, part or whole of a percent; empty: how many answered the question
    */
   option: string;
   regionId: number;
   respondents: string;
+  /**
+   * School and municipality are those of the group: sums need no other table
+   */
   schoolId: number;
   /**
    * Sum of the numbers that were answered

@@ -27,10 +27,11 @@ export function campaignRows(places: Places, directorOf: (schoolId: number) => n
     ];
   };
   const surveyOf = (school_id: number): readonly Wish[] => {
-    const group = { ...ofWave, unit_id: school_id, respondents: 'parents', school_id };
+    const slip = { ...ofWave, unit_id: school_id, respondents: 'parents', school_id };
+    const group = { ...slip, municipality_id: school_id === schoolB1 ? municipalityB : municipalityA };
     return [
       ['survey_group', { ...group, invited: 20 }],
-      ['survey_token', { ...group, token_hash: `slip-of-school-${String(school_id)}` }],
+      ['survey_token', { ...slip, token_hash: `slip-of-school-${String(school_id)}` }],
       ['survey_tally', { ...group, field: 'trust', option: '', answers: 10 }],
     ];
   };

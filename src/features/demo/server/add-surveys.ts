@@ -55,9 +55,12 @@ async function addSurvey({ db, now }: Work, { regionId, formId, opensOn, isOver 
       return null;
     },
   });
+  // Of the open one parents have slips so far.
   const share = isOver ? 1 : 0.4;
   const groups = schools.flatMap((schoolId) =>
-    surveyAnswers(String(schoolId), { wave: opensOn, share }).map((group) => ({ schoolId, ...group })),
+    surveyAnswers(String(schoolId), { wave: opensOn, share })
+      .filter(({ respondents }) => isOver || respondents === 'parents')
+      .map((group) => ({ schoolId, ...group })),
   );
   await seedResponses(db, { regionId, waveId }, groups);
 }

@@ -36,9 +36,9 @@ export async function invite(
   if (survey === null || unit === undefined) return err('not_found');
   if (survey.state === 'closed') return err('closed');
   if (unit.isExcused) return err('excused');
-  const { schoolId, name } = unit;
+  const { schoolId, municipalityId, name } = unit;
   const key = { regionId: scope.regionId, waveId, unitId, respondents };
-  const invited = await addInvited(db, key, { schoolId, count });
+  const invited = await addInvited(db, key, { schoolId, municipalityId, count });
   if (invited > MOST_INVITED) return err('too_many_invited');
   const codes = Array.from({ length: count }, () => slipCode(Buffer.from(secrets.token(), 'base64url')));
   await addSlips(db, key, { schoolId, tokenHashes: codes.map((code) => fingerprintOf(secrets, code)) });

@@ -22,16 +22,16 @@ export async function seedGroups(
     return { school_id: schoolId, respondents, invited, answered };
   });
   await sql`
-    insert into survey_group (region_id, wave_id, unit_id, respondents, school_id, invited, answered)
-    select u.region_id, u.wave_id, u.unit_id, n.respondents, n.school_id, n.invited, n.answered
+    insert into survey_group (region_id, wave_id, unit_id, respondents, school_id, municipality_id, invited, answered)
+    select u.region_id, u.wave_id, u.unit_id, n.respondents, n.school_id, u.municipality_id, n.invited, n.answered
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (school_id int, respondents text, invited int, answered int)
     join wave_unit u on u.region_id = ${regionId} and u.wave_id = ${waveId} and u.school_id = n.school_id`.execute(db);
   const tallies = groups.flatMap(({ schoolId, respondents, counts }) =>
     counts.map((count) => ({ school_id: schoolId, respondents, ...count })),
   );
   await sql`
-    insert into survey_tally (region_id, wave_id, unit_id, respondents, school_id, field, option, answers, total)
-    select u.region_id, u.wave_id, u.unit_id, n.respondents, n.school_id, n.field, n.option, n.answers, n.total
+    insert into survey_tally (region_id, wave_id, unit_id, respondents, school_id, municipality_id, field, option, answers, total)
+    select u.region_id, u.wave_id, u.unit_id, n.respondents, n.school_id, u.municipality_id, n.field, n.option, n.answers, n.total
     from jsonb_to_recordset(${JSON.stringify(tallies)}::jsonb)
       as n (school_id int, respondents text, field text, option text, answers int, total numeric)
     join wave_unit u on u.region_id = ${regionId} and u.wave_id = ${waveId} and u.school_id = n.school_id

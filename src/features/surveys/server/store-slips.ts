@@ -14,6 +14,7 @@ export interface GroupKey {
 /** A slip with what it opens. */
 export interface SlipFound extends GroupKey {
   readonly schoolId: number;
+  readonly municipalityId: number;
   readonly tokenHash: string;
   readonly isUsed: boolean;
   readonly school: string;
@@ -34,7 +35,7 @@ export async function findSlip(
 ): Promise<SlipFound | null> {
   const lock: RawBuilder<unknown> = isHeld ? sql`for share of w` : sql``;
   const { rows } = await sql<SlipFound>`
-    select t.region_id, t.token_hash, t.wave_id, t.unit_id, t.respondents, t.school_id, t.is_used, coalesce(${schoolName('t')}, '') as school,
+    select t.region_id, t.token_hash, t.wave_id, t.unit_id, t.respondents, t.school_id, u.municipality_id, t.is_used, coalesce(${schoolName('t')}, '') as school,
       w.title, w.form_id, w.version, w.opens_on, w.due_on, w.state, u.state = 'excused' as is_excused
     from survey_token t
     join wave w on w.region_id = t.region_id and w.wave_id = t.wave_id
@@ -58,26 +59,32 @@ export async function takeSlip(db: Db, { regionId, tokenHash, ...key }: SlipFoun
 /** Adds one answer to the counts. The row of the group is held already, so answers of one group stand in line. */
 export async function addCounts(
   db: Db,
-  { regionId, waveId, unitId, respondents, schoolId }: SlipFound,
+  { regionId, waveId, unitId, respondents, schoolId, municipalityId }: SlipFound,
   counts: readonly Count[],
 ): Promise<void> {
   await sql`
-    insert into survey_tally as t (region_id, wave_id, unit_id, respondents, school_id, field, option, answers, total)
-    select ${regionId}::int, ${waveId}::int, ${unitId}::int, ${respondents}, ${schoolId}::int, n.field, n.option, 1, n.total
+    insert into survey_tally as t (region_id, wave_id, unit_id, respondents, school_id, municipality_id, field, option, answers, total)
+    select ${regionId}::int, ${waveId}::int, ${unitId}::int, ${respondents}, ${schoolId}::int, ${municipalityId}::int, n.field, n.option, 1, n.total
     from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) as n (field text, option text, total numeric)
     on conflict (region_id, wave_id, unit_id, respondents, field, option)
       do update set answers = t.answers + excluded.answers, total = t.total + excluded.total`.execute(db);
+}
+
+interface Invited {
+  readonly schoolId: number;
+  readonly municipalityId: number;
+  readonly count: number;
 }
 
 /** @returns how many of the group are invited now */
 export async function addInvited(
   db: Db,
   { regionId, waveId, unitId, respondents }: GroupKey,
-  { schoolId, count }: { readonly schoolId: number; readonly count: number },
+  { schoolId, municipalityId, count }: Invited,
 ): Promise<number> {
   const { rows } = await sql<{ invited: number }>`
-    insert into survey_group as g (region_id, wave_id, unit_id, respondents, school_id, invited)
-    values (${regionId}, ${waveId}, ${unitId}, ${respondents}, ${schoolId}, ${count})
+    insert into survey_group as g (region_id, wave_id, unit_id, respondents, school_id, municipality_id, invited)
+    values (${regionId}, ${waveId}, ${unitId}, ${respondents}, ${schoolId}, ${municipalityId}, ${count})
     on conflict (region_id, wave_id, unit_id, respondents) do update set invited = g.invited + excluded.invited
     returning invited`.execute(db);
   return rows[0]?.invited ?? 0;

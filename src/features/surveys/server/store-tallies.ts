@@ -3,7 +3,7 @@ import type { Scope } from '#kernel/territory.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Cell, Level } from '../domain/counted.ts';
 import type { Respondents } from '../domain/respondents.ts';
-import { fits, type UnitFilter } from './store-units.ts';
+import { fits, listGroups, type UnitFilter } from './store-units.ts';
 
 /** One question of one group of one school. */
 export interface QuestionCell extends Cell {
@@ -11,15 +11,25 @@ export interface QuestionCell extends Cell {
   readonly field: string;
 }
 
+interface Answered {
+  readonly unitId: number;
+  readonly respondents: Respondents;
+  readonly field: string;
+  readonly people: number;
+}
+
 export async function listCells(db: Db, scope: Scope, where: UnitFilter): Promise<readonly QuestionCell[]> {
-  const { rows } = await sql<QuestionCell>`
-    select u.unit_id, u.municipality_id, g.respondents, g.invited, g.answered, t.field, t.answers as people
-    from wave_unit u
-    join survey_group g on g.region_id = u.region_id and g.wave_id = u.wave_id and g.unit_id = u.unit_id
-    join survey_tally t on t.region_id = g.region_id and t.wave_id = g.wave_id and t.unit_id = g.unit_id
-      and t.respondents = g.respondents and t.option = ''
-    where ${fits(scope, where)}`.execute(db);
-  return rows;
+  const groups = await listGroups(db, scope, where);
+  const keyOf = ({ unitId, respondents }: Pick<Answered, 'unitId' | 'respondents'>): string =>
+    `${String(unitId)} ${respondents}`;
+  const byKey = new Map(groups.map((group) => [keyOf(group), group]));
+  const { rows } = await sql<Answered>`
+    select u.unit_id, u.respondents, u.field, u.answers as people from survey_tally u
+    where u.option = '' and ${fits(scope, where)}`.execute(db);
+  return rows.flatMap((row) => {
+    const group = byKey.get(keyOf(row));
+    return group === undefined ? [] : [{ ...group, ...row }];
+  });
 }
 
 export interface TallySum {
@@ -44,15 +54,12 @@ export async function sumTallies(
   scope: Scope,
   { level, out, ...where }: UnitFilter & { readonly level: Level; readonly out: readonly QuestionCell[] },
 ): Promise<readonly TallySum[]> {
-  const left = out.map(({ unitId, respondents, field }) => ({ unit_id: unitId, respondents, field }));
+  // Looked up in a hash: joined as rows they would be compared one by one.
+  const keys = out.map(({ unitId, respondents, field }) => `${String(unitId)} ${respondents} ${field}`);
   const { rows } = await sql<TallySum>`
-    with left_out as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as o (unit_id int, respondents text, field text))
-    select ${placeOf[level]} as place_id, t.respondents, t.field, t.option, sum(t.answers)::int as answers, sum(t.total)::text as total
-    from wave_unit u
-    join survey_tally t on t.region_id = u.region_id and t.wave_id = u.wave_id and t.unit_id = u.unit_id
-    where ${fits(scope, where)} and not exists (select from left_out o
-      where o.unit_id = t.unit_id and o.respondents = t.respondents and o.field = t.field)
+    select ${placeOf[level]} as place_id, u.respondents, u.field, u.option, sum(u.answers)::int as answers, sum(u.total)::text as total
+    from survey_tally u
+    where ${fits(scope, where)} and u.unit_id || ' ' || u.respondents || ' ' || u.field <> all(${keys}::text[])
     group by 1, 2, 3, 4`.execute(db);
   return rows;
 }

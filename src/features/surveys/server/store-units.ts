@@ -36,7 +36,10 @@ export interface UnitFilter {
   readonly schoolIds?: readonly number[] | undefined;
 }
 
-/** The first wall, and the filter: units `u`. */
+/**
+ * The first wall, and the filter, of rows `u`: units, their groups, or what was counted. Each of these tables has the keys of all the
+ * others: they are not joined, for without statistics of a new survey the planner would compare every row with every other.
+ */
 export function fits(scope: Scope, { waveId, municipalityId, unitId, schoolIds }: UnitFilter): RawBuilder<boolean> {
   return sql<boolean>`u.region_id = ${scope.regionId} and u.wave_id = ${waveId} and ${schoolIn(scope, 'u.school_id')}
     and ${municipalityId === undefined ? sql`true` : sql`u.municipality_id = ${municipalityId}`}
@@ -76,8 +79,6 @@ export interface GroupCounts {
   readonly answered: number;
 }
 
-const groupsOf = sql`from wave_unit u join survey_group g on g.region_id = u.region_id and g.wave_id = u.wave_id and g.unit_id = u.unit_id`;
-
 /** @param unitIds of these only */
 export async function listGroups(
   db: Db,
@@ -85,9 +86,9 @@ export async function listGroups(
   { unitIds, ...filter }: UnitFilter & { readonly unitIds?: readonly number[] },
 ): Promise<readonly GroupCounts[]> {
   const { rows } = await sql<GroupCounts>`
-    select g.unit_id, u.municipality_id, g.respondents, g.invited, g.answered ${groupsOf}
-    where ${fits(scope, filter)} and ${unitIds === undefined ? sql`true` : sql`g.unit_id = any(${[...unitIds]}::int[])`}
-    order by g.unit_id, g.respondents`.execute(db);
+    select u.unit_id, u.municipality_id, u.respondents, u.invited, u.answered from survey_group u
+    where ${fits(scope, filter)} and ${unitIds === undefined ? sql`true` : sql`u.unit_id = any(${[...unitIds]}::int[])`}
+    order by u.unit_id, u.respondents`.execute(db);
   return rows;
 }
 
@@ -101,9 +102,9 @@ export interface GroupSums {
 
 export async function sumGroups(db: Db, scope: Scope, filter: UnitFilter): Promise<readonly GroupSums[]> {
   const { rows } = await sql<GroupSums>`
-    select g.respondents, sum(g.invited)::int as invited, sum(g.answered)::int as answered, count(*)::int as schools,
-      count(*) filter (where g.answered >= ${LEAST_ANSWERS} and 2 * g.answered >= g.invited)::int as enough
-    ${groupsOf} where ${fits(scope, filter)} group by g.respondents`.execute(db);
+    select u.respondents, sum(u.invited)::int as invited, sum(u.answered)::int as answered, count(*)::int as schools,
+      count(*) filter (where u.answered >= ${LEAST_ANSWERS} and 2 * u.answered >= u.invited)::int as enough
+    from survey_group u where ${fits(scope, filter)} group by u.respondents`.execute(db);
   return rows;
 }
 
@@ -116,11 +117,17 @@ export interface UnitSums {
 }
 
 export async function sumUnits(db: Db, scope: Scope, filter: UnitFilter): Promise<readonly UnitSums[]> {
+  const invited = await db
+    .selectFrom('surveyGroup')
+    .select('unitId')
+    .distinct()
+    .where('regionId', '=', scope.regionId)
+    .where('waveId', '=', filter.waveId)
+    .execute();
   const { rows } = await sql<UnitSums>`
     select u.municipality_id, coalesce(${municipalityName('u')}, '') as name, u.units, u.silent from (
       select u.region_id, u.municipality_id, count(*)::int as units,
-        count(*) filter (where u.state <> 'excused' and not exists (select from survey_group g
-          where g.region_id = u.region_id and g.wave_id = u.wave_id and g.unit_id = u.unit_id))::int as silent
+        count(*) filter (where u.state <> 'excused' and u.unit_id <> all(${invited.map(({ unitId }) => unitId)}::int[]))::int as silent
       from wave_unit u where ${fits(scope, filter)} group by u.region_id, u.municipality_id) u
     order by 2, 1`.execute(db);
   return rows;

@@ -7,6 +7,7 @@ CREATE TABLE survey_group (
   unit_id integer NOT NULL,
   respondents text NOT NULL CHECK (respondents IN ('parents', 'pupils', 'teachers')),
   school_id integer NOT NULL,
+  municipality_id integer NOT NULL,
   invited integer NOT NULL CHECK (invited > 0),
   answered integer NOT NULL DEFAULT 0 CHECK (answered BETWEEN 0 AND invited),
   PRIMARY KEY (region_id, wave_id, unit_id, respondents),
@@ -14,6 +15,7 @@ CREATE TABLE survey_group (
   FOREIGN KEY (region_id, school_id) REFERENCES school
 );
 COMMENT ON TABLE survey_group IS 'A group of a school that is asked by a survey: how many have slips, how many have answered';
+COMMENT ON COLUMN survey_group.municipality_id IS 'That of the unit, as it was when the wave was launched: sums need no other table';
 CREATE INDEX survey_group_school ON survey_group (region_id, school_id);
 
 CREATE TABLE survey_token (
@@ -25,13 +27,11 @@ CREATE TABLE survey_token (
   school_id integer NOT NULL,
   is_used boolean NOT NULL DEFAULT false,
   PRIMARY KEY (region_id, token_hash),
-  FOREIGN KEY (region_id, wave_id, unit_id, respondents) REFERENCES survey_group,
-  FOREIGN KEY (region_id, school_id) REFERENCES school
+  FOREIGN KEY (region_id, wave_id, unit_id, respondents) REFERENCES survey_group
 );
 COMMENT ON TABLE survey_token IS 'A slip: it answers once. Who has it is not known, and what it answered is not kept';
 COMMENT ON COLUMN survey_token.token_hash IS 'Keyed fingerprint of the code on the slip; the code itself is told once';
 CREATE INDEX survey_token_group ON survey_token (region_id, wave_id, unit_id, respondents);
-CREATE INDEX survey_token_school ON survey_token (region_id, school_id);
 
 CREATE TABLE survey_tally (
   region_id integer NOT NULL,
@@ -41,16 +41,16 @@ CREATE TABLE survey_tally (
   field text NOT NULL,
   option text NOT NULL,
   school_id integer NOT NULL,
+  municipality_id integer NOT NULL,
   answers integer NOT NULL CHECK (answers > 0),
   total numeric,
   PRIMARY KEY (region_id, wave_id, unit_id, respondents, field, option),
-  FOREIGN KEY (region_id, wave_id, unit_id, respondents) REFERENCES survey_group,
-  FOREIGN KEY (region_id, school_id) REFERENCES school
+  FOREIGN KEY (region_id, wave_id, unit_id, respondents) REFERENCES survey_group
 );
 COMMENT ON TABLE survey_tally IS 'What a group answered, in counts only';
+COMMENT ON COLUMN survey_tally.school_id IS 'School and municipality are those of the group: sums need no other table';
 COMMENT ON COLUMN survey_tally.option IS 'Code of an option, part or whole of a percent; empty: how many answered the question';
 COMMENT ON COLUMN survey_tally.total IS 'Sum of the numbers that were answered';
-CREATE INDEX survey_tally_school ON survey_tally (region_id, school_id);
 
 CALL raise_wall('survey_group');
 CALL raise_wall('survey_token');

@@ -63,10 +63,15 @@ describe('R-441 letters', () => {
     expect(await remind('2025-09-08T19:00:00Z')).toEqual([]);
     const [letter, ...more] = await remind('2025-09-08T09:00:00Z');
     expect(more).toEqual([]);
-    expect(letter).toContain('Заполнить: Мониторинг показателей: до 15 сентября, осталось 7\u00a0дней');
+    expect(letter).toContain('Заполнить «Мониторинг показателей»: до 15 сентября, осталось 7\u00a0дней');
     expect(await remind('2025-09-08T10:00:00Z')).toEqual([]);
     expect(await remind('2025-09-09T09:00:00Z')).toEqual([]);
-    expect(await remind('2025-10-01T09:00:00Z')).toHaveLength(1);
+    const [dayBefore] = await remind('2025-09-14T09:00:00Z');
+    expect(dayBefore).toContain(': срок завтра, 15 сентября');
+    const [grace] = await remind('2025-09-17T09:00:00Z');
+    expect(grace).toContain(': срок был 15 сентября, 2\u00a0дня назад; пока ещё принимают');
+    const [late] = await remind('2025-10-01T09:00:00Z');
+    expect(late).toMatch(/срок был 15 сентября, 16\u00a0дней назад\n/);
     await workDb
       .updateTable('consent')
       .set({ withdrawnAt: new Date('2025-10-01T12:00:00Z') })

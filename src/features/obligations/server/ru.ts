@@ -31,12 +31,13 @@ const long = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', t
 const russianDay = (day: string): string => long.format(new Date(`${day}T00:00:00Z`));
 const withYear = (day: string): string => day.split('-').toReversed().join('.');
 
-function whenSaid(dueOn: string, today: string): string {
+function whenSaid({ dueOn, standing }: Pick<DutyGroup, 'dueOn' | 'standing'>, today: string): string {
   const left = daysUntil(dueOn, today);
-  if (left < 0) return `срок был ${russianDay(dueOn)}, прошло ${counted(-left, 'день', 'дня', 'дней')}`;
+  const taken = standing === 'grace' ? '; пока ещё принимают' : '';
+  if (left < 0) return `срок был ${russianDay(dueOn)}, ${counted(-left, 'день', 'дня', 'дней')} назад${taken}`;
   if (left === 0) return 'срок сегодня';
-  const verb = plural(left, 'остался', 'осталось', 'осталось');
-  return `до ${russianDay(dueOn)}, ${verb} ${counted(left, 'день', 'дня', 'дней')}`;
+  if (left === 1) return `срок завтра, ${russianDay(dueOn)}`;
+  return `до ${russianDay(dueOn)}, ${plural(left, 'остался', 'осталось', 'осталось')} ${counted(left, 'день', 'дня', 'дней')}`;
 }
 
 function targetSaid(target: Target | null): string | null {
@@ -50,15 +51,17 @@ export const obligationsServerRu = {
   feedName: 'Опора: мои сроки',
   summary: (part: Part, title: string): string => (part === 'take_part' ? title : `${parts[part]}: ${title}`),
   subject: (count: number): string => `Сроки: ${counted(count, 'дело ждёт', 'дела ждут', 'дел ждут')} вас`,
-  line: ({ part, title, dueOn, of, done }: DutyGroup, today: string, address: string): string => {
-    const progress = of > 1 ? `, готово ${String(done)} из ${String(of)}` : '';
-    return `• ${obligationsServerRu.summary(part, title)}: ${whenSaid(dueOn, today)}${progress}\n  ${address}`;
+  line: (duty: DutyGroup, today: string, address: string): string => {
+    const { part, title, of, done } = duty;
+    const named = part === 'take_part' ? title : `${parts[part]} «${title}»`;
+    const progress = of > 1 ? `; готово ${String(done)} из ${String(of)}` : '';
+    return `• ${named}: ${whenSaid(duty, today)}${progress}\n  ${address}`;
   },
   letter: ({ name, lines, publicUrl }: { name: string; lines: readonly string[]; publicUrl: string }): string =>
     [
       `Здравствуйте, ${name}!`,
       '',
-      'Что ждёт вас в системе «Опора»:',
+      'Вас ждут дела в системе «Опора»:',
       '',
       ...lines,
       '',

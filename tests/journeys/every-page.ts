@@ -36,6 +36,13 @@ export const visits: Readonly<Record<string, Visit>> = {
     '/monitoring/1/result',
   ),
   '/monitoring/$waveId/$unitId': operator('/monitoring/2/999999'),
+  '/surveys/$waveId': operator('/surveys/4', '/surveys/3?standing=few', '/surveys/3?q=ъъъ', '/surveys/999999'),
+  '/surveys/$waveId/results': operator(
+    '/surveys/3/results',
+    '/surveys/3/results?municipality=1&group=teachers',
+    '/surveys/4/results',
+  ),
+  '/surveys/$waveId/$unitId': operator('/surveys/3/653', '/surveys/3/999999'),
   '/forms': operator('/forms'),
   '/forms/$formId': operator('/forms/1', '/forms/999999'),
   '/indicators': operator('/indicators'),
@@ -84,6 +91,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/invitation': stranger('/invitation'),
   '/reset': stranger('/reset'),
   '/guest': stranger('/guest'),
+  '/survey': stranger('/survey'),
 };
 
 /** Addresses by who opens them. */

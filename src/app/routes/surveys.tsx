@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { parseResponses, parseResults } from '#features/surveys/web/responses/search.ts';
+import { parseGroup, parseResponses, parseResults } from '#features/surveys/web/responses/search.ts';
 import { root } from './root.tsx';
 import { checkNumbers } from './search.tsx';
 
@@ -32,6 +32,7 @@ const school = createRoute({
   beforeLoad: ({ params }) => {
     checkNumbers(params);
   },
+  validateSearch: parseGroup,
   component: lazyRouteComponent(() => import('#features/surveys/web/school/school-page.tsx'), 'SchoolPage'),
 });
 

@@ -25,7 +25,6 @@ const refusals: Readonly<Record<SurveyRefusal, string>> = {
   too_many_invited: 'Столько человек в одной группе не бывает. Проверьте число.',
 };
 const schoolsOf = (count: number): string => counted(count, 'школа', 'школы', 'школ');
-const answersOf = (count: number): string => counted(count, 'ответ', 'ответа', 'ответов');
 
 export const ru = {
   groups,
@@ -40,10 +39,11 @@ export const ru = {
   answeredOf: (answered: string, invited: string): string => `${answered} из ${invited}`,
   responses: {
     title: (answered: number, said: string, invited: string): string =>
-      `${plural(answered, 'Ответил', 'Ответили', 'Ответили')} ${said} из ${invited} приглашённых`,
+      `${answered === 1 ? 'Ответил' : 'Ответили'} ${said} из ${invited} приглашённых`,
     silent: (count: number): string =>
       count === 0 ? '' : `, ${schoolsOf(count)} никого не ${plural(count, 'пригласила', 'пригласили', 'пригласили')}`,
     titleNone: 'Пока никого не пригласили',
+    titleNothing: 'Под условия не подходит ни одна школа',
     lead: 'Имён нет: видно только, сколько человек пригласили и сколько ответили. Ответы группы показываем, когда их не меньше десяти и не меньше половины приглашённых.',
     enoughOf: (enough: number, schools: number): string =>
       `хватает в ${String(enough)} из ${counted(schools, 'школы', 'школ', 'школ')}`,
@@ -87,7 +87,6 @@ export const ru = {
     pages: (count: number): string =>
       `Займут ${counted(count, 'страницу', 'страницы', 'страниц')} А4, резать по пунктиру.`,
     away: 'Убрать листки с экрана',
-    results: 'Что ответили',
   },
   slip: {
     forWhom: (group: string): string => `Опрос для ${group}`,
@@ -110,22 +109,24 @@ export const ru = {
     open: 'Ответы покажем, когда опрос закончится. Пока видно только, сколько их: иначе по разнице двух чисел можно узнать чужой ответ.',
     few: (answered: number, needed: number): string =>
       `${plural(answered, 'Ответ', 'Ответов', 'Ответов')} ${String(answered)}, нужно не меньше ${String(needed)}: ответы не показываются.`,
-    counted: (countedAnswers: number, answered: number, schools: number): string =>
-      `Здесь ${answersOf(countedAnswers)} из ${String(answered)}, ${schoolsOf(schools)}. Остальные не сосчитаны: по ним можно было бы узнать, что ответили в отдельной школе.`,
-    people: (count: number): string =>
-      `${plural(count, 'Ответил', 'Ответили', 'Ответили')} ${counted(count, 'человек', 'человека', 'человек')}.`,
+    counted: (countedAnswers: string, answered: string, schools: number): string =>
+      `Ответов здесь ${countedAnswers} из ${answered}, они из ${counted(schools, 'школы', 'школ', 'школ')}. Остальные не сосчитаны: по ним можно было бы узнать, что ответили в отдельной школе.`,
+    people: (count: number, said: string): string =>
+      `${plural(count, 'Ответил', 'Ответили', 'Ответили')} ${said} ${plural(count, 'человек', 'человека', 'человек')}.`,
     hidden: 'На этот вопрос ответили меньше десяти человек: ответы не показываются.',
     option: 'Ответ',
     count: 'Человек',
     share: 'Доля',
-    bar: 'Доля полосой',
+    bar: 'Доля на шкале',
     mean: 'В среднем',
     total: (total: string): string => `Сумма: ${total}.`,
     shareOf: (part: string, whole: string): string => `${part} из ${whole}`,
     places: { region: 'По муниципалитетам', municipality: 'По школам' },
     place: { region: 'Муниципалитет', municipality: 'Школа' },
     notInvited: '–',
-    saidPlaces: (count: number): string => counted(count, 'строка', 'строки', 'строк'),
+    saidPlaces: (kind: 'region' | 'municipality', count: number): string =>
+      kind === 'region' ? counted(count, 'муниципалитет', 'муниципалитета', 'муниципалитетов') : schoolsOf(count),
+    groups: 'Чьи ответы',
   },
 };
 export type SurveyWords = typeof ru;

@@ -1,11 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import type { Formats } from '#ui/format.ts';
 import { useWords } from '#ui/language.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
-import type { ResponsesShown } from '../api.ts';
+import { type ResponsesShown, surveysClient } from '../api.ts';
 import type { SurveyWords } from '../ru.ts';
 import { StandingMark } from '../standing-mark.tsx';
 import { standings } from '../standing.ts';
@@ -28,6 +29,9 @@ export function ResponseTable({ shown, search }: ResponseTableProps): ReactEleme
   const { wave, total } = shown;
   const rows = useMemo(() => rowsOf(shown.rows, search.standing), [shown.rows, search.standing]);
   const columns = useMemo(() => columnsOf(wave.waveId, words, formats), [wave.waveId, words, formats]);
+  const { municipality, q, standing } = search;
+  // The file is of the whole survey, so it is offered where the table is.
+  const isWhole = useMay('surveys.export') && [municipality, q, standing].every((one) => one === undefined);
   const schools = new Set(rows.map(({ school }) => school.unitId)).size;
   return (
     <DataTable
@@ -41,6 +45,7 @@ export function ResponseTable({ shown, search }: ResponseTableProps): ReactEleme
       }}
       said={words.responses.said(schools, total)}
       nothing={words.responses.nothing}
+      {...(isWhole && { fileHref: (format) => surveysClient.href('export', { waveId: wave.waveId, format }) })}
     />
   );
 }

@@ -57,13 +57,14 @@ function Responses({ shown, search, actions }: ResponsesProps): ReactElement {
         replace
       />
     );
+  const isNone = isAll && own === undefined;
   return (
     <Page
-      title={titleOf(shown, words, formats)}
+      title={isNone ? words.responses.empty : titleOf(shown, words, formats)}
       lead={`${term} ${words.responses.lead}`}
       above={<Above wave={wave} tab="responses" />}
     >
-      {isAll && own === undefined ? (
+      {isNone ? (
         <EmptyState title={words.responses.empty}>
           <p>{words.responses.emptyText}</p>
         </EmptyState>
@@ -79,9 +80,14 @@ function Responses({ shown, search, actions }: ResponsesProps): ReactElement {
   );
 }
 
-function titleOf({ totals, silent }: ResponsesShown, { responses: words }: SurveyWords, formats: Formats): string {
+function titleOf(
+  { totals, silent, total }: ResponsesShown,
+  { responses: words }: SurveyWords,
+  formats: Formats,
+): string {
   const answered = totals.reduce((sum, one) => sum + one.answered, 0);
   const invited = totals.reduce((sum, one) => sum + one.invited, 0);
+  if (total === 0) return words.titleNothing;
   if (invited === 0) return words.titleNone;
   return words.title(answered, formats.count(answered), formats.count(invited)) + words.silent(silent);
 }

@@ -1,4 +1,5 @@
 import { parseTableView, type TableView } from '#ui/table/column.ts';
+import { type Respondents, respondents } from '../../domain/respondents.ts';
 import { type Standing, standings } from '../standing.ts';
 
 /** The table of responses as it stands in the address. */
@@ -21,8 +22,17 @@ export function parseResponses(search: Search): ResponsesSearch {
   };
 }
 
-export function parseResults(search: Search): { readonly municipality?: number | undefined } {
-  return { municipality: numberOf(search['municipality']) };
+/** Whose answers are looked at. */
+export interface GroupSearch {
+  readonly group?: Respondents | undefined;
+}
+
+export function parseGroup(search: Search): GroupSearch {
+  return { group: respondents.find((one) => one === search['group']) };
+}
+
+export function parseResults(search: Search): GroupSearch & { readonly municipality?: number | undefined } {
+  return { municipality: numberOf(search['municipality']), ...parseGroup(search) };
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -34,7 +34,7 @@ export function PlaceTable({ shown }: { readonly shown: ResultsShown }): ReactEl
       columns={columns}
       rows={places}
       rowKey={({ kind, unitId, municipalityId }) => `${kind} ${String(unitId ?? municipalityId)}`}
-      said={words.results.saidPlaces(places.length)}
+      said={words.results.saidPlaces(place.kind, places.length)}
       {...(mayExport && { fileHref: (format) => surveysClient.href('export', { waveId, format }) })}
     />
   );

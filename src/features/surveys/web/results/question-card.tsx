@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatHalfUp } from '#kernel/share.ts';
 import { Bar } from '#ui/bar.tsx';
+import type { Formats } from '#ui/format.ts';
 import { useWords } from '#ui/language.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
@@ -14,15 +15,16 @@ type Option = QuestionResult['options'][number];
 /** One question: how many answered it, and how. */
 export function QuestionCard({ question }: { readonly question: QuestionResult }): ReactElement {
   const words = useWords(surveyWords).results;
+  const formats = useFormats();
   const { label, answered } = question;
   return (
     <article className="card survey-question">
-      <h4>{label}</h4>
+      <h3>{label}</h3>
       {answered === null ? (
         <p>{words.hidden}</p>
       ) : (
         <>
-          <p className="small">{words.people(answered)}</p>
+          <p className="small">{words.people(answered, formats.count(answered))}</p>
           <Answered question={question} answered={answered} />
         </>
       )}
@@ -45,7 +47,7 @@ function Answered({ question, answered }: AnsweredProps): ReactElement | null {
     return (
       <p className="survey-value number">
         {percent === null ? '–' : `${percent}\u202f%`}{' '}
-        <span className="small">{words.shareOf(formats.decimal(share.part), formats.decimal(share.whole))}</span>
+        <span className="small">{words.shareOf(sumText(share.part, formats), sumText(share.whole, formats))}</span>
       </p>
     );
   }
@@ -53,9 +55,14 @@ function Answered({ question, answered }: AnsweredProps): ReactElement | null {
   return (
     <p className="survey-value number">
       {words.mean}: {formats.decimal(formatHalfUp(Number(total) / answered, 1))} {unit}{' '}
-      <span className="small">{words.total(formats.decimal(total))}</span>
+      <span className="small">{words.total(sumText(total, formats))}</span>
     </p>
   );
+}
+
+/** Exact text of a sum: whole ones are read in groups of three. */
+function sumText(sum: string, formats: Formats): string {
+  return /^\d{1,15}$/.test(sum) ? formats.count(Number(sum)) : formats.decimal(sum);
 }
 
 function Options({ question, answered }: AnsweredProps): ReactElement {

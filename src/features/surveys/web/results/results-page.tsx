@@ -7,6 +7,7 @@ import { Page } from '#ui/page.tsx';
 import { Loaded } from '#ui/states.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { SurveyPlace } from '../../contract.ts';
+import type { Respondents } from '../../domain/respondents.ts';
 import { type ResultsShown, useResults } from '../api.ts';
 import { Above, useTerm } from '../frame.tsx';
 import type { SurveyWords } from '../ru.ts';
@@ -19,12 +20,17 @@ const route = getRouteApi('/surveys/$waveId/results');
 /** What was answered in the region or a municipality; below the minimum, why it is not shown. */
 export function ResultsPage(): ReactElement {
   const waveId = Number(route.useParams().waveId);
-  const { municipality } = route.useSearch();
+  const { municipality, group } = route.useSearch();
   const query = useResults({ waveId, municipalityId: municipality });
-  return <Loaded query={query}>{(shown) => <Results shown={shown} />}</Loaded>;
+  return <Loaded query={query}>{(shown) => <Results shown={shown} group={group} />}</Loaded>;
 }
 
-function Results({ shown }: { readonly shown: ResultsShown }): ReactElement {
+interface ResultsProps {
+  readonly shown: ResultsShown;
+  readonly group: Respondents | undefined;
+}
+
+function Results({ shown, group }: ResultsProps): ReactElement {
   const words = useWords(surveyWords);
   const formats = useFormats();
   const term = useTerm(shown.wave);
@@ -44,7 +50,20 @@ function Results({ shown }: { readonly shown: ResultsShown }): ReactElement {
           <p>{words.results.noneText}</p>
         </EmptyState>
       ) : (
-        <GroupResults groups={groups} />
+        <GroupResults
+          groups={groups}
+          chosen={group}
+          link={(tab, said, mark) => (
+            <Link
+              to="/surveys/$waveId/results"
+              params={{ waveId: String(wave.waveId) }}
+              search={(known) => ({ ...known, group: tab })}
+              {...mark}
+            >
+              {said}
+            </Link>
+          )}
+        />
       )}
       <PlaceTable shown={shown} />
     </Page>

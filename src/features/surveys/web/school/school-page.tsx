@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import type { Formats } from '#ui/format.ts';
@@ -8,6 +8,7 @@ import { Loaded } from '#ui/states.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { useFormats } from '#ui/use-formats.ts';
+import type { Respondents } from '../../domain/respondents.ts';
 import { type ResultsShown, useResults } from '../api.ts';
 import { Above, useTerm } from '../frame.tsx';
 import { GroupResults } from '../results/group-results.tsx';
@@ -22,17 +23,21 @@ const route = getRouteApi('/surveys/$waveId/$unitId');
 /** A survey in one school: how many answered, slips to hand out, and what was answered once it is over. */
 export function SchoolPage(): ReactElement {
   const params = route.useParams();
+  const { group } = route.useSearch();
   const [waveId, unitId] = [Number(params.waveId), Number(params.unitId)];
   const query = useResults({ waveId, unitId });
-  return <Loaded query={query}>{(shown) => <School key={unitId} shown={shown} unitId={unitId} />}</Loaded>;
+  return (
+    <Loaded query={query}>{(shown) => <School key={unitId} shown={shown} unitId={unitId} group={group} />}</Loaded>
+  );
 }
 
 interface SchoolProps {
   readonly shown: ResultsShown;
   readonly unitId: number;
+  readonly group: Respondents | undefined;
 }
 
-function School({ shown, unitId }: SchoolProps): ReactElement {
+function School({ shown, unitId, group }: SchoolProps): ReactElement {
   const words = useWords(surveyWords);
   const formats = useFormats();
   const term = useTerm(shown.wave);
@@ -47,10 +52,20 @@ function School({ shown, unitId }: SchoolProps): ReactElement {
       {groups.length === 0 ? null : <Counts groups={groups} />}
       {mayInvite && wave.state === 'open' ? <Invite waveId={wave.waveId} unitId={unitId} groups={groups} /> : null}
       {groups.length === 0 ? null : (
-        <div className="section">
-          <h2>{words.school.results}</h2>
-          <GroupResults groups={groups} />
-        </div>
+        <GroupResults
+          groups={groups}
+          chosen={group}
+          link={(tab, said, mark) => (
+            <Link
+              to="/surveys/$waveId/$unitId"
+              params={{ waveId: String(wave.waveId), unitId: String(unitId) }}
+              search={{ group: tab }}
+              {...mark}
+            >
+              {said}
+            </Link>
+          )}
+        />
       )}
     </Page>
   );

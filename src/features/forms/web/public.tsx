@@ -1,4 +1,4 @@
-export { attachTo } from './attach.ts';
+export { attachTo, hrefOf } from './attach.ts';
 export { FormSheet } from './sheet/form-sheet.tsx';
 export type { Known } from './sheet/answering.ts';
 export { useKeptDraft, type Kept } from './kept/use-kept-draft.ts';

@@ -13,6 +13,7 @@ export const en: LaunchWords = {
   next: 'Next',
   previous: 'Back',
   form: 'Form',
+  newForm: 'No such form yet? Write it on the page of forms',
   formHint: 'Published forms. The minutes are what one answer takes.',
   formOf: (title, minutes) => `${title}, ${minutesOf(minutes)}`,
   surveyOf: (title, minutes) => `${title}, an anonymous survey, ${minutesOf(minutes)}`,

@@ -42,8 +42,10 @@ function NewWave({ formId }: { readonly formId: number | undefined }): ReactElem
       {(shown) => {
         const first = newValues(dayOf(new Date()));
         const chosen = shown.forms.find((one) => one.formId === formId);
+        // A form that was published a moment ago is not in what was read before.
+        if (formId !== undefined && chosen === undefined && forms.isFetching) return null;
         const given = chosen === undefined ? {} : chosenForm(chosen);
-        return <Steps waveId={null} forms={shown.forms} start={{ ...first, ...given }} kept={null} />;
+        return <Steps key={formId} waveId={null} forms={shown.forms} start={{ ...first, ...given }} kept={null} />;
       }}
     </Loaded>
   );

@@ -18,6 +18,7 @@ export const ru = {
   next: 'Дальше',
   previous: 'Назад',
   form: 'Форма',
+  newForm: 'Нужной формы нет? Создать её на странице форм',
   formHint: 'Опубликованные формы. Минуты – сколько занимает один ответ.',
   formOf: (title: string, minutes: number): string => `${title}, ${counted(minutes, 'минута', 'минуты', 'минут')}`,
   surveyOf: (title: string, minutes: number): string =>

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMay } from '#features/accounts/web/public.tsx';
 import type { Population } from '#features/obligations/domain/population.ts';
 import { PopulationFields } from '#features/obligations/web/public.tsx';
 import { SelectField, TextField } from '#ui/fields.tsx';
@@ -34,6 +36,7 @@ export function StepFields({ step, form, forms, kept }: StepFieldsProps): ReactE
 
 function FormStep({ form, forms }: Pick<StepFieldsProps, 'form' | 'forms'>): ReactElement {
   const words = useWords(launchWords);
+  const mayWrite = useMay('forms.create');
   const offered = forms.filter(({ published }) => published !== null);
   const { name, value } = form.field('formId');
   if (offered.length === 0) return <Notice>{words.noForms}</Notice>;
@@ -54,6 +57,11 @@ function FormStep({ form, forms }: Pick<StepFieldsProps, 'form' | 'forms'>): Rea
           form.change(found === undefined ? { formId: '' } : chosenForm(found));
         }}
       />
+      {mayWrite ? (
+        <p className="small">
+          <Link to="/forms">{words.newForm}</Link>
+        </p>
+      ) : null}
       <TextField label={words.name} hint={words.nameHint} {...form.field('title')} />
     </>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import type { Field } from '#features/forms/domain/definition.ts';
+import { isOfOneValue, type CellType, type Field } from '#features/forms/domain/definition.ts';
 import { useWords } from '#ui/language.tsx';
 import { useFormats } from '#ui/use-formats.ts';
 import type { SummaryShown } from '../api.ts';
@@ -39,13 +39,10 @@ export function QuestionResult(props: QuestionProps): ReactElement {
 
 function Content(props: QuestionProps): ReactElement | null {
   const { field, summary } = props;
-  if ('options' in field) return <OptionTable label={field.label} options={field.options} summary={summary} />;
+  if (isOfOneValue(field)) return <OneValue {...props} field={field} />;
   switch (field.type) {
-    case 'integer':
-    case 'decimal':
-      return <Amount unit={field.unit ?? ''} summary={summary} />;
-    case 'date':
-      return <Days summary={summary} />;
+    case 'many':
+      return <OptionTable label={field.label} options={field.options} summary={summary} />;
     case 'percent':
       return <Share field={field} summary={summary} />;
     case 'file':
@@ -53,7 +50,21 @@ function Content(props: QuestionProps): ReactElement | null {
     case 'table':
     case 'matrix':
       return <RowTable field={field} summary={summary} />;
-    default:
+  }
+}
+
+function OneValue(props: QuestionProps & { readonly field: Extract<Field, CellType> }): ReactElement {
+  const { field, summary } = props;
+  switch (field.type) {
+    case 'integer':
+    case 'decimal':
+      return <Amount unit={field.unit ?? ''} summary={summary} />;
+    case 'date':
+      return <Days summary={summary} />;
+    case 'choice':
+      return <OptionTable label={field.label} options={field.options} summary={summary} />;
+    case 'text':
+    case 'link':
       return <Texts {...props} />;
   }
 }

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { useMay } from '#features/accounts/web/public.tsx';
 import type { CompiledForm } from '#features/forms/domain/compile.ts';
 import type { Answer, Answers } from '#features/forms/domain/answers.ts';
-import { attachTo, FormSheet, type Kept, KeptNote, useKeptDraft } from '#features/forms/web/public.tsx';
+import { attachTo, FormSheet, hrefOf, type Kept, KeptNote, useKeptDraft } from '#features/forms/web/public.tsx';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -58,6 +58,7 @@ export function Fill({ shown, compiled, personId, onSubmitted }: FillProps): Rea
         known={knownBy(shown.prefill, answers, words)}
         changed={new Set(shown.changes.map(({ code }) => code))}
         attach={attachTo(shown.unit)}
+        fileHref={hrefOf(shown.unit)}
         onAnswer={draft.onAnswer}
         onReason={draft.onReason}
       />

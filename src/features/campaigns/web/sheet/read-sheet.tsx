@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CompiledForm } from '#features/forms/domain/compile.ts';
 import type { Answers } from '#features/forms/domain/answers.ts';
-import { FormSheet } from '#features/forms/web/public.tsx';
+import { FormSheet, hrefOf } from '#features/forms/web/public.tsx';
 import type { SheetShown } from '../api.ts';
 import { useAround } from './use-sheet.ts';
 
@@ -22,6 +22,7 @@ export function ReadSheet({ shown, compiled, answers = shown.answers }: ReadShee
       {...{ compiled, answers, context, before }}
       attempt={0}
       isReadOnly
+      fileHref={hrefOf(shown.unit)}
       changed={new Set(shown.changes.map(({ code }) => code))}
       onAnswer={nothing}
       onReason={nothing}

@@ -1,9 +1,8 @@
 import { en as lists } from '#features/lists/en.ts';
-import { counted } from '#kernel/plural.ts';
 import { en as editions } from '../en.ts';
 import type { EditionsTold } from './ru.ts';
 
-const inList = (count: number): string => `${counted(count, 'school is', 'schools are', 'schools are')} in the list.`;
+const inList = (count: number): string => `${String(count)} ${count === 1 ? 'school is' : 'schools are'} in the list.`;
 
 export const en: EditionsTold = {
   events: {
@@ -30,7 +29,7 @@ export const en: EditionsTold = {
     }),
     'editions.toPublish': ({ year, listed, read }) => ({
       title: `Publish the list of ${String(year)}`,
-      why: `The day has come. ${String(read)} of ${counted(listed, 'school has', 'schools have', 'schools have')} read their sheets.`,
+      why: `The day has come. ${String(read)} of ${String(listed)} ${listed === 1 ? 'school has' : 'schools have'} read their sheets.`,
       action: 'Publish',
     }),
     'editions.unreadSheet': ({ year, school }) => ({

@@ -3,14 +3,13 @@ import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/fields.tsx';
 import { useWords } from '#ui/language.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { comparisons, type Condition } from '../../domain/definition.ts';
-import { listNumbers } from '../../domain/reference.ts';
+import type { Condition } from '../../domain/definition.ts';
 import { editorWords } from '../words.ts';
+import { newTest, TestFields } from './condition-test.tsx';
 import { useEditing } from './context.ts';
 import { fieldsOf } from './edit.ts';
-import { ExpressionFields } from './expression.tsx';
 import { Problems } from './problems.tsx';
-import { conditionOf, shownCondition, type ShownTest, type Test } from './tests-of.ts';
+import { conditionOf, shownCondition, type ShownCondition, type ShownGroup, type ShownPart } from './tests-of.ts';
 
 interface ConditionProps {
   readonly at: string;
@@ -22,225 +21,143 @@ interface ConditionProps {
 }
 
 /** When something is asked: always, or when all or any of the tests hold. */
-export function ConditionFields(props: ConditionProps): ReactElement {
-  const { at, label, condition, onCondition, except } = props;
+export function ConditionFields({ at, label, condition, onCondition, except }: ConditionProps): ReactElement {
   const words = useWords(editorWords);
-  const fields = fieldsOf(useEditing().definition).filter(({ code }) => code !== except);
-  const shown = condition === undefined ? { kind: 'all' as const, tests: [] } : shownCondition(condition);
-  if (shown === null) return <Compound onCondition={onCondition} />;
-  const { kind, tests } = shown;
-  const put = (next: readonly ShownTest[], how: 'all' | 'any' = kind): void => {
-    onCondition(conditionOf({ kind: how, tests: next }));
-  };
-  const [first] = fields;
+  const shown: ShownCondition = condition === undefined ? { kind: 'all', parts: [] } : shownCondition(condition);
   return (
     <fieldset className="form-field plain">
       <legend>{label}</legend>
-      {tests.length > 1 ? (
+      {shown.parts.length === 0 ? <p className="small">{words.always}</p> : null}
+      <Parts
+        {...{ at, shown, except }}
+        depth={0}
+        onShown={(next) => {
+          onCondition(conditionOf(next));
+        }}
+      />
+      <Problems at={at} />
+    </fieldset>
+  );
+}
+
+interface PartsProps {
+  readonly at: string;
+  readonly shown: ShownCondition;
+  readonly except: string | undefined;
+  /** How many groups it stands in. */
+  readonly depth: number;
+  readonly onShown: (shown: ShownCondition) => void;
+}
+
+/** More than a group in a group nobody reads; what is nested deeper came with a file, and is shown all the same. */
+const DEEPEST = 1;
+
+function Parts({ at, shown, except, depth, onShown }: PartsProps): ReactElement {
+  const words = useWords(editorWords);
+  const [first] = fieldsOf(useEditing().definition).filter(({ code }) => code !== except);
+  const { kind, parts } = shown;
+  const put = (next: readonly ShownPart[]): void => {
+    onShown({ kind, parts: next });
+  };
+  const add = (part: ShownPart): void => {
+    put([...parts, part]);
+  };
+  return (
+    <>
+      {parts.length > 1 ? (
         <SelectField
           name={`${at}.kind`}
           label={words.howMany}
           value={kind}
           options={(['all', 'any'] as const).map((value) => ({ value, label: words[value] }))}
           onChange={(how) => {
-            if (how !== '') put(tests, how);
+            if (how !== '') onShown({ kind: how, parts });
           }}
         />
       ) : null}
-      {tests.length === 0 ? <p className="small">{words.always}</p> : null}
-      {tests.map((test, index) => (
-        <TestFields
+      {parts.map((part, index) => (
+        <Part
           key={index}
+          {...{ part, except, depth }}
           at={`${at}.${String(index)}`}
-          {...{ shown: test, except }}
-          onTest={(next) => {
-            put(tests.with(index, next));
-          }}
-          onRemove={() => {
-            put(tests.filter((_, place) => place !== index));
+          onPart={(next) => {
+            put(next === null ? parts.filter((_, place) => place !== index) : parts.with(index, next));
           }}
         />
       ))}
-      <Problems at={at} />
-      <Button
-        isQuiet
-        isDisabled={first === undefined}
-        onPress={() => {
-          put([...tests, { isNot: false, test: { kind: 'answered', of: first?.code ?? '' } }]);
-        }}
-      >
-        {words.addTest}
-      </Button>
-    </fieldset>
-  );
-}
-
-/** More than the editor can take apart. */
-function Compound({ onCondition }: Pick<ConditionProps, 'onCondition'>): ReactElement {
-  const words = useWords(editorWords);
-  return (
-    <p className="small">
-      {words.complex}{' '}
-      <LinkButton
-        onPress={() => {
-          onCondition(undefined);
-        }}
-      >
-        {words.dropComplex}
-      </LinkButton>
-    </p>
-  );
-}
-
-type TestKind = 'chosen' | 'notChosen' | 'answered' | 'notAnswered' | 'compare';
-
-function kindOf({ isNot, test }: ShownTest): TestKind {
-  if (test.kind === 'compare') return 'compare';
-  if (test.kind === 'chosen') return isNot ? 'notChosen' : 'chosen';
-  return isNot ? 'notAnswered' : 'answered';
-}
-
-interface TestProps {
-  readonly at: string;
-  readonly shown: ShownTest;
-  readonly except: string | undefined;
-  readonly onTest: (shown: ShownTest) => void;
-  readonly onRemove: () => void;
-}
-
-function TestFields({ at, shown, except, onTest, onRemove }: TestProps): ReactElement {
-  const words = useWords(editorWords);
-  const { definition } = useEditing();
-  const fields = fieldsOf(definition).filter(({ code }) => code !== except);
-  const [number] = listNumbers(definition).filter((of) => of.split('.')[0] !== except);
-  const { isNot, test } = shown;
-  const choices = fields.filter(({ type }) => type === 'choice' || type === 'many');
-  const kinds: readonly TestKind[] = [
-    ...(['answered', 'notAnswered'] as const),
-    ...(choices.length > 0 ? (['chosen', 'notChosen'] as const) : []),
-    ...(number === undefined || isNot ? [] : (['compare'] as const)),
-  ];
-  const kind = kindOf(shown);
-  return (
-    <div className="edited-test">
-      <SelectField
-        name={`${at}.is`}
-        label={words.isKind}
-        value={kind}
-        options={(kinds.includes(kind) ? kinds : [...kinds, kind]).map((value) => ({
-          value,
-          label: words.tests[value],
-        }))}
-        onChange={(next) => {
-          const of = test.kind === 'compare' ? (fields[0]?.code ?? '') : test.of;
-          const choice = choices.find(({ code }) => code === of) ?? choices[0];
-          if (next !== '') onTest(made(next, { of, choice: choice?.code ?? '', number: number ?? '' }));
-        }}
-      />
-      {test.kind === 'compare' ? (
-        <Compared {...{ at, test, onTest }} />
-      ) : (
-        <OfField {...{ at, test, isNot, except, onTest }} />
-      )}
-      <LinkButton onPress={onRemove}>{words.removeTest}</LinkButton>
-    </div>
-  );
-}
-
-function made(
-  kind: TestKind,
-  of: { readonly of: string; readonly choice: string; readonly number: string },
-): ShownTest {
-  const isNot = kind === 'notChosen' || kind === 'notAnswered';
-  if (kind === 'compare') {
-    const [left, right] = [{ kind: 'field', of: of.number } as const, { kind: 'number', value: '0' } as const];
-    return { isNot: false, test: { kind, left, is: '>', right } };
-  }
-  if (kind === 'answered' || kind === 'notAnswered') return { isNot, test: { kind: 'answered', of: of.of } };
-  return { isNot, test: { kind: 'chosen', of: of.choice, option: '' } };
-}
-
-interface ComparedProps {
-  readonly at: string;
-  readonly test: Extract<Test, { readonly kind: 'compare' }>;
-  readonly onTest: (shown: ShownTest) => void;
-}
-
-function Compared({ at, test, onTest }: ComparedProps): ReactElement {
-  const words = useWords(editorWords);
-  const put = (next: Test): void => {
-    onTest({ isNot: false, test: next });
-  };
-  return (
-    <>
-      <ExpressionFields
-        at={`${at}.left`}
-        expression={test.left}
-        onExpression={(left) => {
-          put({ ...test, left });
-        }}
-      />
-      <SelectField
-        name={`${at}.sign`}
-        label={words.sign}
-        value={test.is}
-        options={comparisons.map((value) => ({ value, label: words.signs[value] }))}
-        onChange={(is) => {
-          if (is !== '') put({ ...test, is });
-        }}
-      />
-      <ExpressionFields
-        at={`${at}.right`}
-        expression={test.right}
-        onExpression={(right) => {
-          put({ ...test, right });
-        }}
-      />
-    </>
-  );
-}
-
-interface OfFieldProps {
-  readonly at: string;
-  readonly test: Extract<Test, { readonly kind: 'chosen' | 'answered' }>;
-  readonly isNot: boolean;
-  readonly except: string | undefined;
-  readonly onTest: (shown: ShownTest) => void;
-}
-
-function OfField({ at, test, isNot, except, onTest }: OfFieldProps): ReactElement {
-  const words = useWords(editorWords);
-  const { definition } = useEditing();
-  const all = fieldsOf(definition).filter(({ code }) => code !== except);
-  const fields = test.kind === 'answered' ? all : all.filter(({ type }) => type === 'choice' || type === 'many');
-  const field = fields.find(({ code }) => code === test.of);
-  return (
-    <>
-      <SelectField
-        name={`${at}.of`}
-        label={words.conditionQuestion}
-        empty={words.choose}
-        value={field === undefined ? '' : test.of}
-        options={fields.map(({ code, label }) => ({ value: code, label: label === '' ? words.untold : label }))}
-        onChange={(of) => {
-          onTest({ isNot, test: test.kind === 'answered' ? { ...test, of } : { ...test, of, option: '' } });
-        }}
-      />
-      {test.kind === 'chosen' ? (
-        <SelectField
-          name={`${at}.option`}
-          label={words.option}
-          empty={words.choose}
-          value={test.option}
-          options={(field !== undefined && 'options' in field ? field.options : []).map(({ code, label }) => ({
-            value: code,
-            label,
-          }))}
-          onChange={(option) => {
-            onTest({ isNot, test: { ...test, option } });
+      <div className="actions">
+        <Button
+          isQuiet
+          isDisabled={first === undefined}
+          onPress={() => {
+            if (first !== undefined) add(newTest(first));
           }}
-        />
-      ) : null}
+        >
+          {words.addTest}
+        </Button>
+        {first === undefined || parts.length === 0 || depth >= DEEPEST ? null : (
+          <LinkButton
+            onPress={() => {
+              add({ isNot: false, group: { kind: kind === 'all' ? 'any' : 'all', parts: [newTest(first)] } });
+            }}
+          >
+            {words.addGroup}
+          </LinkButton>
+        )}
+      </div>
     </>
+  );
+}
+
+interface PartProps extends Pick<PartsProps, 'at' | 'except' | 'depth'> {
+  readonly part: ShownPart;
+  /** Null takes it away. */
+  readonly onPart: (part: ShownPart | null) => void;
+}
+
+function Part({ at, part, except, depth, onPart }: PartProps): ReactElement {
+  if ('group' in part) return <Group {...{ at, part, except, depth, onPart }} />;
+  return (
+    <TestFields
+      {...{ at, except }}
+      shown={part}
+      onTest={onPart}
+      onRemove={() => {
+        onPart(null);
+      }}
+    />
+  );
+}
+
+function Group({ at, part, except, depth, onPart }: PartProps & { readonly part: ShownGroup }): ReactElement {
+  const words = useWords(editorWords);
+  return (
+    <fieldset className="edited-test plain">
+      <legend>{part.isNot ? words.groupNot : words.group}</legend>
+      <Parts
+        {...{ at, except }}
+        shown={part.group}
+        depth={depth + 1}
+        onShown={(group) => {
+          onPart(group.parts.length === 0 ? null : { ...part, group });
+        }}
+      />
+      <div className="actions">
+        <LinkButton
+          onPress={() => {
+            onPart({ ...part, isNot: !part.isNot });
+          }}
+        >
+          {part.isNot ? words.groupHolds : words.groupFails}
+        </LinkButton>
+        <LinkButton
+          onPress={() => {
+            onPart(null);
+          }}
+        >
+          {words.removeGroup}
+        </LinkButton>
+      </div>
+    </fieldset>
   );
 }

@@ -40,6 +40,24 @@ describe('writing a form', () => {
     expect(compileForm(form).ok).toBe(true);
   });
 
+  test('what is not finished stands in nobody’s way: the preview shows the rest', () => {
+    const form = edit.withNewField(edit.withNewField(blank, 0, 'choice'), 0, 'table');
+    const [choice, table] = edit.fieldsOf(form);
+    if (choice?.type !== 'choice' || table?.type !== 'table') throw new Error('no questions');
+    const unfinished = { kind: 'not', of: { kind: 'chosen', of: 'q1', option: '' } } as const;
+    const nameless = { ...edit.newType('integer'), code: 'c1', label: '', isRequired: true } as const;
+    const fields = [
+      { ...choice, options: [{ code: 'o1', label: '' }] },
+      { ...table, columns: [nameless], rows: { fixed: [{ code: 'r1', label: '' }] }, visibleWhen: unfinished },
+    ];
+    const number = { kind: 'field', of: 'q2.r1.c1' } as const;
+    const check = { code: 'k', left: number, right: number, is: '<=', severity: 'error', message: '' } as const;
+    const written = { ...form, sections: [{ code: 's1', title: '', fields }], checks: [check] } as FormDefinition;
+    const seen = edit.previewed(written, 'Без названия');
+    expect(compileForm(seen)).toMatchObject({ ok: true });
+    expect(edit.fieldsOf(seen)[1]?.visibleWhen).toBeUndefined();
+  });
+
   test('another type keeps what was asked, and options where both have them', () => {
     const [field] = edit.fieldsOf(edit.withNewField(blank, 0, 'choice'));
     if (field?.type !== 'choice') throw new Error('no choice');

@@ -1,4 +1,13 @@
-import type { Field, FieldType, FieldTypeName, FormDefinition, Option, Section } from '../../domain/definition.ts';
+import type {
+  Column,
+  Condition,
+  Field,
+  FieldType,
+  FieldTypeName,
+  FormDefinition,
+  Option,
+  Section,
+} from '../../domain/definition.ts';
 
 /** Where a field stands. */
 export interface FieldPlace {
@@ -152,23 +161,44 @@ export function withoutBlank(options: readonly Option[]): readonly Option[] {
   return options.filter(({ label }) => label.trim() !== '').map(({ code, label }) => ({ code, label: label.trim() }));
 }
 
-/** As it is shown while it is written: what has no words yet has some, so that a preview can be made of it. */
+/** As it is shown while it is written: what has no words yet has some, and a condition that is not finished is left out. */
 export function previewed(definition: FormDefinition, nameless: string): FormDefinition {
   const say = (text: string): string => (text.trim() === '' ? nameless : text);
   const some = (options: readonly Option[]): readonly Option[] =>
-    options.length === 0 ? [{ code: 'o1', label: nameless }] : options;
+    options.length === 0
+      ? [{ code: 'o1', label: nameless }]
+      : options.map(({ code, label }) => ({ code, label: say(label) }));
+  const columnOf = (column: Column): Column => {
+    const said = { ...column, label: say(column.label) };
+    return said.type === 'choice' ? { ...said, options: some(said.options) } : said;
+  };
+  const nothing: Column = { type: 'text', maxLength: 100, code: 'c1', label: nameless, isRequired: false };
   const fieldOf = (field: Field): Field => {
-    const said = { ...field, label: say(field.label) };
+    const said = { ...withFinished(field), label: say(field.label) };
     if (said.type === 'choice' || said.type === 'many') return { ...said, options: some(said.options) };
     if (said.type === 'percent') return { ...said, partLabel: say(said.partLabel), wholeLabel: say(said.wholeLabel) };
     if (said.type === 'matrix')
       return { ...said, indicators: some(said.indicators), categories: some(said.categories) };
-    if (said.type === 'table' && said.columns.length === 0)
-      return { ...said, columns: [{ type: 'text', maxLength: 100, code: 'c1', label: nameless, isRequired: false }] };
-    return said;
+    if (said.type !== 'table') return said;
+    const rows = 'fixed' in said.rows ? { fixed: some(said.rows.fixed) } : said.rows;
+    return { ...said, rows, columns: said.columns.length === 0 ? [nothing] : said.columns.map(columnOf) };
   };
   const sections = definition.sections
     .filter(({ fields }) => fields.length > 0)
-    .map((section) => ({ ...section, title: say(section.title), fields: section.fields.map(fieldOf) }));
-  return { ...definition, title: say(definition.title), minutes: Math.max(1, definition.minutes), sections };
+    .map((section) => ({ ...withFinished(section), title: say(section.title), fields: section.fields.map(fieldOf) }));
+  const checks = definition.checks
+    .filter(({ when }) => when === undefined || isFinished(when))
+    .map((check) => ({ ...check, message: say(check.message) }));
+  return { ...definition, title: say(definition.title), minutes: Math.max(1, definition.minutes), sections, checks };
+}
+
+function withFinished<T extends { readonly visibleWhen?: Condition }>(thing: T): T {
+  const { visibleWhen } = thing;
+  return visibleWhen === undefined || isFinished(visibleWhen) ? thing : put(thing, 'visibleWhen', undefined);
+}
+
+function isFinished(condition: Condition): boolean {
+  if (condition.kind === 'chosen') return condition.option !== '';
+  if (condition.kind === 'not') return isFinished(condition.of);
+  return condition.kind === 'all' || condition.kind === 'any' ? condition.of.every(isFinished) : true;
 }

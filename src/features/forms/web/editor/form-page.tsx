@@ -17,6 +17,7 @@ import { FormVerbs } from './form-verbs.tsx';
 import { Preview } from './preview.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Questions } from './questions.tsx';
+import type { EditorWords } from './ru.ts';
 import { Saved } from './saved.tsx';
 import './editor.css';
 
@@ -68,14 +69,21 @@ function Editor({ shown, personId }: EditorProps): ReactElement {
   const errors = Object.fromEntries(told.map((problem) => [problem.at, sentences[problem.kind](problem)]));
   return (
     <EditingContext value={{ definition, problems: told, change: saver.change }}>
-      <Frame shown={shown} count={fieldsOf(definition).length} name={definition.title}>
-        <Saved now={now} formId={formId} onReread={saver.forget} />
-        <FormVerbs
-          {...{ shown, saver, problems }}
-          onRefused={() => {
-            setIsStrict(true);
-          }}
-        />
+      <Frame
+        shown={shown}
+        count={fieldsOf(definition).length}
+        name={definition.title}
+        isChanged={definition !== shown.definition}
+      >
+        <div className="editor-verbs">
+          <Saved now={now} formId={formId} onReread={saver.forget} />
+          <FormVerbs
+            {...{ shown, saver, problems }}
+            onRefused={() => {
+              setIsStrict(true);
+            }}
+          />
+        </div>
         {isStrict ? <ProblemList problems={told} onOpen={setOpen} /> : null}
         <Sides
           questions={
@@ -83,7 +91,7 @@ function Editor({ shown, personId }: EditorProps): ReactElement {
               <Questions open={open} onOpen={setOpen} />
             </FieldProblems>
           }
-          preview={<Preview definition={definition} />}
+          preview={<Preview definition={definition} isWrong={told.length > 0} open={open} />}
         />
       </Frame>
     </EditingContext>
@@ -101,7 +109,7 @@ function ReadForm({ shown }: { readonly shown: FormShown }): ReactElement {
     <Frame shown={shown} count={fieldsOf(shown.definition).length} name={shown.definition.title}>
       {shown.mayChange ? <FormVerbs shown={shown} saver={null} problems={[]} onRefused={() => undefined} /> : null}
       {shown.mayChange ? null : <p className="text">{words.readOnly}</p>}
-      <Preview definition={shown.definition} />
+      <Preview definition={shown.definition} isWrong={false} open={null} />
     </Frame>
   );
 }
@@ -110,19 +118,19 @@ interface FrameProps {
   readonly shown: FormShown;
   readonly name: string;
   readonly count: number;
+  /** Something was written since it was read: of a published form the next version has begun. */
+  readonly isChanged?: boolean;
   readonly children: ReactNode;
 }
 
-function Frame({ shown, name, count, children }: FrameProps): ReactElement {
+function Frame({ shown, name, count, isChanged = false, children }: FrameProps): ReactElement {
   const words = useWords(editorWords);
-  const { form, state, version } = shown;
-  const stands = form.isRetired ? words.retired : state === 'draft' ? words.draft(version) : words.published(version);
   return (
     <Page
       title={words.title(name === '' ? words.untitled : name, count)}
-      lead={stands}
+      lead={standing(shown, isChanged, words)}
       above={
-        <p className="no-print">
+        <p className="crumb no-print">
           <Link to="/forms">← {words.back}</Link>
         </p>
       }
@@ -130,6 +138,12 @@ function Frame({ shown, name, count, children }: FrameProps): ReactElement {
       {children}
     </Page>
   );
+}
+
+function standing({ form, state, version }: FormShown, isChanged: boolean, words: EditorWords): string {
+  if (form.isRetired) return words.retired;
+  if (state === 'draft') return words.draft(version);
+  return isChanged ? words.nextDraft(version) : words.published(version);
 }
 
 /** Side by side where there is room; else one or the other. */

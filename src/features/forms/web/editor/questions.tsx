@@ -119,6 +119,7 @@ function SectionCard({ section, index, open, onOpen }: SectionCardProps): ReactE
       </ol>
       <NewField index={index} onOpen={onOpen} />
       <SectionMore {...{ section, at, put, index }} />
+      <SectionMoves index={index} />
     </section>
   );
 }
@@ -160,6 +161,33 @@ function SectionMore(
         }}
       />
     </details>
+  );
+}
+
+/** Sections change places, questions and all. */
+function SectionMoves({ index }: { readonly index: number }): ReactElement | null {
+  const words = useWords(editorWords);
+  const { definition, change } = useEditing();
+  const { sections } = definition;
+  if (sections.length < 2) return null;
+  return (
+    <div className="actions">
+      {([-1, 1] as const).map((step) => {
+        const verb = step === -1 ? words.sectionUp : words.sectionDown;
+        return (
+          <LinkButton
+            key={step}
+            label={words.act(verb, words.section(index + 1))}
+            isDisabled={sections[index + step] === undefined}
+            onPress={() => {
+              change(edit.withSections(definition, edit.moved(sections, index, step)));
+            }}
+          >
+            {verb}
+          </LinkButton>
+        );
+      })}
+    </div>
   );
 }
 

@@ -3,27 +3,30 @@ import type { Condition } from '../../domain/definition.ts';
 import { conditionOf, shownCondition } from './tests-of.ts';
 
 const chosen: Condition = { kind: 'chosen', of: 'q1', option: 'yes' };
-const answered: Condition = { kind: 'answered', of: 'q2' };
+const answered = { kind: 'answered', of: 'q2' } as const;
+const either: Condition = { kind: 'any', of: [chosen, { kind: 'not', of: answered }] };
 
 describe('a condition as sentences', () => {
   test.each<Condition>([
     chosen,
     { kind: 'not', of: chosen },
     { kind: 'all', of: [chosen, answered] },
-    { kind: 'any', of: [{ kind: 'not', of: chosen }, answered] },
+    either,
+    { kind: 'not', of: either },
+    { kind: 'all', of: [answered, { kind: 'not', of: either }] },
+    { kind: 'any', of: [chosen, { kind: 'all', of: [answered, either] }] },
+    { kind: 'all', of: [chosen, { kind: 'any', of: [answered] }] },
   ])('what is shown says the same: %j', (condition) => {
-    const shown = shownCondition(condition);
-    expect(shown === null ? null : conditionOf(shown)).toEqual(condition);
+    expect(conditionOf(shownCondition(condition))).toEqual(condition);
   });
 
-  test.each<Condition>([
-    { kind: 'not', of: { kind: 'all', of: [chosen] } },
-    { kind: 'all', of: [{ kind: 'any', of: [chosen] }] },
-  ])('a nested one is not taken apart: %j', (condition) => {
-    expect(shownCondition(condition)).toBeNull();
+  test('twice not is nothing', () => {
+    expect(conditionOf(shownCondition({ kind: 'not', of: { kind: 'not', of: chosen } }))).toEqual(chosen);
   });
 
-  test('without tests there is no condition', () => {
-    expect(conditionOf({ kind: 'all', tests: [] })).toBeUndefined();
+  test('without tests there is no condition, and an empty group is none', () => {
+    expect(conditionOf({ kind: 'all', parts: [] })).toBeUndefined();
+    const empty = { isNot: false, group: { kind: 'any', parts: [] } } as const;
+    expect(conditionOf({ kind: 'all', parts: [empty, { isNot: false, test: answered }] })).toEqual(answered);
   });
 });

@@ -6,30 +6,43 @@ export interface ShownTest {
   readonly isNot: boolean;
   readonly test: Test;
 }
+export interface ShownGroup {
+  readonly isNot: boolean;
+  readonly group: ShownCondition;
+}
+export type ShownPart = ShownTest | ShownGroup;
 export interface ShownCondition {
   readonly kind: 'all' | 'any';
-  readonly tests: readonly ShownTest[];
+  readonly parts: readonly ShownPart[];
 }
 
-/** A condition as a list of tests of which all, or any, must hold; null: it is more than that. */
-export function shownCondition(condition: Condition): ShownCondition | null {
-  const isList = condition.kind === 'all' || condition.kind === 'any';
-  const tests = (isList ? condition.of : [condition]).map(shownTest);
-  if (tests.includes(null)) return null;
-  return { kind: isList ? condition.kind : 'all', tests: tests.filter((test) => test !== null) };
+/** A condition as a list of tests, and of groups of them, of which all, or any, must hold. */
+export function shownCondition(condition: Condition): ShownCondition {
+  if (condition.kind === 'all' || condition.kind === 'any')
+    return { kind: condition.kind, parts: condition.of.map((one) => shownPart(one, false)) };
+  return { kind: 'all', parts: [shownPart(condition, false)] };
 }
 
-function shownTest(condition: Condition): ShownTest | null {
-  if (condition.kind === 'not') return isTest(condition.of) ? { isNot: true, test: condition.of } : null;
-  return isTest(condition) ? { isNot: false, test: condition } : null;
+function shownPart(condition: Condition, isNot: boolean): ShownPart {
+  if (condition.kind === 'not') return shownPart(condition.of, !isNot);
+  return isTest(condition) ? { isNot, test: condition } : { isNot, group: shownCondition(condition) };
 }
 
 function isTest(condition: Condition): condition is Test {
-  return ['chosen', 'answered', 'compare'].includes(condition.kind);
+  return condition.kind === 'chosen' || condition.kind === 'answered' || condition.kind === 'compare';
 }
 
 /** Undefined: no tests are no condition. */
-export function conditionOf({ kind, tests }: ShownCondition): Condition | undefined {
-  const each = tests.map(({ isNot, test }): Condition => (isNot ? { kind: 'not', of: test } : test));
+export function conditionOf({ kind, parts }: ShownCondition): Condition | undefined {
+  const each = parts.flatMap(conditionOfPart);
   return each.length > 1 ? { kind, of: each } : each[0];
+}
+
+/** A group of one stays a group: it is being written. */
+function conditionOfPart(part: ShownPart): readonly Condition[] {
+  const { isNot } = part;
+  const inner: Condition =
+    'test' in part ? part.test : { kind: part.group.kind, of: part.group.parts.flatMap(conditionOfPart) };
+  if ('group' in part && part.group.parts.length === 0) return [];
+  return [isNot ? { kind: 'not', of: inner } : inner];
 }

@@ -25,6 +25,8 @@ export interface Asking {
   readonly onAnswer: (answer: Answer | undefined) => void;
   /** Undefined: files cannot be attached here, as in a preview. */
   readonly attach: ((file: File) => Promise<AttachedFile>) | undefined;
+  /** Where an attached file is read. */
+  readonly fileHref: ((file: AttachedFile) => string) | undefined;
 }
 
 /** The element of a place in the sheet: the summary of problems leads there. */

@@ -37,24 +37,13 @@ export function FileQuestion({ field, answer, asking }: FileQuestionProps): Reac
     <Question field={field} asking={asking} isGroup>
       {() => (
         <>
-          <ul className="attached">
-            {files.map((file) => (
-              <li key={file.sha256}>
-                {file.name}
-                {asking.isReadOnly ? null : (
-                  <button
-                    type="button"
-                    className="btn quiet"
-                    onClick={() => {
-                      put(files.filter((one) => one.sha256 !== file.sha256));
-                    }}
-                  >
-                    {words.detach(file.name)}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
+          <Attached
+            files={files}
+            asking={asking}
+            onDetach={(file) => {
+              put(files.filter((one) => one.sha256 !== file.sha256));
+            }}
+          />
           {state === 'failed' ? <p className="form-error">{words.notAttached}</p> : null}
           {asking.isReadOnly || files.length >= field.maxFiles ? null : attach === undefined ? (
             <p className="small">{words.noFilesHere}</p>
@@ -71,5 +60,42 @@ export function FileQuestion({ field, answer, asking }: FileQuestionProps): Reac
         </>
       )}
     </Question>
+  );
+}
+
+interface AttachedProps {
+  readonly files: readonly AttachedFile[];
+  readonly asking: Asking;
+  readonly onDetach: (file: AttachedFile) => void;
+}
+
+function Attached({ files, asking, onDetach }: AttachedProps): ReactElement {
+  const words = useWords(sheetWords);
+  const { fileHref, isReadOnly } = asking;
+  return (
+    <ul className="attached">
+      {files.map((file) => (
+        <li key={file.sha256}>
+          {fileHref === undefined ? (
+            file.name
+          ) : (
+            <a href={fileHref(file)} download>
+              {file.name}
+            </a>
+          )}
+          {isReadOnly ? null : (
+            <button
+              type="button"
+              className="btn quiet"
+              onClick={() => {
+                onDetach(file);
+              }}
+            >
+              {words.detach(file.name)}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

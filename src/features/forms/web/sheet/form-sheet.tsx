@@ -30,6 +30,7 @@ export interface FormSheetProps {
   readonly changed?: ReadonlySet<string>;
   readonly isReadOnly?: boolean;
   readonly attach?: (file: File) => Promise<AttachedFile>;
+  readonly fileHref?: (file: AttachedFile) => string;
   readonly onAnswer: (code: string, answer: Answer | undefined) => void;
   readonly onReason: (check: string, reason: string) => void;
 }
@@ -77,7 +78,7 @@ function Asked(props: AskedProps): ReactElement {
     props.onAnswer(code, next);
   };
   const asking: Asking = {
-    ...{ isReadOnly, attach: props.attach, onAnswer },
+    ...{ isReadOnly, attach: props.attach, fileHref: props.fileHref, onAnswer },
     problems: told.filter(({ at }) => at === code || at.startsWith(`${code}.`)),
     known: own(known, code),
     before: own(before, code) ?? null,

@@ -1,5 +1,8 @@
 import type { Answer, Answers } from '#features/forms/domain/answers.ts';
-import type { Field, FormDefinition, Option } from '#features/forms/domain/definition.ts';
+import { onlyAsked } from '#features/forms/domain/asked.ts';
+import type { CompiledForm } from '#features/forms/domain/compile.ts';
+import type { CellType, Field, FormDefinition, Option } from '#features/forms/domain/definition.ts';
+import { exactOf } from '#features/forms/domain/exact.ts';
 import { listOf, own, recordOf } from '#features/forms/domain/own.ts';
 import { decimalOf, type OutputValue } from '#platform/tables/output-value.ts';
 import { exportWords as words } from './export.words.ts';
@@ -13,6 +16,16 @@ export interface AnswerColumn {
 /** The questions of a form as columns, in its order. Rows that were added by hand are counted: a file has one row for a unit. */
 export function answerColumns({ sections }: FormDefinition): readonly AnswerColumn[] {
   return sections.flatMap(({ fields }) => fields.flatMap(columnsOf));
+}
+
+/** What is hidden now was not asked: nothing that is made of a file may count it (R-404). */
+export function cellsOf(
+  columns: readonly AnswerColumn[],
+  form: Pick<CompiledForm, 'read'>,
+  answers: Answers,
+): readonly OutputValue[] {
+  const asked = onlyAsked(form, answers);
+  return columns.map((column) => column.cellOf(asked));
 }
 
 function columnsOf(field: Field): readonly AnswerColumn[] {
@@ -43,15 +56,21 @@ function columnsOf(field: Field): readonly AnswerColumn[] {
 
 /** The answer to a field that is one column. */
 function single(field: Exclude<Field, { type: 'percent' | 'table' | 'matrix' }>, answer: Answer): OutputValue {
-  if (field.type === 'choice') return labelOf(field.options, answer);
   if (field.type === 'many') return labelsOf(field.options, answer);
   if (field.type === 'file') return listOf(recordOf(answer)?.['files'])?.length ?? null;
-  if (field.type === 'date') return dayOf(answer);
-  return field.type === 'decimal' && typeof answer === 'string' ? decimalOf(answer) : plain(answer);
+  return value(field, answer);
+}
+
+/** One value, in a field of its own or in a cell of a table. What is no number of digits stays as it was typed. */
+function value(type: CellType, answer: unknown): OutputValue {
+  if (type.type === 'choice') return labelOf(type.options, answer);
+  if (type.type === 'date') return dayOf(answer);
+  const isDecimal = type.type === 'decimal' && typeof answer === 'string' && exactOf(answer) !== null;
+  return isDecimal ? decimalOf(answer) : plain(answer);
 }
 
 /** As a day of a calendar, so that a table of the office sorts it. */
-function dayOf(answer: Answer): OutputValue {
+function dayOf(answer: unknown): OutputValue {
   const isDay = typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer);
   return isDay ? new Date(`${answer}T00:00:00Z`) : plain(answer);
 }
@@ -66,7 +85,7 @@ function tableColumns(field: Extract<Field, { type: 'table' }>, column: Make): r
       const found = rowsOf(answer)
         .map(recordOf)
         .find((one) => one?.['row'] === row.code);
-      return plain(recordOf(found?.['cells'])?.[cell.code]);
+      return value(cell, own(recordOf(found?.['cells']) ?? {}, cell.code));
     }),
   );
 }

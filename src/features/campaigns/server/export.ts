@@ -4,7 +4,7 @@ import type { Ctx, Download } from '#platform/http/context.ts';
 import { tableDownload } from '#platform/http/table-download.ts';
 import type { OutputValue } from '#platform/tables/output-value.ts';
 import type { UnitFilter, UnitRow } from '../contract.ts';
-import { answerColumns } from './answer-cells.ts';
+import { answerColumns, cellsOf } from './answer-cells.ts';
 import { exportWords as words } from './export.words.ts';
 import { boardFilter } from './find-units.ts';
 import { getForm } from './known.ts';
@@ -32,7 +32,7 @@ export async function exportWave(
   const today = dayOf(now());
   const rows = answers.map((unit): readonly OutputValue[] => [
     ...standingCells(unitRowOf(unit, wave, today)),
-    ...columns.map((column) => column.cellOf(unit.answers)),
+    ...cellsOf(columns, form.compiled, unit.answers),
   ]);
   const headings = [...words.headings, ...columns.map(({ heading }) => heading)];
   const table = { fileName: wave.title, filter: sayFilter(asked, answers[0]?.municipality), headings, rows };

@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/http/context.ts';
 import { isDecimal, type OutputValue } from '#platform/tables/output-value.ts';
 import type { campaignsContract } from '../contract.ts';
 import { givenStates } from '../domain/answer.ts';
-import { answerColumns } from './answer-cells.ts';
+import { answerColumns, cellsOf } from './answer-cells.ts';
 import { placesOf, startOf } from './board.ts';
 import { boardFilter } from './find-units.ts';
 import { contextOf, getForm, knownOf, nothingKnown } from './known.ts';
@@ -81,7 +81,7 @@ export async function showAnswers(
       name: unit.name,
       municipality: unit.municipality,
       state: unit.state,
-      cells: columns.map((column) => plainCell(column.cellOf(unit.answers))),
+      cells: cellsOf(columns, form.compiled, unit.answers).map(plainCell),
     })),
     total: given.reduce((sum, one) => sum + one.units, 0),
   });

@@ -97,7 +97,10 @@ export async function listPlaced(db: Db, scope: Scope, year: number): Promise<re
   return rows;
 }
 
-/** The rows of one track by municipality and name, with the cluster of the list they rest on and the reasons of hands. */
+/**
+ * The rows of one track by municipality and name, with the cluster of the list they rest on and the reasons of hands. Everything beside is
+ * sought by its key, one for each row: before there are statistics the planner would compare every row with every other.
+ */
 export async function listRows(
   db: Db,
   scope: Scope,
@@ -110,10 +113,12 @@ export async function listRows(
     join track_assignment a using (region_id, year)
     join lateral (select name, municipality_id from school_version v where v.region_id = m.region_id
       and v.school_id = m.school_id order by valid_from desc limit 1) v on true
-    join municipality_version mv on mv.region_id = m.region_id and mv.municipality_id = v.municipality_id and mv.valid_to is null
-    left join edition_entry e on e.region_id = m.region_id and e.edition_id = a.edition_id and e.school_id = m.school_id
-      and e.is_listed
-    left join track_override o on o.region_id = m.region_id and o.year = m.year and o.school_id = m.school_id and o.track = m.track
+    join lateral (select name from municipality_version mv where mv.region_id = m.region_id
+      and mv.municipality_id = v.municipality_id and mv.valid_to is null limit 1) mv on true
+    left join lateral (select cluster from edition_entry e where e.region_id = m.region_id and e.edition_id = a.edition_id
+      and e.school_id = m.school_id and e.is_listed limit 1) e on true
+    left join lateral (select reason from track_override o where o.region_id = m.region_id and o.year = m.year
+      and o.school_id = m.school_id and o.track = m.track limit 1) o on true
     where m.region_id = ${scope.regionId} and m.year = ${year} and m.track = ${track} and ${schoolIn(scope, 'm.school_id')}
     order by mv.name, v.name, m.school_id`.execute(db);
   return rows;

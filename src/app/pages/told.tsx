@@ -6,6 +6,7 @@ import { listsTold } from '#features/lists/web/public.tsx';
 import { obligationsTold } from '#features/obligations/web/public.tsx';
 import { registryTold } from '#features/registry/web/public.tsx';
 import { resultsTold } from '#features/results/web/public.tsx';
+import { surveysTold } from '#features/surveys/web/public.tsx';
 import { tracksTold } from '#features/tracks/web/public.tsx';
 import type { CardWords, TellCard, TellEvent } from '#kernel/facts.ts';
 
@@ -29,6 +30,7 @@ const features: readonly Bilingual[] = [
   campaignsTold,
   editionsTold,
   obligationsTold,
+  surveysTold,
   tracksTold,
 ];
 

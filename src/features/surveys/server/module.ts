@@ -5,12 +5,18 @@ import { invite } from './invite.ts';
 import { answerSlip, openSlip } from './respond.ts';
 import { showResponses } from './responses.ts';
 import { showResults } from './results.ts';
+import { todayPart } from './today.ts';
 
-export const surveysModule = module('surveys', surveysContract, {
-  responses: showResponses,
-  invite,
-  open: openSlip,
-  answer: answerSlip,
-  results: showResults,
-  export: exportResults,
-});
+export const surveysModule = module(
+  'surveys',
+  surveysContract,
+  {
+    responses: showResponses,
+    invite,
+    open: openSlip,
+    answer: answerSlip,
+    results: showResults,
+    export: exportResults,
+  },
+  { hooks: { today: [todayPart] } },
+);

@@ -34,5 +34,10 @@ export const en: GridWords = {
   again: 'Try again',
   pasted: (count) => `${values(count)} pasted.`,
   beyond: (count) => `${values(count)} did not fit: there are fewer rows than were copied.`,
+  waiting: 'Saving…',
+  saved: (count) => `Saved: ${String(count)}.`,
+  toMend: (count) => `To be looked at: ${String(count)}.`,
+  onlyThese: 'Show only these',
+  allRows: 'Show all rows',
   said: (shown, all) => `${String(shown)} of ${String(all)}`,
 };

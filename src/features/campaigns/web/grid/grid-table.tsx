@@ -1,4 +1,4 @@
-import { createContext, type KeyboardEvent, type ReactElement, use, useMemo } from 'react';
+import { createContext, type KeyboardEvent, type ReactElement, use, useMemo, useState } from 'react';
 import { useAnswerText } from '#features/forms/web/public.tsx';
 import { useWords } from '#ui/language.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
@@ -6,7 +6,8 @@ import { Notice } from '#ui/notice.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { CellField } from './entry.ts';
-import { type Grid, type GridRow, useGrid } from './use-grid.ts';
+import type { GridWords } from './ru.ts';
+import { type Grid, type GridRow, type Tally, useGrid } from './use-grid.ts';
 import { gridWords } from './words.ts';
 
 interface GridTableProps {
@@ -17,7 +18,7 @@ interface GridTableProps {
 }
 
 /** The columns stay the same while cells change: a cell looks up its own state. */
-const GridContext = createContext<Grid | null>(null);
+const GridContext = createContext<(Grid & { readonly shown: readonly GridRow[] }) | null>(null);
 
 export function GridTable({ waveId, field, rows, total }: GridTableProps): ReactElement {
   const words = useWords(gridWords);
@@ -43,24 +44,62 @@ export function GridTable({ waveId, field, rows, total }: GridTableProps): React
     ],
     [words, field],
   );
-  const { pasted } = grid;
+  const [chosen, setChosen] = useState<readonly number[] | null>(null);
+  const shown = chosen === null ? rows : rows.filter(({ unitId }) => chosen.includes(unitId));
   return (
-    <GridContext value={grid}>
-      {pasted === null ? null : (
-        <Notice kind={pasted.beyond > 0 ? 'warning' : 'done'}>
-          {[words.pasted(pasted.count), ...(pasted.beyond > 0 ? [words.beyond(pasted.beyond)] : [])].join(' ')}
-        </Notice>
-      )}
+    <GridContext value={{ ...grid, shown }}>
+      <Tallied grid={grid} chosen={chosen} onChoose={setChosen} />
       <DataTable
         isDense
         label={words.table(field.label)}
         columns={columns}
-        rows={rows}
+        rows={shown}
         rowKey={({ unitId }) => unitId}
-        said={words.said(rows.length, total)}
+        said={words.said(shown.length, total)}
       />
     </GridContext>
   );
+}
+
+interface TalliedProps {
+  readonly grid: Grid;
+  readonly chosen: readonly number[] | null;
+  readonly onChoose: (unitIds: readonly number[] | null) => void;
+}
+
+/** What became of everything that was typed and pasted: the rows themselves are mostly out of sight. */
+function Tallied({ grid: { pasted, tally }, chosen, onChoose }: TalliedProps): ReactElement | null {
+  const words = useWords(gridWords);
+  const said = whatBecame(pasted, tally, words);
+  if (said.length === 0) return null;
+  const { toMend } = tally;
+  const isRight = toMend.length === 0 && (pasted?.beyond ?? 0) === 0;
+  return (
+    <Notice kind={isRight ? 'done' : 'warning'}>
+      <p>
+        {said.join(' ')}{' '}
+        {chosen === null && toMend.length === 0 ? null : (
+          <LinkButton
+            onPress={() => {
+              onChoose(chosen === null ? toMend : null);
+            }}
+          >
+            {chosen === null ? words.onlyThese : words.allRows}
+          </LinkButton>
+        )}
+      </p>
+    </Notice>
+  );
+}
+
+function whatBecame(pasted: Grid['pasted'], { waiting, saved, toMend }: Tally, words: GridWords): readonly string[] {
+  if (pasted === null && waiting + saved + toMend.length === 0) return [];
+  return [
+    ...(pasted === null ? [] : [words.pasted(pasted.count)]),
+    ...(pasted !== null && pasted.beyond > 0 ? [words.beyond(pasted.beyond)] : []),
+    waiting > 0 ? words.waiting : words.saved(saved),
+    ...(toMend.length > 0 ? [words.toMend(toMend.length)] : []),
+  ];
 }
 
 interface CellProps {
@@ -104,7 +143,7 @@ function Entry({ row, field }: CellProps): ReactElement | null {
         const copied = event.clipboardData.getData('text/plain');
         if (!/[\n\t]/.test(copied) || !row.mayFill) return;
         event.preventDefault();
-        grid.paste(row, copied);
+        grid.paste(row, copied, grid.shown);
       }}
     />
   );

@@ -34,6 +34,11 @@ export const ru = {
     `${counted(count, 'значение вставлено', 'значения вставлены', 'значений вставлено')}.`,
   beyond: (count: number): string =>
     `${counted(count, 'значение не поместилось', 'значения не поместились', 'значений не поместилось')}: строк меньше, чем скопировано.`,
+  waiting: 'Сохраняется…',
+  saved: (count: number): string => `Сохранено: ${String(count)}.`,
+  toMend: (count: number): string => `Нужно посмотреть: ${String(count)}.`,
+  onlyThese: 'Показать только их',
+  allRows: 'Показать все строки',
   said: (shown: number, all: number): string => `${String(shown)} из ${String(all)}`,
 };
 export type GridWords = typeof ru;

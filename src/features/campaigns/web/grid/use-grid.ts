@@ -26,10 +26,19 @@ export interface Grid {
   readonly type: (row: GridRow, text: string) => void;
   /** What was typed goes: on leaving the cell, by Enter. */
   readonly leave: (row: GridRow) => void;
-  /** Fills from this row on downwards. */
-  readonly paste: (row: GridRow, text: string) => void;
+  /** Fills from this row on downwards, of the rows that are shown. */
+  readonly paste: (row: GridRow, text: string, shown: readonly GridRow[]) => void;
   readonly again: (row: GridRow) => void;
   readonly pasted: { readonly count: number; readonly beyond: number } | null;
+  readonly tally: Tally;
+}
+
+/** How it went over all rows: most of them are out of sight. */
+export interface Tally {
+  readonly waiting: number;
+  readonly saved: number;
+  /** Not kept, or kept with something wrong in it. */
+  readonly toMend: readonly number[];
 }
 
 interface GridInput {
@@ -71,13 +80,13 @@ export function useGrid({ waveId, field, rows }: GridInput): Grid {
     if (!sameAnswer(answerEntered(field, cell.text), cell.value)) put([[row, { mark: 'waiting' }]]);
   };
   return {
-    ...{ cellOf, pasted, leave: change },
+    ...{ cellOf, pasted, leave: change, tally: tallyOf(cells) },
     type: (row, text) => {
       put([[row, { text, mark: null, problems: [] }]]);
     },
-    paste: (row, text) => {
+    paste: (row, text, shown) => {
       const lines = pastedLines(text);
-      const open = rows.slice(rows.indexOf(row)).filter(({ mayFill, isAsked }) => mayFill && isAsked);
+      const open = shown.slice(shown.indexOf(row)).filter(({ mayFill, isAsked }) => mayFill && isAsked);
       const filled = open.slice(0, lines.length);
       put(filled.map((one, index) => [one, { text: lines[index] ?? '', mark: 'waiting' }] as const));
       setPasted({ count: filled.length, beyond: lines.length - filled.length });
@@ -120,6 +129,15 @@ function useSend(
       put(sent.map((row) => [row, { mark: 'failed' }]));
     },
   });
+}
+
+function tallyOf(cells: ReadonlyMap<number, Cell>): Tally {
+  const touched = [...cells].filter(([, { mark }]) => mark !== null);
+  const isKept = (mark: Mark | null): boolean => mark === 'saved' || mark === 'same';
+  const waiting = touched.filter(([, { mark }]) => mark === 'waiting').length;
+  const saved = touched.filter(([, { mark }]) => isKept(mark)).length;
+  const toMend = touched.filter(([, { mark }]) => mark !== 'waiting' && !isKept(mark)).map(([unitId]) => unitId);
+  return { waiting, saved, toMend };
 }
 
 function untouched(field: CellField, { value, revision, problems }: GridRow): Cell {

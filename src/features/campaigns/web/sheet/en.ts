@@ -60,6 +60,7 @@ export const en: UnitSheetWords = {
   editSentNote: 'After changing them, submit the answers again: until then they do not count as submitted.',
   review: 'Decision',
   confirm: 'Confirm',
+  confirmAll: 'Confirm the whole answer',
   confirmed: 'Confirmed.',
   return: 'Send back with a remark',
   remarkLabel: 'What to correct',

@@ -35,6 +35,8 @@ function Decision({ shown }: Pick<ReviewProps, 'shown'>): ReactElement {
   const reread = useReread();
   const [isReturning, setIsReturning] = useState(false);
   const { may, wave, unit } = shown;
+  // Beside the button for those that are ticked above.
+  const isPartial = unit.changed > 0;
   const key = { waveId: wave.waveId, unitId: unit.unitId, revision: unit.revision };
   const confirm = useMutation({
     mutationFn: () => campaignsClient.command('confirm', key),
@@ -55,12 +57,13 @@ function Decision({ shown }: Pick<ReviewProps, 'shown'>): ReactElement {
         <div className="actions">
           {may.includes('confirm') ? (
             <Button
+              isQuiet={isPartial}
               isDisabled={confirm.isPending}
               onPress={() => {
                 confirm.mutate();
               }}
             >
-              {words.confirm}
+              {isPartial ? words.confirmAll : words.confirm}
             </Button>
           ) : null}
           {may.includes('return') ? (

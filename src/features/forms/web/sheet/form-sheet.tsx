@@ -10,6 +10,7 @@ import type { Asking, FieldOf, Known } from './answering.ts';
 import { MatrixQuestion, PercentQuestion } from './count-questions.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
+import { ReadAnswer } from './read-answer.tsx';
 import { Reason } from './reason.tsx';
 import { ChoiceQuestion, ManyQuestion, NumberQuestion, TextQuestion } from './simple-questions.tsx';
 import { TableQuestion } from './table-question.tsx';
@@ -86,11 +87,7 @@ function Asked(props: AskedProps): ReactElement {
   };
   return (
     <>
-      {questionOf(field, isUnknown(answer) ? undefined : answer, {
-        ...asking,
-        isReadOnly: isReadOnly || isUnknown(answer),
-      })}
-      {field.mayBeUnknown === true ? <UnknownTick {...{ code, answer, isReadOnly, onAnswer }} /> : null}
+      <AnswerTo {...{ field, answer, asking }} />
       {warnings.map((problem) =>
         problem.kind === 'check' && problem.at.split('.')[0] === code ? (
           <Reason
@@ -105,6 +102,24 @@ function Asked(props: AskedProps): ReactElement {
           />
         ) : null,
       )}
+    </>
+  );
+}
+
+interface AnswerToProps {
+  readonly field: Field;
+  readonly answer: Answer | undefined;
+  readonly asking: Asking;
+}
+
+function AnswerTo({ field, answer, asking }: AnswerToProps): ReactElement {
+  const { isReadOnly, onAnswer } = asking;
+  if (isReadOnly && isOfOneValue(field)) return <ReadAnswer {...{ field, answer, asking }} />;
+  const isWithout = isUnknown(answer);
+  return (
+    <>
+      {questionOf(field, isWithout ? undefined : answer, { ...asking, isReadOnly: isReadOnly || isWithout })}
+      {field.mayBeUnknown === true ? <UnknownTick {...{ code: field.code, answer, isReadOnly, onAnswer }} /> : null}
     </>
   );
 }

@@ -167,6 +167,7 @@ describe('R-473 taking part', () => {
   }
 
   test('two events of the year and one that is still ahead', async () => {
+    expect(await valueOf('T2-06-1')).toMatchObject({ known: 0, text: null });
     await meet('Семинар', '2023-03-20', { '101001': 2 });
     await meet('Вебинар', '2023-04-20', { '101001': 1, '101003': 3 });
     await meet('Конференция', '2023-11-20', {});

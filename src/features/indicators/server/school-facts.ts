@@ -10,6 +10,10 @@ const withBefore =
   (holds: (row: SchoolYear) => boolean): Holds =>
   (row) =>
     row.wasListed === null ? null : holds(row);
+const inActiveYear =
+  (holds: (row: SchoolYear) => boolean): Holds =>
+  (row) =>
+    row.isYearActive ? holds(row) : null;
 const inCluster =
   (cluster: string): Holds =>
   (row) =>
@@ -37,9 +41,9 @@ const holds: Readonly<Record<Exclude<PlainFact, 'people'>, Holds>> = {
   supported: ({ tracks }) => tracks.has(1),
   risk: ({ tracks }) => tracks.has(2),
   curator: ({ isListed, hasCurator }) => isListed && hasCurator,
-  due: ({ activity }) => (activity?.due ?? 0) > 0,
-  idle: ({ activity }) => activity !== null && isIdle(activity),
-  took_part: ({ activity }) => (activity?.people ?? 0) > 0,
+  due: inActiveYear(({ activity }) => (activity?.due ?? 0) > 0),
+  idle: inActiveYear(({ activity }) => activity !== null && isIdle(activity)),
+  took_part: inActiveYear(({ activity }) => (activity?.people ?? 0) > 0),
 };
 
 const ofExams = new Map<UnitFact, Holds>(
@@ -52,7 +56,7 @@ const ofExams = new Map<UnitFact, Holds>(
 );
 
 export function factOf(row: SchoolYear, fact: UnitFact): number | null {
-  if (fact === 'people') return row.activity?.people ?? 0;
+  if (fact === 'people') return row.isYearActive ? (row.activity?.people ?? 0) : null;
   const holding = ofExams.get(fact) ?? (fact in holds ? holds[fact as keyof typeof holds] : undefined);
   const known = holding?.(row) ?? null;
   return known === null ? null : Number(known);

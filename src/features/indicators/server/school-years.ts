@@ -25,6 +25,8 @@ export interface SchoolYear {
   readonly tracks: ReadonlySet<number>;
   readonly hasCurator: boolean;
   readonly activity: ActivityRow | null;
+  /** Something was asked of somebody in the year: else nothing can be told of who did it. */
+  readonly isYearActive: boolean;
   /** In the year of the results behind the list, and in the one before. */
   sat(exam: Exam): readonly [Sitting | undefined, Sitting | undefined];
 }
@@ -48,11 +50,13 @@ export async function loadSchoolYears(
     return { year, resultsYear, schools: new Set(schools) };
   });
   const resultYears = asked.flatMap(({ resultsYear }) => [resultsYear - 1, resultsYear]);
+  const activity = await listActivity(db, scope, { years, today });
   const known: Known = {
     sat: new Map((await listSat(db, scope, [...new Set(resultYears)])).map((row) => [keyOf(row), row])),
     tracks: Map.groupBy(await store.listTracks(db, scope, years), keyOf),
     curated: new Set((await store.listCurated(db, scope, { years, today })).map(keyOf)),
-    activity: new Map((await listActivity(db, scope, { years, today })).map((row) => [keyOf(row), row])),
+    activity: new Map(activity.map((row) => [keyOf(row), row])),
+    activeYears: new Set(activity.map(({ year }) => year)),
   };
   return asked.flatMap((list) => {
     const entries = new Map((listed.get(list.year) ?? []).map((row) => [row.schoolId, row]));
@@ -74,6 +78,7 @@ interface Known {
   readonly tracks: ReadonlyMap<string, readonly store.TrackRow[]>;
   readonly curated: ReadonlySet<string>;
   readonly activity: ReadonlyMap<string, ActivityRow>;
+  readonly activeYears: ReadonlySet<number>;
 }
 
 interface Found {
@@ -99,6 +104,7 @@ function schoolYear(
     tracks: new Set((known.tracks.get(key) ?? []).map(({ track }) => track)),
     hasCurator: known.curated.has(key),
     activity: known.activity.get(key) ?? null,
+    isYearActive: known.activeYears.has(year),
     sat: (exam) => [sittingOf(satIn(resultsYear), exam), sittingOf(satIn(resultsYear - 1), exam)],
   };
 }

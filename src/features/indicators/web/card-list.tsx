@@ -108,7 +108,7 @@ function OwnCount({ count, list: { year, own }, municipalityId, onOpen }: OwnCou
   const words = useWords(indicatorsWords).card;
   const text = useCountText()(own[count]);
   const code = codes[count];
-  if (own[count] === null || (code !== null && onOpen === null)) return <>{text}</>;
+  if ((own[count] ?? 0) === 0 || (code !== null && onOpen === null)) return <>{text}</>;
   const label = `${words.rows[count]}: ${text}`;
   if (code !== null)
     return (

@@ -155,7 +155,7 @@ interface OwnValueProps extends Pick<IndicatorsProps, 'onOpen'> {
 function OwnValue({ indicator: { code, title, unit, own, occasion }, onOpen }: OwnValueProps): ReactElement {
   const { noData } = useWords(indicatorsWords);
   const text = useValueText()(unit, own) ?? noData;
-  if (onOpen === null || occasion === null) return <>{text}</>;
+  if (onOpen === null || occasion === null || own.units === 0) return <>{text}</>;
   return (
     <>
       <LinkButton

@@ -119,7 +119,7 @@ export const en: IndicatorsWords = {
     list: (year) => `List of ${String(year)}`,
     noList: 'No list was published yet.',
     what: 'What',
-    own: 'Municipality',
+    own: 'Here',
     region: 'Region',
     rows: {
       standing: 'Schools',

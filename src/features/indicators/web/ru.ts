@@ -137,7 +137,7 @@ export const ru = {
     list: (year: number): string => `Список ${String(year)} года`,
     noList: 'Списка ещё не публиковали.',
     what: 'Что',
-    own: 'Муниципалитет',
+    own: 'Здесь',
     region: 'Регион',
     rows: {
       standing: 'Всего школ',

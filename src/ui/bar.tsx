@@ -8,8 +8,13 @@ interface BarProps {
   readonly label: string;
 }
 
-/** A share as a length, from nothing to the whole. */
+/** A share as a length, from nothing to the whole. Drawn, for browsers fill their own meter each in its way. */
 export function Bar({ part, whole, label }: BarProps): ReactElement | null {
   if (whole <= 0) return null;
-  return <meter className="bar" min={0} max={whole} value={Math.min(part, whole)} aria-label={label} />;
+  const percent = (100 * Math.max(0, Math.min(part, whole))) / whole;
+  return (
+    <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={label}>
+      <rect width={percent} height="10" />
+    </svg>
+  );
 }

@@ -1,2 +1,2 @@
 /** What other features may do with surveys. */
-export { hasGroups as hasSurveys, seedGroups as seedResponses, type SeededGroup } from './store-seed.ts';
+export { hasGroups as hasSurveys, seedGroups as seedResponses } from './store-seed.ts';

@@ -94,18 +94,18 @@ function schoolYear(
 ): SchoolYear {
   const { schoolId, isStanding } = place;
   const key = keyOf({ year, schoolId });
-  const satIn = (results: number): SatRow | undefined => known.sat.get(keyOf({ year: results, schoolId }));
+  const [now, before] = [resultsYear, resultsYear - 1].map((sat) => known.sat.get(keyOf({ year: sat, schoolId })));
   return {
     ...{ year, schoolId, isStanding, ...listing },
     municipalityId: entry?.municipalityId ?? place.municipalityId,
     isListed: entry !== undefined,
     cluster: entry?.cluster ?? null,
-    hasResults: satIn(resultsYear) !== undefined,
+    hasResults: now !== undefined,
     tracks: new Set((known.tracks.get(key) ?? []).map(({ track }) => track)),
     hasCurator: known.curated.has(key),
     activity: known.activity.get(key) ?? null,
     isYearActive: known.activeYears.has(year),
-    sat: (exam) => [sittingOf(satIn(resultsYear), exam), sittingOf(satIn(resultsYear - 1), exam)],
+    sat: (exam) => [sittingOf(now, exam), sittingOf(before, exam)],
   };
 }
 

@@ -8,7 +8,6 @@ export type ResponsesShown = OutputOf<Contract, 'responses'>;
 export type ResultsShown = OutputOf<Contract, 'results'>;
 export type Invited = OutputOf<Contract, 'invite'>;
 export type OpenedSurvey = OutputOf<Contract, 'open'>;
-export type AnswerProblems = OutputOf<Contract, 'answer'>['problems'];
 
 const ROWS = 2000;
 

@@ -42,7 +42,7 @@ export function ProblemSummary({ compiled, problems, attempt }: ProblemSummaryPr
                 document.getElementById(placeOf(problem))?.focus();
               }}
             >
-              {labelOf(compiled, problem.at)}: {sentenceOf(problem, words)}
+              {introduced(labelOf(compiled, problem.at))} {sentenceOf(problem, words)}
             </a>
           </li>
         ))}
@@ -56,6 +56,11 @@ function placeOf(problem: AnswerProblem): string {
   return problem.kind === 'check' && problem.severity === 'warning'
     ? idOf(`reason.${problem.facts.check}`)
     : idOf(problem.at);
+}
+
+/** A question that ends in a mark of its own needs no colon. */
+function introduced(label: string): string {
+  return /[?!.:]$/.test(label) ? label : `${label}:`;
 }
 
 function labelOf({ fields }: CompiledForm, at: string): string {

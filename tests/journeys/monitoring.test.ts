@@ -168,7 +168,11 @@ describe.skipIf(!hasBrowser)('a region asks 1,100 schools and reads the answer',
     await page.getByRole('link', { name: 'Один вопрос по всем' }).click();
     await isTitled(page, 'Один вопрос по всем: Всего обучающихся');
     await page.getByLabel(`Ответ: ${units[OWN + 1]?.name ?? ''}`, { exact: true }).focus();
-    const column = others.map((place) => String(region.answersOf(place).pupils)).join('\n');
+    // In an order of its own, as tables of others have.
+    const column = others
+      .toReversed()
+      .map((place) => `${units[place]?.name ?? ''}\t${String(region.answersOf(place).pupils)}`)
+      .join('\n');
     await page.evaluate(region.pasting(column));
     await page.getByText(`${String(region.SCHOOLS - 1)} значений вставлено.`).waitFor();
     await page.getByText(`Сохранено: ${String(region.SCHOOLS - 1)}.`).waitFor();

@@ -5,7 +5,7 @@ const values = (count: number): string => `${String(count)} ${count === 1 ? 'val
 export const en: GridWords = {
   title: (label) => `One question over all: ${label}`,
   none: 'One question over all',
-  lead: 'Copy a column in Excel and paste it into the first cell: the values go down the rows. Enter and arrows lead to the next row, everything saves itself.',
+  lead: 'Copy a column in Excel and paste it into the first cell: the values go down the rows. When the order differs, copy two columns, name and value: each value finds its row. Enter and arrows lead to the next row, everything saves itself.',
   back: 'To the board',
   question: 'Question',
   choose: 'Choose',
@@ -34,6 +34,7 @@ export const en: GridWords = {
   again: 'Try again',
   pasted: (count) => `${values(count)} pasted.`,
   beyond: (count) => `${values(count)} did not fit: there are fewer rows than were copied.`,
+  unnamed: (count) => `${values(count)} found no row: there is no such name, or there are two.`,
   waiting: 'Saving…',
   saved: (count) => `Saved: ${String(count)}.`,
   toMend: (count) => `To be looked at: ${String(count)}.`,

@@ -50,8 +50,45 @@ export function cellText(field: CellField, answer: Answer | null): string {
   return field.type === 'decimal' ? answer.replace('.', ',') : answer;
 }
 
-/** Lines of what was copied; of several columns the last one is the value. */
-export function pastedLines(text: string): readonly string[] {
+/** What was copied, by rows of the table. */
+export interface Placed<R> {
+  readonly filled: readonly (readonly [row: R, text: string])[];
+  /** More lines than rows below. */
+  readonly beyond: number;
+  /** Lines whose name is not in the table, or is there twice. */
+  readonly unnamed: number;
+}
+
+/**
+ * One column goes down the rows from the one it was pasted into. Of several columns the last one is the value; when the first one names
+ * the rows, each value goes to its own, for a sheet has rarely the same order.
+ */
+export function placePasted<R extends { readonly name: string }>(
+  text: string,
+  rows: readonly R[],
+  from: number,
+): Placed<R> {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  return lines.map((line) => line.split('\t').at(-1) ?? '');
+  const cells = lines.map((line) => line.split('\t'));
+  const byName = Map.groupBy(rows, ({ name }) => bareName(name));
+  const isNamed = cells.some(([first = '', second]) => second !== undefined && byName.has(bareName(first)));
+  if (isNamed) {
+    const filled = cells.flatMap((line): readonly (readonly [R, string])[] => {
+      const [row, second] = byName.get(bareName(line[0] ?? '')) ?? [];
+      return row === undefined || second !== undefined ? [] : [[row, line.at(-1) ?? '']];
+    });
+    const named = cells.filter((line) => line.join('') !== '');
+    return { filled, beyond: 0, unnamed: named.length - filled.length };
+  }
+  const below = rows.slice(from, from + cells.length);
+  const filled = below.map((row, index): readonly [R, string] => [row, cells[index]?.at(-1) ?? '']);
+  return { filled, beyond: cells.length - filled.length, unnamed: 0 };
+}
+
+/** Quotes and spaces differ from sheet to sheet. */
+function bareName(name: string): string {
+  return name
+    .replaceAll(/[«»"“”„'\s\u00a0]+/g, ' ')
+    .trim()
+    .toLocaleLowerCase('ru');
 }

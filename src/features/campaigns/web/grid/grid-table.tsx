@@ -73,7 +73,7 @@ function Tallied({ grid: { pasted, tally }, chosen, onChoose }: TalliedProps): R
   const said = whatBecame(pasted, tally, words);
   if (said.length === 0) return null;
   const { toMend } = tally;
-  const isRight = toMend.length === 0 && (pasted?.beyond ?? 0) === 0;
+  const isRight = toMend.length + (pasted?.beyond ?? 0) + (pasted?.unnamed ?? 0) === 0;
   return (
     <Notice kind={isRight ? 'done' : 'warning'}>
       <p>
@@ -92,11 +92,20 @@ function Tallied({ grid: { pasted, tally }, chosen, onChoose }: TalliedProps): R
   );
 }
 
+function pastedWords(pasted: Grid['pasted'], words: GridWords): readonly string[] {
+  if (pasted === null) return [];
+  const { count, beyond, unnamed } = pasted;
+  return [
+    words.pasted(count),
+    ...(beyond > 0 ? [words.beyond(beyond)] : []),
+    ...(unnamed > 0 ? [words.unnamed(unnamed)] : []),
+  ];
+}
+
 function whatBecame(pasted: Grid['pasted'], { waiting, saved, toMend }: Tally, words: GridWords): readonly string[] {
   if (pasted === null && waiting + saved + toMend.length === 0) return [];
   return [
-    ...(pasted === null ? [] : [words.pasted(pasted.count)]),
-    ...(pasted !== null && pasted.beyond > 0 ? [words.beyond(pasted.beyond)] : []),
+    ...pastedWords(pasted, words),
     waiting > 0 ? words.waiting : words.saved(saved),
     ...(toMend.length > 0 ? [words.toMend(toMend.length)] : []),
   ];

@@ -4,7 +4,7 @@ import type { Answer } from '#features/forms/domain/answers.ts';
 import type { AnswerProblem } from '#features/forms/domain/answer-problem.ts';
 import { campaignsClient, type GridShown } from '../api.ts';
 import { sameAnswer } from '../../domain/changes.ts';
-import { answerEntered, cellText, type CellField, pastedLines } from './entry.ts';
+import { answerEntered, cellText, type CellField, placePasted, type Placed } from './entry.ts';
 
 export type GridRow = GridShown['rows'][number];
 export type Mark =
@@ -29,7 +29,7 @@ export interface Grid {
   /** Fills from this row on downwards, of the rows that are shown. */
   readonly paste: (row: GridRow, text: string, shown: readonly GridRow[]) => void;
   readonly again: (row: GridRow) => void;
-  readonly pasted: { readonly count: number; readonly beyond: number } | null;
+  readonly pasted: (Pick<Placed<GridRow>, 'beyond' | 'unnamed'> & { readonly count: number }) | null;
   readonly tally: Tally;
 }
 
@@ -85,11 +85,10 @@ export function useGrid({ waveId, field, rows }: GridInput): Grid {
       put([[row, { text, mark: null, problems: [] }]]);
     },
     paste: (row, text, shown) => {
-      const lines = pastedLines(text);
-      const open = shown.slice(shown.indexOf(row)).filter(({ mayFill, isAsked }) => mayFill && isAsked);
-      const filled = open.slice(0, lines.length);
-      put(filled.map((one, index) => [one, { text: lines[index] ?? '', mark: 'waiting' }] as const));
-      setPasted({ count: filled.length, beyond: lines.length - filled.length });
+      const open = shown.filter(({ mayFill, isAsked }) => mayFill && isAsked);
+      const { filled, beyond, unnamed } = placePasted(text, open, open.indexOf(row));
+      put(filled.map(([one, value]) => [one, { text: value, mark: 'waiting' }] as const));
+      setPasted({ count: filled.length, beyond, unnamed });
     },
     again: (row) => {
       put([[row, { mark: 'waiting' }]]);

@@ -71,8 +71,8 @@ function Above({ shown: { code, occasions, occasion } }: ShownProps): ReactEleme
   const occasionText = useOccasionText();
   return (
     <>
-      <p className="no-print">
-        <Link to="/indicators">{words.back}</Link>
+      <p className="crumb no-print">
+        <Link to="/indicators">← {words.back}</Link>
       </p>
       {occasion === null || occasions.length < 2 ? null : (
         <TabNav

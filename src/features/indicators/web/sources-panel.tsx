@@ -34,6 +34,7 @@ export function SourcesPanel({ code, at, name, municipalityId, onClose }: Source
             said={words.sources.said(units.length)}
             nothing={words.sources.nothing}
             isBare
+            isDense
           />
         )}
       </Loaded>
@@ -49,11 +50,14 @@ function useColumns(): readonly Column<Unit>[] {
   return useMemo((): readonly Column<Unit>[] => {
     const count = (number: number | null): string => (number === null ? words.unknown : formats.count(number));
     return [
-      { id: 'unit', heading: words.unit, cell: (unit) => <UnitLink unit={unit} /> },
-      { id: 'numerator', heading: words.numerator, align: 'end', cell: ({ numerator }) => count(numerator) },
-      { id: 'denominator', heading: words.denominator, align: 'end', cell: ({ denominator }) => count(denominator) },
+      { id: 'unit', heading: words.unit, width: 42, cell: (unit) => <UnitLink unit={unit} /> },
+      { id: 'numerator', heading: words.numerator, width: 18, align: 'end', cell: ({ numerator }) => count(numerator) },
       {
-        ...{ id: 'state', heading: words.state },
+        ...{ id: 'denominator', heading: words.denominator, width: 20, align: 'end' },
+        cell: ({ denominator }) => count(denominator),
+      },
+      {
+        ...{ id: 'state', heading: words.state, width: 20 },
         cell: ({ numerator, state }) =>
           numerator === null ? (words.states[state ?? 'submitted'] ?? words.unknown) : words.counts,
       },

@@ -93,33 +93,37 @@ async function take(key: Key, revision: number, definition: FormDefinition, one:
   return null;
 }
 
-test('R-425 R-431 any form, any answers: nothing fails, nothing is lost, the counts are those of the browser', async () => {
-  const property = fc.asyncProperty(
-    soundForm,
-    fc.array(step, { minLength: PER_FORM, maxLength: PER_FORM }),
-    async (definition, steps) => {
-      const key = await sheetFor(definition);
-      const form = compiledOf(definition);
-      let model: Values = {};
-      for (const one of steps) {
-        const { unit } = await asker.get(towns.director, 'sheet', key);
-        const wish = await take(key, unit.revision, definition, one);
-        if (wish !== null) model = applied(model, wish);
-        const sheet = await asker.get(towns.director, 'sheet', key);
-        expect(sameAnswer(sheet.answers.values, model), JSON.stringify([sheet.answers.values, model])).toBe(true);
-        const answers: Answers = { values: sheet.answers.values, reasons: sheet.answers.reasons };
-        const { problems, ...counts } = form.examine(answers, {
-          before: sheet.before?.answers ?? null,
-          others: sheet.others,
-        });
-        expect(sheet.problems).toEqual(JSON.parse(JSON.stringify(problems)));
-        const { asked: all, answered, errors, warnings } = counts;
-        expect(sheet.unit).toMatchObject({ asked: all, answered, errors, warnings });
-        if (sheet.unit.state === 'submitted') expect(problems).toEqual([]);
-      }
-    },
-  );
-  await fc.assert(property, { numRuns: Math.max(2, Math.round(REQUESTS / PER_FORM)) });
-  expect(faults).toEqual([]);
-  expect(asked).toBeGreaterThan(10);
-}, 300_000 + 200 * REQUESTS);
+test(
+  'R-425 R-431 any form, any answers: nothing fails, nothing is lost, the counts are those of the browser',
+  async () => {
+    const property = fc.asyncProperty(
+      soundForm,
+      fc.array(step, { minLength: PER_FORM, maxLength: PER_FORM }),
+      async (definition, steps) => {
+        const key = await sheetFor(definition);
+        const form = compiledOf(definition);
+        let model: Values = {};
+        for (const one of steps) {
+          const { unit } = await asker.get(towns.director, 'sheet', key);
+          const wish = await take(key, unit.revision, definition, one);
+          if (wish !== null) model = applied(model, wish);
+          const sheet = await asker.get(towns.director, 'sheet', key);
+          expect(sameAnswer(sheet.answers.values, model), JSON.stringify([sheet.answers.values, model])).toBe(true);
+          const answers: Answers = { values: sheet.answers.values, reasons: sheet.answers.reasons };
+          const { problems, ...counts } = form.examine(answers, {
+            before: sheet.before?.answers ?? null,
+            others: sheet.others,
+          });
+          expect(sheet.problems).toEqual(JSON.parse(JSON.stringify(problems)));
+          const { asked: all, answered, errors, warnings } = counts;
+          expect(sheet.unit).toMatchObject({ asked: all, answered, errors, warnings });
+          if (sheet.unit.state === 'submitted') expect(problems).toEqual([]);
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: Math.max(2, Math.round(REQUESTS / PER_FORM)) });
+    expect(faults).toEqual([]);
+    expect(asked).toBeGreaterThan(10);
+  },
+  300_000 + 200 * REQUESTS,
+);

@@ -46,24 +46,28 @@ async function isSameInBrowser(unit: Unit): Promise<void> {
 const wish = fc.oneof(likelyAnswers, anyAnswers, spoilt(likelyAnswers), fc.constant('whole' as const));
 const sender = fc.record({ unit: fc.nat(FORMS - 1), wish, behind: fc.nat(2), submits: fc.boolean() });
 
-test('R-402 whatever is sent as answers, it is kept or refused in words, and the browser says of it what the server says', async () => {
-  const statuses = new Map<string, number>();
-  const faults: string[] = [];
-  const send = async (key: 'save' | 'submit', input: object): Promise<void> => {
-    const { status } = await asker.ask(towns.director, key, input);
-    statuses.set(`${key} ${String(status)}`, (statuses.get(`${key} ${String(status)}`) ?? 0) + 1);
-    if (status >= 500) faults.push(`${key} ${JSON.stringify(input).slice(0, 500)} ${app.logged.at(-1) ?? ''}`);
-  };
-  const property = fc.asyncProperty(sender, async ({ unit: index, wish: wished, behind, submits }) => {
-    const unit = asked[index % asked.length] ?? { waveId: 0, unitId: 0 };
-    const sheet = await asker.get(towns.director, 'sheet', unit);
-    const answers = wished === 'whole' ? fullAnswers(sheet.definition) : wished;
-    await send('save', { ...unit, revision: Math.max(0, sheet.unit.revision - behind), wish: answers });
-    await isSameInBrowser(unit);
-    if (submits) await send('submit', { ...unit, revision: sheet.unit.revision + 1 });
-    expect(faults).toEqual([]);
-  });
-  await fc.assert(property, { numRuns: SUBMISSIONS });
-  const usual = ['save 200', 'save 409', 'save 422', 'submit 200'];
-  expect([...statuses.keys()].filter((one) => one !== 'submit 409').sort()).toEqual(usual);
-}, 300_000 + 200 * SUBMISSIONS);
+test(
+  'R-402 whatever is sent as answers, it is kept or refused in words, and the browser says of it what the server says',
+  async () => {
+    const statuses = new Map<string, number>();
+    const faults: string[] = [];
+    const send = async (key: 'save' | 'submit', input: object): Promise<void> => {
+      const { status } = await asker.ask(towns.director, key, input);
+      statuses.set(`${key} ${String(status)}`, (statuses.get(`${key} ${String(status)}`) ?? 0) + 1);
+      if (status >= 500) faults.push(`${key} ${JSON.stringify(input).slice(0, 500)} ${app.logged.at(-1) ?? ''}`);
+    };
+    const property = fc.asyncProperty(sender, async ({ unit: index, wish: wished, behind, submits }) => {
+      const unit = asked[index % asked.length] ?? { waveId: 0, unitId: 0 };
+      const sheet = await asker.get(towns.director, 'sheet', unit);
+      const answers = wished === 'whole' ? fullAnswers(sheet.definition) : wished;
+      await send('save', { ...unit, revision: Math.max(0, sheet.unit.revision - behind), wish: answers });
+      await isSameInBrowser(unit);
+      if (submits) await send('submit', { ...unit, revision: sheet.unit.revision + 1 });
+      expect(faults).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: SUBMISSIONS });
+    const usual = ['save 200', 'save 409', 'save 422', 'submit 200'];
+    expect([...statuses.keys()].filter((one) => one !== 'submit 409').sort()).toEqual(usual);
+  },
+  300_000 + 200 * SUBMISSIONS,
+);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { accessContract } from '#features/access/contract.ts';
@@ -169,3 +169,20 @@ export const pasting = (text: string): string => `(() => {
   clipboardData.setData('text/plain', ${JSON.stringify(text)});
   document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 })()`;
+
+/** Answers are changed on the sheet, looked through and sent. */
+export async function change(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, text] of Object.entries(answers)) await page.getByLabel(label, { exact: true }).fill(text);
+  await button(page, 'Проверить и отправить').click();
+  await button(page, 'Отправить').click();
+}
+
+export async function isTitled(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+export function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+export function button(page: Page | Locator, name: string | RegExp): Locator {
+  return page.getByRole('button', { name, exact: true });
+}

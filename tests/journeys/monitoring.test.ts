@@ -1,9 +1,10 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '#kernel/day.ts';
 import { hasBrowser } from '#tests/support/browser.ts';
 import { screens } from './faultless.ts';
 import * as region from './monitoring-region.ts';
+import { button, change, isTitled, plain } from './monitoring-region.ts';
 import { beginSignedIn, first } from './signed-in.ts';
 import type { Story } from './story.ts';
 
@@ -26,23 +27,6 @@ const ownNumbers = {
 const ownAnswers = { ...region.answersOf(0), pupils: 512, weak: 33, failing: 10, routes: 12, tutor_post: 'yes' };
 const remark = 'Слабоуспевающих 31, а в протоколе педсовета 33. Сверьте.';
 const wave = 'Трек 3 за первое полугодие 2026 года';
-
-/** Answers are changed on the sheet, looked through and sent. */
-async function change(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, text] of Object.entries(answers)) await page.getByLabel(label, { exact: true }).fill(text);
-  await button(page, 'Проверить и отправить').click();
-  await button(page, 'Отправить').click();
-}
-
-async function isTitled(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-function button(page: Page | Locator, name: string | RegExp): Locator {
-  return page.getByRole('button', { name, exact: true });
-}
 
 describe.skipIf(!hasBrowser)('a region asks 1,100 schools and reads the answer', () => {
   let story: Story;
@@ -176,7 +160,6 @@ describe.skipIf(!hasBrowser)('a region asks 1,100 schools and reads the answer',
     await page.evaluate(region.pasting(column));
     await page.getByText(`${String(region.SCHOOLS - 1)} значений вставлено.`).waitFor();
     await page.getByText(`Сохранено: ${String(region.SCHOOLS - 1)}.`).waitFor();
-    await page.screenshot({ path: '.cache/journeys/monitoring grid.png' });
     await region.fillRest(page, waveId, sent);
     await region.submitAll(page, waveId, sent);
     await page.goto(board());
@@ -307,7 +290,7 @@ describe.skipIf(!hasBrowser)('a region asks 1,100 schools and reads the answer',
     await button(page.getByRole('dialog'), 'Закрыть приём').click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => button(page, 'Закрыть приём').count()).toBe(0);
-    await page.screenshot({ path: '.cache/journeys/monitoring closed.png' });
+    await button(page, /^Напомнить/).waitFor({ state: 'detached' });
     await button(page, `Повторить мониторинг «${wave}»`).click();
     await button(page.getByRole('dialog'), 'Повторить').click();
     await isTitled(page, `Черновик: ${wave.replace('2026', '2027')}`);

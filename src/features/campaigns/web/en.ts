@@ -94,6 +94,7 @@ export const en: Words = {
     late: (overdue) => `, ${overdue} late`,
     draftTitle: 'The monitoring is not launched yet',
     back: 'All monitorings',
+    closed: (day) => `Closed on ${day}.`,
     lead: (due) => `Due: ${due}.`,
     minutes: (minutes) => `One answer takes ${minutes}.`,
     grace: (day) => `Days of grace until ${day}.`,

@@ -123,6 +123,7 @@ export const ru = {
     late: (overdue: string): string => `, опаздывают ${overdue}`,
     draftTitle: 'Мониторинг ещё не запущен',
     back: 'Все мониторинги',
+    closed: (day: string): string => `Приём закрыт ${day}.`,
     lead: (due: string): string => `Срок: ${due}.`,
     minutes: (minutes: string): string => `Один ответ занимает ${minutes}.`,
     grace: (day: string): string => `Льготные дни до ${day}.`,

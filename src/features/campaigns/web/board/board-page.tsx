@@ -83,9 +83,11 @@ function Facts({ wave }: { readonly wave: WaveRow }): ReactElement {
   const all = useWords(campaignsWords);
   const words = all.board;
   const formats = useFormats();
-  const { dueOn, graceDays, graceUntil, daysLeft, state, answeredBy, confirmedBy, minutes, sourceDocument } = wave;
+  const { dueOn, graceDays, graceUntil, daysLeft, state, answeredBy, confirmedBy, minutes, sourceDocument, closedAt } =
+    wave;
   const due = state === 'open' ? `${formats.date(dueOn)}, ${all.left(daysLeft)}` : formats.date(dueOn);
   const said = [
+    ...(closedAt === null ? [] : [words.closed(formats.date(closedAt))]),
     words.lead(due),
     ...(graceDays > 0 ? [words.grace(formats.date(graceUntil))] : []),
     words.by(all.answerers[answeredBy]),

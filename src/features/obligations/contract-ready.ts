@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract.ts';
-import { calendarCodes } from './ready/ready-calendar.ts';
+import { calendarCodes } from './domain/calendar-codes.ts';
 
 const year = z.coerce.number().int().min(2020).max(2099);
 

@@ -1,4 +1,5 @@
 import type { EventInput } from '../contract-shapes.ts';
+import type { CalendarCode } from '../domain/calendar-codes.ts';
 
 /** Whom a line of a ready calendar is about, said without numbers: a region fills in its own list, year and municipalities. */
 export type ReadyWho = 'listed_schools' | 'project_schools' | 'all_schools' | 'municipalities';
@@ -14,10 +15,8 @@ export interface ReadyEvent extends Pick<
   readonly who: ReadyWho | null;
 }
 
-export const calendarCodes = ['autumn-2022', 'spring-2023'] as const;
-
 export interface ReadyCalendar {
-  readonly code: (typeof calendarCodes)[number];
+  readonly code: CalendarCode;
   readonly title: string;
   readonly events: readonly ReadyEvent[];
 }

@@ -32,6 +32,23 @@ async function countsOf(waveId: number): Promise<readonly (readonly unknown[])[]
   );
 }
 
+// First, while no other survey waits: the home page names ten.
+test('R-492 the head is told on the home page until somebody is invited, the municipality by how many schools', async () => {
+  const { waveId, unitOf } = await asker.launch();
+  const unitId = unitOf.get(first());
+  const told = async (by: TestPerson): Promise<unknown> => {
+    const { cards } = (await app.askAs(by, todayContract.show)).body as z.output<typeof todayContract.show.output>;
+    const own = cards.filter(({ to }) => to.startsWith(`/surveys/${String(waveId)}`));
+    return own.map(({ kind, dueOn, facts, to }) => [kind, dueOn, facts['schools'], to]);
+  };
+  const page = `/surveys/${String(waveId)}`;
+  expect(await told(towns.director)).toEqual([['surveys.uninvited', '2025-09-20', 1, `${page}/${String(unitId)}`]]);
+  expect(await told(towns.northCoordinator)).toEqual([['surveys.uninvited', '2025-09-20', 2, page]]);
+  await asker.get(towns.director, 'invite', { waveId, unitId, respondents: 'parents', count: 1 });
+  expect(await told(towns.director)).toEqual([]);
+  expect(await told(towns.coordinator)).toEqual([]);
+});
+
 describe('R-491 slips', () => {
   test('the head makes slips for the own school, each opens the form once, and never comes again', async () => {
     const { waveId, unitOf } = await asker.launch();
@@ -185,22 +202,6 @@ describe('R-491 what is wrong with answers is told at once, and the slip stays',
   ])('a hostile body is refused: %j', async (input) => {
     expect((await asker.ask('stranger', 'answer', input)).status).toBe(422);
   });
-});
-
-test('R-492 the head is told on the home page until somebody is invited, the municipality by how many schools', async () => {
-  const { waveId, unitOf } = await asker.launch();
-  const unitId = unitOf.get(first());
-  const told = async (by: TestPerson): Promise<unknown> => {
-    const { cards } = (await app.askAs(by, todayContract.show)).body as z.output<typeof todayContract.show.output>;
-    const own = cards.filter(({ to }) => to.startsWith(`/surveys/${String(waveId)}`));
-    return own.map(({ kind, dueOn, facts, to }) => [kind, dueOn, facts['schools'], to]);
-  };
-  const page = `/surveys/${String(waveId)}`;
-  expect(await told(towns.director)).toEqual([['surveys.uninvited', '2025-09-20', 1, `${page}/${String(unitId)}`]]);
-  expect(await told(towns.northCoordinator)).toEqual([['surveys.uninvited', '2025-09-20', 2, page]]);
-  await asker.get(towns.director, 'invite', { waveId, unitId, respondents: 'parents', count: 1 });
-  expect(await told(towns.director)).toEqual([]);
-  expect(await told(towns.coordinator)).toEqual([]);
 });
 
 test('R-492 a survey is owed by nobody: no duty, nobody late, nobody reminded', async () => {

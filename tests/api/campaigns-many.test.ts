@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { campaignsContract } from '#features/campaigns/contract.ts';
+import { privacyContract } from '#features/privacy/contract.ts';
 import { buildTestApp, type TestApp } from '#tests/support/app.ts';
 import { askerOf, launch, publishForm, type Asker, type Launched } from '#tests/support/campaigns.ts';
 import { buildTwoTowns, type TwoTowns } from '#tests/support/two-towns.ts';
@@ -69,6 +70,18 @@ describe('R-432 what is done to many takes the filter and the number that was sh
 });
 
 describe('R-433 a nudge', () => {
+  test('no letter goes without consent, or after it was taken back: these have to be called', async () => {
+    const { waveId } = await launch(asker, formId);
+    const given = { purpose: 'mail_notices', textVersion: 1 };
+    const agreeing = [towns.director, towns.neighbour, towns.northCoordinator, towns.southCoordinator];
+    for (const person of agreeing) await app.askAs(person, privacyContract.giveConsent, given);
+    await app.askAs(towns.neighbour, privacyContract.withdrawConsent, { purpose: 'mail_notices' });
+    const nudged = await asker.get(towns.northCoordinator, 'nudge', { waveId, filter: {}, count: 2 });
+    expect(nudged).toEqual({ units: 2, letters: 1, unreachable: 1 });
+    app.setNow('2025-09-01T09:01:00Z');
+    await app.askAs(towns.neighbour, privacyContract.giveConsent, given);
+  });
+
   test('one letter to each head, once a day, and only to those who owe', async () => {
     const wave = await launch(asker, formId);
     const { waveId } = wave;

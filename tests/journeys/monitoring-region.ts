@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { accessContract } from '#features/access/contract.ts';
 import type { Role } from '#features/access/domain/roles.ts';
 import { campaignsContract } from '#features/campaigns/contract.ts';
+import { privacyContract } from '#features/privacy/contract.ts';
 import { registryContract } from '#features/registry/contract.ts';
 import { askAs } from './real-region.ts';
 
@@ -44,7 +45,7 @@ export interface Joining {
 }
 const password = 'семь берёз и старый компас';
 
-/** Invited by whoever sits at the first page, accepted at a computer of their own. */
+/** Invited by whoever sits at the first page, accepted at a computer of their own; agrees to letters. */
 export async function join(operator: Page, page: Page, joining: Joining): Promise<Page> {
   const place = { municipalityId: joining.municipalityId ?? null, schoolId: joining.schoolId ?? null };
   const { name, email, role } = joining;
@@ -53,6 +54,7 @@ export async function join(operator: Page, page: Page, joining: Joining): Promis
   await page.getByLabel('Придумайте пароль').fill(password);
   await page.getByRole('button', { name: 'Принять и войти' }).click();
   await page.getByRole('button', { name: new RegExp(name) }).waitFor();
+  await askAs(page, privacyContract.giveConsent, { purpose: 'mail_notices', textVersion: 1 });
   return page;
 }
 

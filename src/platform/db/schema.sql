@@ -629,6 +629,9 @@ create table consent (
 );
 alter table consent enable row level security;
 create policy app_all on consent for all to opora_app using (((region_id = ANY (( SELECT (string_to_array(current_setting('opora.regions'::text, true), ','::text))::integer[] AS string_to_array)::integer[])) AND ((( SELECT current_setting('opora.whole'::text, true) AS current_setting) = 'on'::text) OR (person_id = ANY (( SELECT (string_to_array(current_setting('opora.person'::text, true), ','::text))::integer[] AS string_to_array)::integer[])))));
+create policy app_select_letters on consent for select to opora_app using (((region_id = ANY (( SELECT opora_ids('opora.regions'::text) AS opora_ids)::integer[])) AND (purpose = 'mail_notices'::text) AND (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.region_id = consent.region_id) AND (p.person_id = consent.person_id))))));
 create policy work on consent for all to opora_work using (true) with check (true);
 grant delete, insert, select, update on consent to opora_app;
 grant delete, insert, select, update on consent to opora_work;

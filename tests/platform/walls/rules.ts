@@ -182,7 +182,8 @@ export const rules: Readonly<Record<string, Rules>> = {
   known_device: all(own),
   external_identity: all(own),
   reset_link: all(ownOrWhole),
-  consent: all(ownOrWhole),
+  // The filling has agreements to letters only: who sees a person knows whether to write.
+  consent: { select: seenPerson, insert: ownOrWhole, update: ownOrWhole, delete: ownOrWhole },
   outbox_message: { select: seenMessage, insert: madeMessage, update: seenMessage, delete: madeMessage },
   invitation: { select: seenInvitation, insert: territory, update: seenInvitation, delete: whole },
   guest_link: all(seenGuestLink),

@@ -1,5 +1,6 @@
 import { postMessage } from '#features/accounts/server/public.ts';
 import { reachOf } from '#features/accounts/domain/login.ts';
+import { mayMailNotices } from '#features/privacy/server/public.ts';
 import { dayOf } from '#kernel/day.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Ctx } from '#platform/http/context.ts';
@@ -42,7 +43,7 @@ export async function nudge(
   const silent = await chooseSilent(ctx, wave, filter);
   if (silent.length === 0) return err('nobody_to_nudge');
   if (silent.length !== count) return err('count_changed');
-  const people = await peopleOf(ctx, wave, silent);
+  const people = await agreedOf(ctx, await peopleOf(ctx, wave, silent));
   const letters = await writeTo(ctx, wave, silent, people);
   const ids = silent.map(({ unitId }) => unitId);
   await markNudged(db, key, ids, now());
@@ -90,6 +91,13 @@ export async function peopleOf(
     isRegion: answeredBy === 'region',
     day: dayOf(now()),
   });
+}
+
+/** Of them, who agreed to letters about matters. */
+async function agreedOf({ db, scope }: Ctx, people: readonly Reachable[]): Promise<readonly Reachable[]> {
+  const ids = people.map(({ personId }) => personId);
+  const agreed = await mayMailNotices(db, scope.regionId, ids);
+  return people.filter(({ personId }) => agreed.has(personId));
 }
 
 function isAbout(person: Reachable, { answeredBy }: WaveRowStored, unit: StoredUnit): boolean {

@@ -136,7 +136,7 @@ export const en: Words = {
       'A letter goes to those who answer for the units that fit the conditions and did not submit, at most one a day about each. A letter that was sent cannot be taken back.',
     nudgeDo: 'Send reminders',
     nudgeDone: (letters, unreachable) =>
-      `${noun(letters, 'letter', 'letters')} sent.${unreachable === 0 ? '' : ` ${String(unreachable)} cannot be reached by a letter: call them.`}`,
+      `${noun(letters, 'letter', 'letters')} sent.${unreachable === 0 ? '' : ` ${String(unreachable)} cannot be reached by a letter, without an address or their consent: call them.`}`,
     confirm: (count) => `Confirm ${answers(count)}`,
     confirmTitle: (count) => `Confirm ${answers(count)}?`,
     confirmText:

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { clearWords } from '#platform/db/clear-words.ts';
 import type { Db } from '#platform/db/database.ts';
 import { territoryName } from '#features/registry/server/public.ts';
 
@@ -89,15 +90,7 @@ export async function clearMentions(db: Db, key: Key): Promise<number> {
   const { regionId } = key;
   const pattern = await findMentionPattern(db, key);
   if (pattern === null) return 0;
-  let count = 0;
-  for (const [table, column] of writtenFreely) {
-    const text = sql.ref(column);
-    const { rows } = await sql`
-      update ${sql.table(table)} set ${text} = regexp_replace(${text}, ${pattern}, '[…]', 'gi')
-      where region_id = ${regionId} and ${text} ~* ${pattern} returning 1`.execute(db);
-    count += rows.length;
-  }
-  return count;
+  return await clearWords(db, regionId, pattern, writtenFreely);
 }
 
 export async function countDueInvitations(db: Db, regionId: number, before: Date): Promise<number> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { clearWords } from '#platform/db/clear-words.ts';
 import type { Db } from '#platform/db/database.ts';
 
 interface Key {
@@ -26,8 +27,5 @@ export async function forgetSpeaker(db: Db, { regionId, personId }: Key): Promis
 
 /** Words that name a person give way to an ellipsis in what others wrote. @returns in how many */
 export async function clearMentions(db: Db, regionId: number, pattern: string): Promise<number> {
-  const { rows } = await sql`
-    update appeal_step set text = regexp_replace(text, ${pattern}, '[…]', 'gi')
-    where region_id = ${regionId} and text ~* ${pattern} returning 1`.execute(db);
-  return rows.length;
+  return await clearWords(db, regionId, pattern, [['appeal_step', 'text']]);
 }

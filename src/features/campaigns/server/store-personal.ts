@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Answers } from '#features/forms/domain/answers.ts';
 import type { FormDefinition } from '#features/forms/domain/definition.ts';
+import { clearWords } from '#platform/db/clear-words.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Changes } from '../domain/changes.ts';
 
@@ -43,15 +44,7 @@ const writtenFreely = [
 
 /** Words that name a person give way to an ellipsis in what others wrote. @returns in how many */
 export async function clearMentions(db: Db, regionId: number, pattern: string): Promise<number> {
-  let count = 0;
-  for (const [table, name] of writtenFreely) {
-    const text = sql.ref(name);
-    const { rows } = await sql`
-      update ${sql.table(table)} set ${text} = regexp_replace(${text}, ${pattern}, '[…]', 'gi')
-      where region_id = ${regionId} and ${text} ~* ${pattern} returning 1`.execute(db);
-    count += rows.length;
-  }
-  return count;
+  return await clearWords(db, regionId, pattern, writtenFreely);
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ClusterOutcome } from '#features/lists/domain/evaluation.ts';
 import type { Scope } from '#kernel/territory.ts';
+import { clearWords } from '#platform/db/clear-words.ts';
 import type { Db } from '#platform/db/database.ts';
 import { schoolIn } from '#platform/db/scoped.ts';
 import type { EditionKey } from './store-entries.ts';
@@ -116,8 +117,5 @@ export async function collectDeeds(
 
 /** Words that name a person give way to an ellipsis in the notes of who checked; documents and reasons of a decision stay as published. */
 export async function clearMentions(db: Db, regionId: number, pattern: string): Promise<number> {
-  const { rows } = await sql`
-    update list_edition set note = regexp_replace(note, ${pattern}, '[…]', 'gi')
-    where region_id = ${regionId} and note ~* ${pattern} returning 1`.execute(db);
-  return rows.length;
+  return await clearWords(db, regionId, pattern, [['list_edition', 'note']]);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { clearWords } from '#platform/db/clear-words.ts';
 import type { Db } from '#platform/db/database.ts';
 
 interface Whose {
@@ -37,8 +38,5 @@ export async function forgetWriter(db: Db, { regionId, personId }: Whose): Promi
 
 /** Words that name a person give way to an ellipsis in the names of files. @returns in how many */
 export async function clearFileNames(db: Db, regionId: number, pattern: string): Promise<number> {
-  const { rows } = await sql`
-    update answer_file set name = regexp_replace(name, ${pattern}, '[…]', 'gi')
-    where region_id = ${regionId} and name ~* ${pattern} returning 1`.execute(db);
-  return rows.length;
+  return await clearWords(db, regionId, pattern, [['answer_file', 'name']]);
 }

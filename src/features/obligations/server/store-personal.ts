@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { clearWords } from '#platform/db/clear-words.ts';
 import type { Db } from '#platform/db/database.ts';
 
 interface Key {
@@ -50,14 +51,7 @@ const writtenFreely = [
 
 /** Words that name a person give way to an ellipsis in what others wrote. @returns in how many */
 export async function clearMentions(db: Db, regionId: number, pattern: string): Promise<number> {
-  let count = 0;
-  for (const [table, name] of writtenFreely) {
-    const text = sql.ref(name);
-    const { rows } = await sql`
-      update ${sql.table(table)} set ${text} = regexp_replace(${text}, ${pattern}, '[…]', 'gi')
-      where region_id = ${regionId} and ${text} ~* ${pattern} returning 1`.execute(db);
-    count += rows.length;
-  }
+  const count = await clearWords(db, regionId, pattern, writtenFreely);
   const { rows } = await sql`
     update calendar_event e set milestones = (
       select jsonb_agg(m || jsonb_build_object('title', regexp_replace(m ->> 'title', ${pattern}, '[…]', 'gi'),

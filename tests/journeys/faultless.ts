@@ -63,14 +63,18 @@ const versions: readonly View[] = size.flatMap((one, large) =>
   }),
 );
 let turn = 0;
+/** `OPORA_EVERY_VIEW=1`: before a release each page is looked at in all of them, on both screens. */
+const isEach = process.env['OPORA_EVERY_VIEW'] === '1';
 
 /** In the next of the versions, on the monitor and on the phone by turns: so all pages together meet all of them. */
 export async function isFaultlessForWhoSeesBadly(page: Page, name: string): Promise<void> {
   if ((await page.evaluate('document.documentElement.dataset.view ?? null')) !== null) return;
-  const view = writeView(versions[turn % versions.length] ?? ordinaryView);
-  await page.setViewportSize(turn % 2 === 0 ? screens.phone : screens.desk);
-  turn += 1;
-  await page.evaluate(`document.documentElement.dataset.view = '${view.replaceAll('.', ' ')}'`);
-  await isFaultless(page, `${name} ${view}`, rulesOfLooks);
-  await page.evaluate('delete document.documentElement.dataset.view');
+  for (let look = 0; look < (isEach ? 2 * versions.length : 1); look += 1) {
+    const view = writeView(versions[turn % versions.length] ?? ordinaryView);
+    await page.setViewportSize(turn % 2 === 0 ? screens.phone : screens.desk);
+    turn += 1;
+    await page.evaluate(`document.documentElement.dataset.view = '${view.replaceAll('.', ' ')}'`);
+    await isFaultless(page, `${name} ${view}`, rulesOfLooks);
+    await page.evaluate('delete document.documentElement.dataset.view');
+  }
 }
